@@ -1,0 +1,16 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Graph.Model;
+
+/// <summary>Ids of relationships: content decides, never a counter, so that the order of reports does not matter.</summary>
+public static class RelationshipIds
+{
+    /// <summary><c>rel/</c> and 20 hex digits of the SHA-256 of the parts joined by line feeds.</summary>
+    /// <param name="key">What tells two relationships of one type between the same ends apart (a goal's id, a status); empty when nothing does.</param>
+    public static string Create(string type, string from, string to, string key = "")
+    {
+        var digest = SHA256.HashData(Encoding.UTF8.GetBytes($"{type}\n{from}\n{to}\n{key}"));
+        return string.Concat("rel/", Convert.ToHexStringLower(digest).AsSpan(0, 20));
+    }
+}
