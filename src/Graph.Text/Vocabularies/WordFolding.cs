@@ -1,0 +1,87 @@
+namespace Graph.Text;
+
+/// <summary>The normal form by which words are compared: lower case, accents dropped, typographic apostrophes and dashes made plain.</summary>
+public static class WordFolding
+{
+    // Base letters of U+00C0..U+024F and U+1E00..U+1EFF; a dot where there is none. Our own table, because .NET does not
+    // decompose letters when it runs without culture data.
+    private const string LatinBases =
+        "aaaaaa.ceeeeiiiidnooooo.ouuuuy..aaaaaa.ceeeeiiiidnooooo.ouuuuy.yaaaaaaccccccccddddeeeeeeeeeegggg"
+        + "gggghhhhiiiiiiiiii..jjkk.llllll..llnnnnnn.nnoooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzz."
+        + "...............e................oo.............uu............................aaiioouuuuuuuuuu.aa"
+        + "aa....ggkkoooo..j...gg..nnaa....aaaaeeeeiiiioooorrrruuuusstt..hh......aaeeooooooooyy............"
+        + "................";
+
+    private const string LatinAdditionalBases =
+        "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooopppprrrrrrrr"
+        + "ssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwy......aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee"
+        + "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......";
+
+    /// <summary>Writes the folded form of <paramref name="word"/>; returns its length. A letter may fold to two (<c>ß</c> → <c>ss</c>, <c>æ</c> → <c>ae</c>).</summary>
+    /// <param name="destination">At least twice as long as <paramref name="word"/>.</param>
+    public static int Fold(ReadOnlySpan<char> word, Span<char> destination)
+    {
+        var length = 0;
+        foreach (var c in word)
+        {
+            if (c < 128)
+            {
+                destination[length++] = c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c;
+            }
+            else
+            {
+                length = FoldOther(c, destination, length);
+            }
+        }
+
+        return length;
+    }
+
+    public static string Fold(string word)
+    {
+        Span<char> buffer = word.Length <= 128 ? stackalloc char[256] : new char[word.Length * 2];
+        return new string(buffer[..Fold(word, buffer)]);
+    }
+
+    /// <summary>FNV-1a over the UTF-16 units of the folded form.</summary>
+    public static ulong Hash(ReadOnlySpan<char> folded)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var c in folded)
+        {
+            hash = (hash ^ c) * 1099511628211UL;
+        }
+
+        return hash;
+    }
+
+    private static int FoldOther(char c, Span<char> destination, int length)
+    {
+        switch (c)
+        {
+            case 'ß': destination[length++] = 's'; destination[length++] = 's'; return length;
+            case 'æ' or 'Æ': destination[length++] = 'a'; destination[length++] = 'e'; return length;
+            case 'œ' or 'Œ': destination[length++] = 'o'; destination[length++] = 'e'; return length;
+            case 'þ' or 'Þ': destination[length++] = 't'; destination[length++] = 'h'; return length;
+            case '\u2018' or '\u2019' or '\u02BC' or '\u00B4' or '\u2032': destination[length++] = '\''; return length;
+            case '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2212': destination[length++] = '-'; return length;
+            case >= '\u0300' and <= '\u036F': return length;
+            case '\u00A0': destination[length++] = ' '; return length;
+        }
+
+        destination[length++] = Base(c);
+        return length;
+    }
+
+    /// <summary>The letter under an accent, lower case; another character in lower case as it is.</summary>
+    private static char Base(char c)
+    {
+        var letter = c switch
+        {
+            >= '\u00C0' and < '\u0250' => LatinBases[c - '\u00C0'],
+            >= '\u1E00' and < '\u1F00' => LatinAdditionalBases[c - '\u1E00'],
+            _ => '.',
+        };
+        return letter == '.' ? char.ToLowerInvariant(c) : letter;
+    }
+}
