@@ -1,0 +1,18 @@
+using Graph.Benchmarks;
+
+// Each mode is a class of its own; add a line here to add one.
+IBenchmarkMode[] modes = [];
+
+var mode = modes.FirstOrDefault(candidate => args.Length > 0 && candidate.Name == args[0]);
+if (mode is null)
+{
+    Console.Error.WriteLine("usage: graph-benchmarks MODE [OPTIONS…]");
+    foreach (var known in modes)
+    {
+        Console.Error.WriteLine($"  {known.Name,-10} {known.Summary}");
+    }
+
+    return args.Length > 0 && args[0] is "--help" or "-h" ? 0 : 2;
+}
+
+return mode.Run(args[1..]);
