@@ -1,6 +1,6 @@
 namespace Graph.Text;
 
-/// <summary>The normal form by which words are compared: lower case, accents dropped, typographic apostrophes and dashes made plain.</summary>
+/// <summary>The normal form by which words are compared: lower case, accents and invisible characters dropped, typographic apostrophes and dashes made plain.</summary>
 public static class WordFolding
 {
     // Base letters of U+00C0..U+024F and U+1E00..U+1EFF; a dot where there is none. Our own table, because .NET does not
@@ -16,6 +16,8 @@ public static class WordFolding
         "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooopppprrrrrrrr"
         + "ssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwy......aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee"
         + "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......";
+
+    internal const ulong HashSeed = 14695981039346656037UL;
 
     /// <summary>Writes the folded form of <paramref name="word"/>; returns its length. A letter may fold to two (<c>ß</c> → <c>ss</c>, <c>æ</c> → <c>ae</c>).</summary>
     /// <param name="destination">At least twice as long as <paramref name="word"/>.</param>
@@ -46,14 +48,16 @@ public static class WordFolding
     /// <summary>FNV-1a over the UTF-16 units of the folded form.</summary>
     public static ulong Hash(ReadOnlySpan<char> folded)
     {
-        var hash = 14695981039346656037UL;
+        var hash = HashSeed;
         foreach (var c in folded)
         {
-            hash = (hash ^ c) * 1099511628211UL;
+            hash = Extend(hash, c);
         }
 
         return hash;
     }
+
+    internal static ulong Extend(ulong hash, char c) => (hash ^ c) * 1099511628211UL;
 
     private static int FoldOther(char c, Span<char> destination, int length)
     {
@@ -65,7 +69,7 @@ public static class WordFolding
             case 'þ' or 'Þ': destination[length++] = 't'; destination[length++] = 'h'; return length;
             case '\u2018' or '\u2019' or '\u02BC' or '\u00B4' or '\u2032': destination[length++] = '\''; return length;
             case '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2212': destination[length++] = '-'; return length;
-            case >= '\u0300' and <= '\u036F': return length;
+            case >= '\u0300' and <= '\u036F' or >= '\u200B' and <= '\u200F' or '\u2060' or '\uFEFF' or '\u00AD' or '\uFE0F': return length;
             case '\u00A0': destination[length++] = ' '; return length;
         }
 
