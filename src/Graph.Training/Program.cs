@@ -1,0 +1,17 @@
+using Graph.Training;
+using Graph.Training.Language;
+
+ITrainingCommand[] commands = [new ShowTokens()];
+
+var chosen = args.Length == 0 ? null : Array.Find(commands, command => command.Verb == args[0]);
+if (chosen is null)
+{
+    foreach (var command in commands)
+    {
+        Console.Error.WriteLine($"graph-training {command.Verb} {command.Usage}");
+    }
+
+    return args.Length == 1 && args[0] is "--help" or "-h" ? 0 : 2;
+}
+
+return chosen.Run(args[1..]);
