@@ -1,6 +1,11 @@
 using System.Collections.Immutable;
 using Graph.Model;
 using Graph.Model.Merging;
+using Graph.Model.Reading;
+using Graph.Store.Files;
+using Graph.Store.Merged;
+using Graph.Store.Reports;
+using Microsoft.Data.Sqlite;
 
 namespace Graph.Store;
 
@@ -8,46 +13,135 @@ namespace Graph.Store;
 /// <remarks>One writer at a time; readers go on beside it and see the state before or after a batch, never between. Not thread-safe: one instance a thread.</remarks>
 public sealed class GraphStore : IDisposable
 {
-    private GraphStore(string path) => Path = path;
+    private readonly SqliteConnection connection;
+    private readonly StoreOptions? options;
+
+    private GraphStore(string path, SqliteConnection connection, StoreOptions? options)
+    {
+        Path = path;
+        this.connection = connection;
+        this.options = options;
+    }
 
     public string Path { get; }
 
     /// <summary>Opens a store for reading.</summary>
     /// <exception cref="StoreException">The file is missing, no store, newer than this program or damaged.</exception>
-    public static GraphStore Open(string path) => new(path);
+    public static GraphStore Open(string path) => new(path, StoreFile.OpenForReading(path), null);
 
     /// <summary>Opens a store for writing and makes it first when there is none.</summary>
     /// <exception cref="StoreException">The file is no store, newer than this program, damaged, can't be written, or another program is writing.</exception>
-    public static GraphStore Create(string path, StoreOptions? options = null) => new(path);
+    public static GraphStore Create(string path, StoreOptions? options = null)
+    {
+        options ??= new StoreOptions();
+        return new GraphStore(path, StoreFile.OpenForWriting(path, options), options);
+    }
 
     /// <summary>Adds reports, or replaces those that are there, and merges anew: all of the batch or, when it throws, nothing.</summary>
+    /// <param name="reports">Read one at a time and not kept, so it may produce them as it goes; what it produced until it ended is the batch.</param>
+    /// <param name="cancellation">Gives the whole batch up. To keep what is finished, end <paramref name="reports"/> instead.</param>
     /// <exception cref="StoreException">Another program is writing, or the disk is full.</exception>
-    public StoreChange ImportBatch(IEnumerable<ReportGraph> reports, CancellationToken cancellation = default) => throw new NotImplementedException();
+    public StoreChange ImportBatch(IEnumerable<ReportGraph> reports, CancellationToken cancellation = default) => Change(transaction =>
+    {
+        var table = new ReportTable(connection);
+        var counts = new int[3];
+        foreach (var report in reports)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            counts[(int)table.Put(transaction, report, options!.KeepQuotes)]++;
+        }
+
+        return (counts[(int)ReportTable.Change.Added], counts[(int)ReportTable.Change.Replaced], counts[(int)ReportTable.Change.Unchanged], 0);
+    });
 
     /// <summary>Takes a report and all that only it asserted out of the graph.</summary>
     /// <param name="reportId">A report's id, the start of one that fits no other, or the id or file name under which it was read.</param>
     /// <exception cref="StoreException">No report fits, or several do.</exception>
-    public StoreChange Remove(string reportId) => throw new NotImplementedException();
+    public StoreChange Remove(string reportId) => Remove([reportId]);
+
+    /// <summary>As <see cref="Remove(string)"/>, several in one transaction.</summary>
+    public StoreChange Remove(IReadOnlyList<string> reportIds) => Change(transaction =>
+    {
+        var table = new ReportTable(connection);
+        var removed = 0;
+        foreach (var id in reportIds.Select(wanted => One(table, wanted)).Distinct(StringComparer.Ordinal).ToList())
+        {
+            removed += table.Delete(transaction, id) ? 1 : 0;
+        }
+
+        return (0, 0, 0, removed);
+    });
 
     /// <summary>The graph of all reports together.</summary>
-    public PropertyGraph ReadGraph() => throw new NotImplementedException();
+    public PropertyGraph ReadGraph() => Reading(() => PropertyGraph.Create(
+        GraphTable.Nodes.Read(connection).Select(row => row.ToNode()),
+        GraphTable.Relationships.Read(connection).Select(row => row.ToRelationship())));
 
-    /// <summary>The reports with their own graphs and diagnostics, ordered by id; their text is empty when texts are not kept.</summary>
-    public IEnumerable<ReportGraph> ReadReports() => throw new NotImplementedException();
+    /// <summary>The graph of all reports together, for queries.</summary>
+    public IGraphReader OpenReader() => ReadGraph().ToReader();
+
+    /// <summary>The reports with their own graphs and diagnostics, ordered by id; a text that was not kept is empty.</summary>
+    public ImmutableArray<ReportGraph> ReadReports(bool withTexts = true) => Reading(() => new ReportTable(connection).Read(withTexts).ToImmutableArray());
 
     /// <summary>What reports disagree about.</summary>
-    public ImmutableArray<Conflict> Conflicts() => throw new NotImplementedException();
+    public ImmutableArray<Conflict> Conflicts() => Reading(() => ConflictTable.Read(connection));
 
-    /// <summary>Sentences with a cue that gave no fact, as the reading of the reports left them.</summary>
-    public ImmutableArray<Diagnostic> Misses() => throw new NotImplementedException();
+    /// <summary>Everything that was noted when the reports were read, in the order of the reports' ids.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics() =>
+        Reading(() => new ReportTable(connection).Read(withTexts: false).SelectMany(report => report.Diagnostics).ToImmutableArray());
 
-    public StoreInfo Info() => throw new NotImplementedException();
+    public StoreInfo Info() => Reading(() => StoreFigures.Read(connection, Path));
 
     /// <summary>Reads the whole file and compares every checksum.</summary>
     /// <returns>What is wrong; empty when all is well.</returns>
-    public ImmutableArray<Diagnostic> Verify() => throw new NotImplementedException();
+    public ImmutableArray<Diagnostic> Verify() => StoreVerification.Run(connection, Path);
 
-    public void Dispose()
+    public void Dispose() => connection.Dispose();
+
+    private StoreChange Change(Func<SqliteTransaction, (int Added, int Replaced, int Unchanged, int Removed)> change)
     {
+        if (options is null)
+        {
+            throw new InvalidOperationException("The store was opened for reading.");
+        }
+
+        return StoreFile.Guarded(Path, () =>
+        {
+            using var transaction = connection.BeginTransaction(deferred: false);
+            var (added, replaced, unchanged, removed) = change(transaction);
+            var state = new StateRow(connection);
+            var summary = added + replaced + removed > 0 || state.IsNew
+                ? MergeAnew(transaction)
+                : StoreFigures.Summary(connection, state.GraphHash);
+            state.Write(transaction, Convert.FromHexString(summary.GraphHash), options.DataHash);
+            transaction.Commit();
+            StoreFile.Execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+            return summary with { Added = added, Replaced = replaced, Unchanged = unchanged, Removed = removed };
+        });
     }
+
+    private StoreChange MergeAnew(SqliteTransaction transaction)
+    {
+        var merged = GraphMerger.Merge(new ReportTable(connection).Read(withTexts: false));
+        var hash = MergedTables.Write(connection, transaction, merged);
+        return new StoreChange(0, 0, 0, 0, merged.Graph.Nodes.Length, merged.Graph.Relationships.Length, merged.Conflicts.Length, Convert.ToHexStringLower(hash));
+    }
+
+    private string One(ReportTable table, string wanted)
+    {
+        var ids = table.Find(wanted);
+        return ids.Length switch
+        {
+            1 => ids[0],
+            0 => throw StoreException.Of("GR6008", Path, $"No report is called '{wanted}' here; 'MATCH (r:Report) RETURN r.id, r.title' lists them."),
+            _ => throw StoreException.Of("GR6008", Path, $"'{wanted}' fits {ids.Length} reports ({string.Join(", ", ids.Take(3))}{(ids.Length > 3 ? "…" : "")}); give more of the id."),
+        };
+    }
+
+    /// <summary>One snapshot for all that is read in it, whatever a writer does meanwhile.</summary>
+    private T Reading<T>(Func<T> read) => StoreFile.Guarded(Path, () =>
+    {
+        using var transaction = connection.BeginTransaction(deferred: true);
+        return read();
+    });
 }

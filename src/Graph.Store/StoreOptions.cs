@@ -10,4 +10,7 @@ public sealed record StoreOptions
 
     /// <summary>How long to wait for another writer before giving up. Default 2 seconds.</summary>
     public TimeSpan WriterPatience { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>Most bytes that the file may take; 0 for no limit of its own.</summary>
+    public long MaxBytes { get; init; }
 }
