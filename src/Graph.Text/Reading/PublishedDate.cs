@@ -6,13 +6,14 @@ namespace Graph.Text.Reading;
 /// <summary>The day of publication, from metadata or from a file's name; never from the file's time.</summary>
 internal static partial class PublishedDate
 {
-    /// <summary>The day of <c>2017-01-11</c>, <c>2017-01-11T20:45:00Z</c> (as written, no change of zone) or <c>20170111</c>.</summary>
+    /// <summary>The day of <c>2017-01-11</c>, <c>2017-01-11T20:45:00Z</c> (as written, no change of zone), <c>20170111</c> or <c>20170111T2045</c>.</summary>
     public static bool TryParse(string text, out DateOnly day)
     {
         var trimmed = text.AsSpan().Trim();
-        if (trimmed.Length > 10 && trimmed[10] is 'T' or 't' or ' ')
+        var time = trimmed.IndexOfAny("Tt ");
+        if (time is 8 or 10)
         {
-            trimmed = trimmed[..10];
+            trimmed = trimmed[..time];
         }
 
         return DateOnly.TryParseExact(trimmed, ["yyyy-MM-dd", "yyyyMMdd", "yyyy/MM/dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out day);

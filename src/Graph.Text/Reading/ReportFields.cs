@@ -52,7 +52,8 @@ internal sealed class ReportFields
 
     private DateOnly? Day(string place, List<Diagnostic> notes)
     {
-        if (string.IsNullOrWhiteSpace(published))
+        // Archives write dashes and the like where nothing is known.
+        if (published is null || published.AsSpan().IndexOfAnyInRange('0', '9') < 0)
         {
             return null;
         }

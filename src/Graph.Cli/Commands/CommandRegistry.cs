@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Graph.Cli.Help;
+using Graph.Cli.Terminals;
+
+namespace Graph.Cli.Commands;
+
+/// <summary>All commands, in the order in which help lists them.</summary>
+internal static class CommandRegistry
+{
+    private static readonly ImmutableArray<(string Name, Func<GraphCommand> Create)> Commands =
+    [
+        ("import", () => new ImportCommand()),
+        ("extract", () => new ExtractCommand()),
+    ];
+
+    /// <summary>The root; when the first word names a command, with that command alone, because making all of them takes longer than a small query.</summary>
+    public static RootCommand Root(string[] arguments, Terminal terminal)
+    {
+        var root = new RootCommand(HelpTexts.Program);
+        GlobalOptions.AddTo(root);
+        var first = arguments.FirstOrDefault(argument => !argument.StartsWith('-'));
+        var named = Commands.Where(command => command.Name == first).ToList();
+        foreach (var (_, create) in named.Count == 1 ? named : [.. Commands])
+        {
+            root.Add(create());
+        }
+
+        HelpPages.Install(root, terminal);
+        return root;
+    }
+}

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using Graph.Cli.Pipelines;
+using Graph.Cli.Terminals;
+using Graph.Text.Reading;
+
+namespace Graph.Cli.Commands;
+
+/// <summary>Arguments of the commands that read reports.</summary>
+internal sealed class ExtractionOptions
+{
+    private readonly Argument<string[]> paths = new("PATH") { Description = "text files, folders, .jsonl, .csv, a .gz of any of them, or - for JSON lines on standard input", Arity = ArgumentArity.OneOrMore };
+    private readonly Option<string[]> data = new("--data") { Description = "a folder with names, word lists and rules of your own, added to the program's; may be given again", HelpName = "DIR" };
+    private readonly Option<int> jobs = new("--jobs", "-j") { Description = "reports to work on at once (default: one for each processor); changes nothing but time", HelpName = "N", DefaultValueFactory = _ => 0 };
+    private readonly Option<bool> noQuotes = new("--no-quotes") { Description = "keep no text of the reports, only positions in it" };
+    private readonly Option<bool> noPrior = new("--no-prior") { Description = "never let known clubs decide a man's side when the text does not" };
+    private readonly Option<int> maximumSize = new("--max-size") { Description = "largest size of one report in MB", HelpName = "MB", DefaultValueFactory = _ => ReadingOptions.DefaultMaximumBytes >> 20 };
+
+    public ExtractionOptions(Command command, bool withPaths = true)
+    {
+        if (withPaths)
+        {
+            command.Add(paths);
+        }
+
+        foreach (Option option in new Option[] { data, jobs, noQuotes, noPrior, maximumSize })
+        {
+            command.Add(option);
+        }
+
+        jobs.Validators.Add(result => Check(result, jobs, 0, 1024));
+        maximumSize.Validators.Add(result => Check(result, maximumSize, 1, 1024));
+    }
+
+    public string[] Paths(ParseResult arguments) => arguments.GetValue(paths) ?? [];
+
+    public bool KeepQuotes(ParseResult arguments) => !arguments.GetValue(noQuotes);
+
+    public int Jobs(ParseResult arguments) => arguments.GetValue(jobs) is > 0 and var chosen ? chosen : Environment.ProcessorCount;
+
+    public ReportReader Reader(ParseResult arguments, Terminal terminal) =>
+        new(new ReadingOptions(arguments.GetValue(maximumSize) << 20, terminal.Input));
+
+    public ReportWork Work(ParseResult arguments) =>
+        ReportWork.Load(arguments.GetValue(data) ?? [], KeepQuotes(arguments), !arguments.GetValue(noPrior));
+
+    private static void Check(System.CommandLine.Parsing.OptionResult result, Option<int> option, int least, int most)
+    {
+        if (result.Errors.Any())
+        {
+            return;
+        }
+
+        var value = result.GetValue(option);
+        if (value < least || value > most)
+        {
+            result.AddError($"{option.Name} is {value}; expected {least} to {most}");
+        }
+    }
+}

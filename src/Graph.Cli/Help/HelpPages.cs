@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.Reflection;
+using Graph.Cli.Commands;
+using Graph.Cli.Terminals;
+
+namespace Graph.Cli.Help;
+
+/// <summary>Makes <c>--help</c> the full reference: examples under each command, the meaning of paths, stores and exit codes under the program.</summary>
+internal static class HelpPages
+{
+    // Wide enough for the reference; the same everywhere, so that help is the same text on every machine.
+    private const int Width = 140;
+
+    public static string Version { get; } =
+        typeof(HelpPages).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
+
+    public static void Install(RootCommand root, Terminal terminal)
+    {
+        foreach (var option in root.Options)
+        {
+            switch (option)
+            {
+                case HelpOption help:
+                    help.Action = new PrintHelp();
+                    break;
+                case VersionOption version:
+                    version.Action = new PrintVersion();
+                    break;
+            }
+        }
+    }
+
+    private sealed class PrintHelp : SynchronousCommandLineAction
+    {
+        public override bool Terminating => true;
+
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            var output = parseResult.InvocationConfiguration.Output;
+            var command = parseResult.CommandResult.Command;
+            new HelpAction { MaxWidth = Width }.Invoke(parseResult);
+            if (command is GraphCommand { Examples.Length: > 0 } graphCommand)
+            {
+                output.WriteLine("Examples:");
+                foreach (var example in graphCommand.Examples)
+                {
+                    output.WriteLine("  " + example);
+                }
+
+                output.WriteLine();
+            }
+            else if (command is RootCommand)
+            {
+                output.WriteLine(HelpTexts.Reference.ReplaceLineEndings("\n"));
+            }
+
+            return ExitCodes.Done;
+        }
+    }
+
+    private sealed class PrintVersion : SynchronousCommandLineAction
+    {
+        public override bool Terminating => true;
+
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            parseResult.InvocationConfiguration.Output.WriteLine($"graph {Version}");
+            return ExitCodes.Done;
+        }
+    }
+}

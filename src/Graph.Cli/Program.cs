@@ -1,0 +1,4 @@
+using Graph.Cli;
+using Graph.Cli.Terminals;
+
+return await GraphCommandLine.RunAsync(args, Terminal.OfProcess());

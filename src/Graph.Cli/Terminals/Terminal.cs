@@ -1,0 +1,27 @@
+using System.Text;
+
+namespace Graph.Cli.Terminals;
+
+/// <summary>The streams of a run, so that tests can run commands without a process.</summary>
+/// <param name="Input">Opens standard input.</param>
+/// <param name="Output">Results and nothing else, UTF-8 without a byte-order mark.</param>
+/// <param name="Error">Progress, summaries, diagnostics.</param>
+/// <param name="ErrorIsTerminal">True when a person looks at <paramref name="Error"/>.</param>
+/// <param name="OutputIsTerminal">True when a person looks at <paramref name="Output"/>.</param>
+/// <param name="Environment">Value of an environment variable; null when unset.</param>
+internal sealed record Terminal(
+    Func<Stream> Input,
+    Stream Output,
+    TextWriter Error,
+    bool ErrorIsTerminal,
+    bool OutputIsTerminal,
+    Func<string, string?> Environment)
+{
+    public static Terminal OfProcess() => new(
+        Console.OpenStandardInput,
+        Console.OpenStandardOutput(),
+        new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false), 1024) { AutoFlush = true },
+        !Console.IsErrorRedirected,
+        !Console.IsOutputRedirected,
+        System.Environment.GetEnvironmentVariable);
+}
