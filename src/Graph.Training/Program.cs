@@ -1,7 +1,7 @@
 using Graph.Training;
 using Graph.Training.Language;
 
-ITrainingCommand[] commands = [new ShowTokens()];
+ITrainingCommand[] commands = [new ShowTokens(), new TrainLanguage(), new EvaluateLanguage()];
 
 var chosen = args.Length == 0 ? null : Array.Find(commands, command => command.Verb == args[0]);
 if (chosen is null)

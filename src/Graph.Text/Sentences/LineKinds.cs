@@ -92,6 +92,11 @@ internal static class LineKinds
                 return Commas + figures + brackets > 0 && capsWords * 2 <= Words + 1;
             }
 
+            if (Commas >= 1 && figures > Commas && lower * 2 <= figures && length <= 40 && lower <= Words / 3)
+            {
+                return true;
+            }
+
             return Commas >= 3 && lower * 5 <= Words + figures && (Commas + brackets + figures) * 3 >= length / 2;
         }
 

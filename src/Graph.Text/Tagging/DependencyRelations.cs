@@ -9,5 +9,6 @@ public static class DependencyRelations
     [
         "", "root", "nsubj", "nsubj:pass", "csubj", "obj", "iobj", "obl", "obl:agent", "nmod", "nmod:poss", "appos", "amod", "nummod", "compound",
         "flat", "conj", "cc", "case", "det", "mark", "aux", "aux:pass", "cop", "advmod", "advcl", "acl", "acl:relcl", "ccomp", "xcomp", "parataxis", "punct", "dep",
+        "compound:prt", "expl", "fixed",
     ];
 }

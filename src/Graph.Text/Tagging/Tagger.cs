@@ -1,0 +1,47 @@
+using Graph.Text.Models;
+
+namespace Graph.Text;
+
+/// <summary>Part-of-speech tags by an averaged perceptron, from left to right, each decided once.</summary>
+internal sealed class Tagger(FeatureTable weights, WordTable words)
+{
+    public WordTable Words => words;
+
+    public FeatureTable Weights => weights;
+
+    public void Tag(ReadOnlySpan<TokenProfile> sentence, Span<PartOfSpeech> tags)
+    {
+        Span<ulong> features = stackalloc ulong[TaggerFeatures.Count];
+        Span<short> scores = stackalloc short[32];
+        PartOfSpeech one = default, two = default;
+        for (var i = 0; i < sentence.Length; i++)
+        {
+            var tag = sentence[i].Entry.Direct;
+            if (tag == PartOfSpeech.Unknown)
+            {
+                TaggerFeatures.Fill(sentence, i, one, two, features);
+                weights.Score(features, scores);
+                tag = Best(scores);
+            }
+
+            tags[i] = tag;
+            two = one;
+            one = tag;
+        }
+    }
+
+    /// <summary>The highest score; of equals the first tag.</summary>
+    private static PartOfSpeech Best(ReadOnlySpan<short> scores)
+    {
+        var best = 1;
+        for (var tag = 2; tag <= (int)PartOfSpeech.X; tag++)
+        {
+            if (scores[tag] > scores[best])
+            {
+                best = tag;
+            }
+        }
+
+        return (PartOfSpeech)best;
+    }
+}
