@@ -40,4 +40,17 @@ public sealed record GazetteerEntry(
     string? Wikidata,
     PersonRoles Roles,
     ImmutableArray<string> Related,
-    ImmutableArray<Stint> Stints);
+    ImmutableArray<Stint> Stints)
+{
+    /// <summary>For people, the day of birth (the first of January where only the year is known), or null.</summary>
+    public DateOnly? Born { get; init; }
+
+    /// <summary>For national teams: nouns for its people (<c>Frenchman</c>, <c>Brazilians</c>).</summary>
+    public ImmutableArray<string> Demonyms { get; init; } = [];
+
+    /// <summary>For national teams: adjectives of nationality (<c>French</c>).</summary>
+    public ImmutableArray<string> Adjectives { get; init; } = [];
+
+    /// <summary>For competitions: the names of its stages.</summary>
+    public ImmutableArray<string> Stages { get; init; } = [];
+}

@@ -1,0 +1,152 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Graph.Text;
+
+namespace Graph.Extraction.Gazetteers;
+
+/// <summary>Turns entries into the trie of their forms and the index of surnames.</summary>
+internal sealed class GazetteerIndexer(TextAnalyzer analyzer)
+{
+    private static readonly ulong TheHash = WordFolding.Hash("the");
+    private static readonly ulong PossessiveHash = WordFolding.Hash("'s");
+
+    private readonly StringBuilder lines = new();
+    private readonly List<(int Start, NameForm Form)> pending = [];
+
+    public Gazetteer Build(ImmutableArray<GazetteerEntry> entries)
+    {
+        for (var i = 0; i < entries.Length; i++)
+        {
+            Collect(entries[i], i);
+        }
+
+        var trie = new NameTrie.Builder();
+        var surnames = new Dictionary<ulong, List<int>>();
+        var firstNames = new Dictionary<ulong, int>();
+        var personUnits = new ImmutableArray<ulong>[entries.Length];
+        Array.Fill(personUnits, []);
+        ForEachForm((form, units) =>
+        {
+            AddForm(trie, units, form);
+            if (entries[form.Entry].Type == EntityType.Person && units.Length > 0)
+            {
+                AddPerson(form, units, surnames, firstNames);
+                if (form.Kind == NameFormKind.Name)
+                {
+                    personUnits[form.Entry] = [.. units];
+                }
+            }
+        });
+        return new Gazetteer(entries, trie.Build(), surnames, firstNames.ToFrozenDictionary(), [.. personUnits]);
+    }
+
+    private static void AddPerson(NameForm form, ReadOnlySpan<ulong> units, Dictionary<ulong, List<int>> surnames, Dictionary<ulong, int> firstNames)
+    {
+        if (!surnames.TryGetValue(units[^1], out var list))
+        {
+            surnames.Add(units[^1], list = []);
+        }
+
+        if (list.Count == 0 || list[^1] != form.Entry)
+        {
+            list.Add(form.Entry);
+        }
+
+        if (units.Length > 1 && form.Kind == NameFormKind.Name)
+        {
+            firstNames[units[0]] = firstNames.GetValueOrDefault(units[0]) + 1;
+        }
+    }
+
+    private static void AddForm(NameTrie.Builder trie, ReadOnlySpan<ulong> units, NameForm form)
+    {
+        if (units.Length > 1 && units[0] == TheHash)
+        {
+            units = units[1..];
+        }
+
+        trie.Add(units, form);
+    }
+
+    private void Collect(GazetteerEntry entry, int index)
+    {
+        Add(entry.Name, new NameForm(index, NameFormKind.Name, 0, 9999));
+        foreach (var name in entry.Names)
+        {
+            Add(name, new NameForm(index, NameFormKind.Form, 0, 9999));
+        }
+
+        foreach (var nickname in entry.Nicknames)
+        {
+            Add(nickname, new NameForm(index, NameFormKind.Nickname, 0, 9999));
+        }
+    }
+
+    private void Add(string name, NameForm form)
+    {
+        var at = name.IndexOf('@', StringComparison.Ordinal);
+        if (at > 0)
+        {
+            form = Limit(form, name.AsSpan(at + 1));
+            name = name[..at];
+        }
+
+        pending.Add((lines.Length, form));
+        lines.Append(name).Append('\n');
+    }
+
+    /// <summary>Reads <c>2003-2012</c>, <c>2017-</c>, <c>-1998</c> or <c>2011</c>; what is not a year leaves the form unlimited on that side.</summary>
+    private static NameForm Limit(NameForm form, ReadOnlySpan<char> years)
+    {
+        var dash = years.IndexOf('-');
+        var from = dash < 0 ? years : years[..dash];
+        var until = dash < 0 ? years : years[(dash + 1)..];
+        return form with
+        {
+            From = short.TryParse(from, NumberStyles.None, CultureInfo.InvariantCulture, out var first) ? first : (short)0,
+            Until = short.TryParse(until, NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? last : (short)9999,
+        };
+    }
+
+    private delegate void FormReader(NameForm form, ReadOnlySpan<ulong> units);
+
+    private void ForEachForm(FormReader read)
+    {
+        var text = analyzer.Analyze(lines.ToString());
+        var units = NameUnits.Create(text);
+        var token = 0;
+        for (var i = 0; i < pending.Count; i++)
+        {
+            var end = i + 1 < pending.Count ? pending[i + 1].Start : int.MaxValue;
+            var first = token;
+            while (token < text.Tokens.Length && text.Tokens[token].Start < end)
+            {
+                token++;
+            }
+
+            if (token > first)
+            {
+                var form = units.Of(first, token);
+                read(pending[i].Form, form);
+                ReadWithoutPossessive(form, pending[i].Form, text, units, first, token, read);
+            }
+        }
+    }
+
+    /// <summary><c>St Mary's</c> is also written <c>St Marys</c>: the variant joins the mark to its word.</summary>
+    private static void ReadWithoutPossessive(ReadOnlySpan<ulong> form, NameForm kind, AnnotatedText text, NameUnits units, int first, int end, FormReader read)
+    {
+        var mark = form.IndexOf(PossessiveHash);
+        if (mark <= 0)
+        {
+            return;
+        }
+
+        var token = units.TokenOf(units.FirstOf(first) + mark);
+        var joined = WordFolding.Hash(WordFolding.Fold(text[token - 1].ToString()) + "s");
+        ulong[] variant = [.. form[..(mark - 1)], joined, .. form[(mark + 1)..]];
+        read(kind with { Kind = kind.Kind == NameFormKind.Name ? NameFormKind.Form : kind.Kind }, variant);
+    }
+}

@@ -1,0 +1,133 @@
+using System.Collections.Frozen;
+using Graph.Text;
+
+namespace Graph.Extraction.Gazetteers;
+
+/// <summary>Classes of single words, by the hash of their folded form. Safe for many threads.</summary>
+public sealed class NameLexicon
+{
+    private readonly FrozenDictionary<ulong, WordClasses> classes;
+    private readonly FrozenDictionary<ulong, int[]> nameGroups;
+
+    private NameLexicon(FrozenDictionary<ulong, WordClasses> classes, FrozenDictionary<ulong, int[]> nameGroups)
+    {
+        this.classes = classes;
+        this.nameGroups = nameGroups;
+    }
+
+    public WordClasses this[ulong word] => classes.TryGetValue(word, out var found) ? found : WordClasses.None;
+
+    /// <summary>Whether two first names may be one man's: long and short form of one name.</summary>
+    public bool AreVariants(ulong first, ulong second) =>
+        nameGroups.TryGetValue(first, out var a) && nameGroups.TryGetValue(second, out var b) && a.AsSpan().IndexOfAny(b) >= 0;
+
+    /// <summary>Reads <c>lexicons/name-words*.tsv</c>, <c>common-words*.txt</c> and <c>first-name-variants*.tsv</c> of the folders and adds what the gazetteer implies.</summary>
+    /// <exception cref="InvalidDataException">A class is unknown; the message names file and line.</exception>
+    public static NameLexicon Load(Gazetteer gazetteer, params ReadOnlySpan<string> dataDirectories)
+    {
+        var classes = new Dictionary<ulong, WordClasses>();
+        var groups = new Dictionary<ulong, List<int>>();
+        var group = 0;
+        foreach (var directory in dataDirectories)
+        {
+            var folder = Path.Combine(directory, "lexicons");
+            if (Directory.Exists(folder))
+            {
+                foreach (var file in Directory.GetFiles(folder).Order(StringComparer.Ordinal))
+                {
+                    ReadFile(file, classes, groups, ref group);
+                }
+            }
+        }
+
+        AddFromGazetteer(gazetteer, classes);
+        return new NameLexicon(
+            classes.ToFrozenDictionary(),
+            groups.ToFrozenDictionary(static g => g.Key, static g => g.Value.ToArray()));
+    }
+
+    private static void ReadFile(string file, Dictionary<ulong, WordClasses> classes, Dictionary<ulong, List<int>> groups, ref int group)
+    {
+        var name = Path.GetFileName(file);
+        if (name.StartsWith("common-words", StringComparison.Ordinal))
+        {
+            foreach (var line in File.ReadLines(file))
+            {
+                if (line.Length != 0 && line[0] != '#')
+                {
+                    Add(classes, line.Trim(), WordClasses.Common);
+                }
+            }
+        }
+        else if (name.StartsWith("name-words", StringComparison.Ordinal))
+        {
+            ReadClasses(TableFile.Read(file, "class", "words"), classes);
+        }
+        else if (name.StartsWith("first-name-variants", StringComparison.Ordinal))
+        {
+            var table = TableFile.Read(file, "names");
+            for (var row = 0; row < table.Count; row++, group++)
+            {
+                foreach (var form in table.List(row, "names"))
+                {
+                    var hash = WordFolding.Hash(WordFolding.Fold(form));
+                    (groups.TryGetValue(hash, out var list) ? list : groups[hash] = []).Add(group);
+                }
+            }
+        }
+    }
+
+    private static void ReadClasses(TableFile table, Dictionary<ulong, WordClasses> classes)
+    {
+        for (var row = 0; row < table.Count; row++)
+        {
+            if (!Enum.TryParse<WordClasses>(table[row, "class"].Replace("-", "", StringComparison.Ordinal), true, out var kind))
+            {
+                throw new InvalidDataException($"{table.PlaceOf(row)}: found the class '{table[row, "class"]}', which no rule knows; use one of {string.Join(", ", Enum.GetNames<WordClasses>())}");
+            }
+
+            foreach (var word in table.List(row, "words"))
+            {
+                Add(classes, word, kind);
+            }
+        }
+    }
+
+    private static void AddFromGazetteer(Gazetteer gazetteer, Dictionary<ulong, WordClasses> classes)
+    {
+        foreach (var entry in gazetteer.Entries)
+        {
+            foreach (var word in entry.Demonyms)
+            {
+                Add(classes, word, WordClasses.Nationality);
+            }
+
+            foreach (var word in entry.Adjectives)
+            {
+                Add(classes, word, WordClasses.Nationality);
+            }
+        }
+
+        foreach (var (unit, count) in gazetteer.FirstNames)
+        {
+            if (count >= 2)
+            {
+                classes[unit] = classes.GetValueOrDefault(unit) | WordClasses.FirstName;
+            }
+        }
+
+        foreach (var units in gazetteer.PersonUnits)
+        {
+            if (units.Length > 1)
+            {
+                classes[units[^1]] = classes.GetValueOrDefault(units[^1]) | WordClasses.Surname;
+            }
+        }
+    }
+
+    private static void Add(Dictionary<ulong, WordClasses> classes, string word, WordClasses kind)
+    {
+        var hash = WordFolding.Hash(WordFolding.Fold(word));
+        classes[hash] = classes.GetValueOrDefault(hash) | kind;
+    }
+}

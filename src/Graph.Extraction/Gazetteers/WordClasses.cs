@@ -1,0 +1,45 @@
+namespace Graph.Extraction.Gazetteers;
+
+/// <summary>What a word says of a name beside it; the words of each class are in <c>data/lexicons/name-words.tsv</c>.</summary>
+[Flags]
+public enum WordClasses : uint
+{
+    None = 0,
+    PlayerRole = 1 << 0,
+    ManagerRole = 1 << 1,
+    ManagerModifier = 1 << 2,
+    RefereeRole = 1 << 3,
+    AssistantModifier = 1 << 4,
+    OtherRole = 1 << 5,
+    SpeechVerb = 1 << 6,
+    Title = 1 << 7,
+    Particle = 1 << 8,
+    Suffix = 1 << 9,
+    Weekday = 1 << 10,
+    Month = 1 << 11,
+    Holiday = 1 << 12,
+    ClubWord = 1 << 13,
+    TeamNoun = 1 << 14,
+    CategoryWomen = 1 << 15,
+    CategoryYouth = 1 << 16,
+    CategoryReserve = 1 << 17,
+    CompetitionWord = 1 << 18,
+    CompetitionPrefix = 1 << 19,
+    VenueWord = 1 << 20,
+    PlacePreposition = 1 << 21,
+    Media = 1 << 22,
+    Body = 1 << 23,
+    OtherWord = 1 << 24,
+
+    /// <summary>An adjective or noun of nationality; from the national teams of the gazetteer.</summary>
+    Nationality = 1 << 25,
+
+    /// <summary>Written with a small letter in running text.</summary>
+    Common = 1 << 26,
+
+    /// <summary>The first unit of at least two known people's names.</summary>
+    FirstName = 1 << 27,
+
+    /// <summary>The last unit of a known person's name.</summary>
+    Surname = 1 << 28,
+}
