@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Graph.Model;
 using Graph.Text;
 
 namespace Graph.Extraction;
@@ -52,4 +53,8 @@ public enum MentionKind : byte { Proper, Nominal, Pronominal }
 public readonly record struct EntityMention(int First, int End, int Entity, MentionKind Kind);
 
 /// <summary>Entities of a report and their mentions, the mentions ordered by first token and disjoint.</summary>
-public sealed record EntityLayer(AnnotatedText Text, ImmutableArray<ReportEntity> Entities, ImmutableArray<EntityMention> Mentions);
+public sealed record EntityLayer(AnnotatedText Text, ImmutableArray<ReportEntity> Entities, ImmutableArray<EntityMention> Mentions)
+{
+    /// <summary>What could not be told apart.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+}

@@ -1,0 +1,136 @@
+using System.Runtime.InteropServices;
+using Graph.Extraction.Gazetteers;
+using Graph.Extraction.Mentions;
+
+namespace Graph.Extraction.Coreference;
+
+/// <summary>Brings the forms of one name together (full name, surname, first name, initial), the most precise step first.</summary>
+internal sealed class NameChains(NameContext context)
+{
+    private readonly List<NameGroup> groups = [];
+    private readonly NameComparison comparison = new(context);
+
+    /// <summary>The chains, ordered by first mention.</summary>
+    public List<NameGroup> Build(List<NameSpan> spans)
+    {
+        Group(spans);
+        MergeFullNames();
+        AttachShortNames();
+        groups.RemoveAll(static g => g.Spans.Count == 0);
+        foreach (var group in groups)
+        {
+            group.Spans.Sort(static (a, b) => a.First.CompareTo(b.First));
+        }
+
+        groups.Sort(static (a, b) => a.Spans[0].First.CompareTo(b.Spans[0].First));
+        return groups;
+    }
+
+    private void Group(List<NameSpan> spans)
+    {
+        var byKey = new Dictionary<ulong, NameGroup>();
+        foreach (var span in spans)
+        {
+            var units = context.Units.Of(span.First, span.CoreEnd);
+            var key = 17UL + (span.CoreEnd < span.End ? (ulong)(span.Hints & (NameHints.Women | NameHints.Youth | NameHints.Reserve)) : 0);
+            foreach (var unit in units)
+            {
+                key = (key * 1099511628211UL) ^ unit;
+            }
+
+            ref var group = ref CollectionsMarshal.GetValueRefOrAddDefault(byKey, key, out var known);
+            if (!known)
+            {
+                group = new NameGroup(units.ToArray(), span.Node);
+                groups.Add(group);
+            }
+
+            group!.Spans.Add(span);
+            group.Hints |= span.Hints;
+        }
+    }
+
+    /// <summary>Names of several words that are one: one inside the other, first name short or long, initial, other order.</summary>
+    private void MergeFullNames()
+    {
+        for (var i = 0; i < groups.Count; i++)
+        {
+            for (var j = i + 1; j < groups.Count && groups[i].Spans.Count > 0; j++)
+            {
+                if (groups[j].Spans.Count == 0 || groups[i].Units.Length < 2 || groups[j].Units.Length < 2 || !comparison.AreOne(groups[i], groups[j]))
+                {
+                    continue;
+                }
+
+                if (groups[i].Units.Length >= groups[j].Units.Length)
+                {
+                    Move(groups[j], groups[i]);
+                }
+                else
+                {
+                    Move(groups[i], groups[j]);
+                }
+            }
+        }
+    }
+
+    /// <summary>Gives each mention of a surname or first name to the full name that it stands for: the last one before it, else the first after it.</summary>
+    private void AttachShortNames()
+    {
+        foreach (var shorter in groups.ToArray())
+        {
+            if (shorter.Spans.Count == 0)
+            {
+                continue;
+            }
+
+            var owners = groups.FindAll(full => full != shorter && full.Spans.Count > 0 && comparison.IsShortFor(shorter, full));
+            if (owners.Count == 1)
+            {
+                Move(shorter, owners[0]);
+            }
+            else if (owners.Count > 1)
+            {
+                Distribute(shorter, owners);
+            }
+        }
+    }
+
+    private static void Distribute(NameGroup shorter, List<NameGroup> owners)
+    {
+        var starts = owners.ConvertAll(static o => o.Spans.ConvertAll(static s => s.First));
+        foreach (var span in shorter.Spans)
+        {
+            int best = -1, bestDistance = int.MaxValue;
+            for (var i = 0; i < owners.Count; i++)
+            {
+                foreach (var start in starts[i])
+                {
+                    // A later full name counts only where none came before.
+                    var distance = start <= span.First ? span.First - start : 1_000_000 + start - span.First;
+                    if (distance < bestDistance)
+                    {
+                        (best, bestDistance) = (i, distance);
+                    }
+                }
+            }
+
+            owners[best].Spans.Add(span);
+            if (!owners[best].Members.Contains(shorter))
+            {
+                owners[best].Members.Add(shorter);
+            }
+        }
+
+        shorter.Spans.Clear();
+    }
+
+    private static void Move(NameGroup from, NameGroup to)
+    {
+        to.Spans.AddRange(from.Spans);
+        to.Members.Add(from);
+        to.Members.AddRange(from.Members);
+        to.Hints |= from.Hints & ~NameHints.Article;
+        from.Spans.Clear();
+    }
+}

@@ -1,0 +1,151 @@
+using Graph.Extraction.Gazetteers;
+using Graph.Extraction.Mentions;
+using Graph.Text;
+
+namespace Graph.Extraction.Coreference;
+
+/// <summary>Whether two forms can be one name.</summary>
+internal sealed class NameComparison(NameContext context)
+{
+    /// <summary>Two names of several words.</summary>
+    public bool AreOne(NameGroup a, NameGroup b)
+    {
+        if (IsKnownThing(a) || IsKnownThing(b))
+        {
+            return false;
+        }
+
+        if (SharePerson(a, b))
+        {
+            return true;
+        }
+
+        var (shorter, longer) = a.Units.Length <= b.Units.Length ? (a, b) : (b, a);
+        ReadOnlySpan<ulong> s = shorter.Units, l = longer.Units;
+        if (s.Length < l.Length)
+        {
+            return l.EndsWith(s) || l.StartsWith(s) || (s[0] == l[0] && s[^1] == l[^1]) || (s[^1] == l[^1] && FirstNamesAgree(shorter, longer));
+        }
+
+        return (s[^1] == l[^1] && FirstNamesAgree(shorter, longer))
+            || (s.Length == 2 && s[0] == l[1] && s[1] == l[0])
+            || (s[0] == l[0] && DifferByOneLetter(LastWord(shorter), LastWord(longer)));
+    }
+
+    /// <summary>Whether one form is a part of another that stands for the whole: surname, first name, first word of a club's name.</summary>
+    public bool IsShortFor(NameGroup shorter, NameGroup full)
+    {
+        ReadOnlySpan<ulong> s = shorter.Units, f = full.Units;
+        if (s.Length >= f.Length || IsKnownThing(full) || ((shorter.Hints ^ full.Hints) & (NameHints.Women | NameHints.Youth | NameHints.Reserve)) != 0)
+        {
+            return SharePerson(shorter, full) && !IsKnownThing(full);
+        }
+
+        var known = IsKnownThing(shorter);
+        if (f.EndsWith(s))
+        {
+            return !known || (IsPersonLike(full) && full.Spans[0].First < shorter.Spans[0].First && full.Spans.Count >= shorter.Spans.Count);
+        }
+
+        return f.StartsWith(s) && !known;
+    }
+
+    /// <summary>Known as a club, country, competition or ground, and not as a person.</summary>
+    public bool IsKnownThing(NameGroup group)
+    {
+        if (group.Node == 0)
+        {
+            return false;
+        }
+
+        var thing = false;
+        foreach (var form in context.Gazetteer.Trie.FormsAt(group.Node))
+        {
+            if (context.Gazetteer.Entries[form.Entry].Type == EntityType.Person)
+            {
+                if (group.Units.Length > 1)
+                {
+                    return false;
+                }
+            }
+            else
+            {
+                thing = true;
+            }
+        }
+
+        return thing;
+    }
+
+    private static bool IsPersonLike(NameGroup group) => (group.Hints & NameHints.Person) != 0;
+
+    private bool SharePerson(NameGroup a, NameGroup b)
+    {
+        if (a.Node == 0 || b.Node == 0)
+        {
+            return false;
+        }
+
+        var found = false;
+        foreach (var form in context.Gazetteer.Trie.FormsAt(a.Node))
+        {
+            if (context.Gazetteer.Entries[form.Entry].Type != EntityType.Person)
+            {
+                return false;
+            }
+
+            foreach (var other in context.Gazetteer.Trie.FormsAt(b.Node))
+            {
+                found |= other.Entry == form.Entry;
+            }
+        }
+
+        return found;
+    }
+
+    private bool FirstNamesAgree(NameGroup a, NameGroup b)
+    {
+        if (a.Units[0] == b.Units[0] || context.Lexicon.AreVariants(a.Units[0], b.Units[0]))
+        {
+            return true;
+        }
+
+        var first = Word(a, 0);
+        var second = Word(b, 0);
+        return first.Length > 0 && second.Length > 0 && char.ToLowerInvariant(first[0]) == char.ToLowerInvariant(second[0])
+            && (IsInitial(first) || IsInitial(second) || DifferByOneLetter(first, second));
+    }
+
+    private static bool IsInitial(ReadOnlySpan<char> word) => word.Length == 1 || (word.Length == 2 && word[1] == '.');
+
+    private ReadOnlySpan<char> Word(NameGroup group, int index) => context.Text[group.Longest.First + index];
+
+    private ReadOnlySpan<char> LastWord(NameGroup group) => context.Text[group.Longest.CoreEnd - 1];
+
+    /// <summary>One letter changed, added or left out in words of six letters or more.</summary>
+    private static bool DifferByOneLetter(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        if (a.Length < 6 || b.Length < 6 || Math.Abs(a.Length - b.Length) > 1)
+        {
+            return false;
+        }
+
+        Span<char> x = stackalloc char[128], y = stackalloc char[128];
+        if (a.Length > 60 || b.Length > 60)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> s = x[..WordFolding.Fold(a, x)], l = y[..WordFolding.Fold(b, y)];
+        if (s.Length > l.Length)
+        {
+            var swap = s;
+            s = l;
+            l = swap;
+        }
+
+        var same = s.CommonPrefixLength(l);
+        var rest = s[same..];
+        return s.Length == l.Length ? same == s.Length || rest[1..].SequenceEqual(l[(same + 1)..]) : rest.SequenceEqual(l[(same + 1)..]);
+    }
+}

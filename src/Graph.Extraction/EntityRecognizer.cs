@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Graph.Extraction.Coreference;
+using Graph.Extraction.Gazetteers;
+using Graph.Extraction.Linking;
+using Graph.Extraction.Mentions;
+using Graph.Model;
+using Graph.Text;
+
+namespace Graph.Extraction;
+
+/// <summary>Finds the people, teams, competitions and venues of a report. Built once, safe for many threads.</summary>
+public sealed class EntityRecognizer
+{
+    private readonly NameScorer scorer;
+
+    public EntityRecognizer(Gazetteer gazetteer, NameLexicon lexicon, NameScorer scorer)
+    {
+        Gazetteer = gazetteer;
+        Lexicon = lexicon;
+        this.scorer = scorer;
+    }
+
+    public Gazetteer Gazetteer { get; }
+
+    public NameLexicon Lexicon { get; }
+
+    /// <summary>Reads gazetteers, lexicons and the name model; later folders add to and override earlier ones.</summary>
+    /// <exception cref="InvalidDataException">A file is malformed; the message names file and line.</exception>
+    public static EntityRecognizer Load(string dataDirectory, params ReadOnlySpan<string> userDirectories)
+    {
+        string[] directories = [dataDirectory, .. userDirectories];
+        var gazetteer = new GazetteerLoader(new TextAnalyzer(new Vocabulary.Builder().Build())).Load(directories);
+        var lexicon = NameLexicon.Load(gazetteer, directories);
+        return new EntityRecognizer(gazetteer, lexicon, NameScorer.Load(Path.Combine(dataDirectory, "models", "names.tsv")));
+    }
+
+    public EntityLayer Recognize(SourceReport report, AnnotatedText text)
+    {
+        var names = ReportNames.Find(report, text, Gazetteer, Lexicon);
+        Classify(names);
+        var drafts = new EntityDrafts();
+        var setting = new ReportSetting(names.Context, names.Spans, names.Day);
+        new ThingLinker(names.Context, setting, report, drafts).Link(names.Groups);
+        new PersonLinker(names.Context, names.Knowledge, report, drafts).Link(names.Groups);
+        return Finish(text, drafts);
+    }
+
+    private void Classify(ReportNames names)
+    {
+        var features = new FeatureSet();
+        Span<int> scores = stackalloc int[NameScorer.ClassCount];
+        foreach (var group in names.Groups)
+        {
+            names.Features.Describe(group, features);
+            scorer.Score(features, scores);
+            var best = 0;
+            for (var i = 1; i < scores.Length; i++)
+            {
+                best = scores[i] > scores[best] ? i : best;
+            }
+
+            group.Class = (NameClass)best;
+        }
+    }
+
+    private static EntityLayer Finish(AnnotatedText text, EntityDrafts drafts)
+    {
+        var entities = ImmutableArray.CreateBuilder<ReportEntity>(drafts.All.Count);
+        var mentions = new List<EntityMention>();
+        foreach (var draft in drafts.All)
+        {
+            foreach (var (first, end) in draft.Mentions)
+            {
+                mentions.Add(new EntityMention(first, end, entities.Count, MentionKind.Proper));
+            }
+
+            entities.Add(draft.Finish(entities.Count));
+        }
+
+        mentions.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
+        var disjoint = ImmutableArray.CreateBuilder<EntityMention>(mentions.Count);
+        var end2 = 0;
+        foreach (var mention in mentions)
+        {
+            if (mention.First >= end2)
+            {
+                disjoint.Add(mention);
+                end2 = mention.End;
+            }
+        }
+
+        return new EntityLayer(text, entities.ToImmutable(), disjoint.ToImmutable()) { Diagnostics = [.. drafts.Diagnostics] };
+    }
+}

@@ -1,0 +1,256 @@
+using System.Numerics;
+using Graph.Extraction.Gazetteers;
+using Graph.Extraction.Mentions;
+using Graph.Model;
+
+namespace Graph.Extraction.Linking;
+
+/// <summary>Links clubs, national teams, competitions and venues: forms that identify first, then shared words (<c>United</c>) by what was identified.</summary>
+internal sealed class ThingLinker(NameContext context, ReportSetting setting, SourceReport report, EntityDrafts drafts)
+{
+    private readonly Gazetteer gazetteer = context.Gazetteer;
+
+    public void Link(List<NameGroup> groups)
+    {
+        var postponed = new List<NameGroup>();
+        foreach (var group in groups)
+        {
+            if (TypeOf(group.Class) is { } type && !TryLink(group, type))
+            {
+                postponed.Add(group);
+            }
+        }
+
+        foreach (var group in postponed)
+        {
+            LinkShared(group, TypeOf(group.Class)!.Value);
+        }
+    }
+
+    public static EntityType? TypeOf(NameClass kind) => kind switch
+    {
+        NameClass.Club => EntityType.Club,
+        NameClass.NationalTeam => EntityType.NationalTeam,
+        NameClass.Competition => EntityType.Competition,
+        NameClass.Venue => EntityType.Venue,
+        _ => null,
+    };
+
+    /// <summary>Links a group by a form that identifies, or gives an unknown name its own node; false when only shared forms match.</summary>
+    private bool TryLink(NameGroup group, EntityType type)
+    {
+        var wanted = CategoryOf(group);
+        int best = -1, bestScore = int.MinValue;
+        bool shared = false, tie = false;
+        if (group.Node != 0)
+        {
+            foreach (var form in gazetteer.Trie.FormsAt(group.Node))
+            {
+                var entry = gazetteer.Entries[form.Entry];
+                if (entry.Type != type || !form.InUse(setting.Year))
+                {
+                    continue;
+                }
+
+                // The bare name of a club is a shared form of its other sides.
+                if (form.Kind == NameFormKind.Nickname && !(wanted != "men" && entry.Category == wanted))
+                {
+                    shared = true;
+                    continue;
+                }
+
+                var score = Score(form, entry, wanted, type);
+                tie = score == bestScore;
+                if (score > bestScore)
+                {
+                    (best, bestScore) = (form.Entry, score);
+                }
+            }
+        }
+
+        if (best >= 0)
+        {
+            if (tie)
+            {
+                Report(group, "several entries fit");
+            }
+
+            AddLinked(group, type, gazetteer.Entries[best], wanted, tie);
+            return true;
+        }
+
+        if (shared)
+        {
+            return false;
+        }
+
+        AddUnknown(group, type, wanted);
+        return true;
+    }
+
+    private int Score(NameForm form, GazetteerEntry entry, string wanted, EntityType type)
+    {
+        var score = form.Kind == NameFormKind.Name ? 16 : 0;
+        score += entry.Category == wanted ? 200 : entry.Category is "men" or "" ? 50 : 0;
+        score += Math.Min(20, 4 * setting.CountryVotes(entry.Country));
+        if (type == EntityType.Club)
+        {
+            score += 5 * BitOperations.Log2((uint)gazetteer.WeightOf(form.Entry) + 1);
+        }
+        else if (type == EntityType.Venue)
+        {
+            foreach (var tenant in entry.Related)
+            {
+                score += drafts.Contains(tenant) ? 40 : 0;
+            }
+        }
+
+        return score;
+    }
+
+    private void AddLinked(NameGroup group, EntityType type, GazetteerEntry entry, string wanted, bool tie)
+    {
+        if (entry.Category.Length != 0 && type is EntityType.Club or EntityType.NationalTeam && entry.Category != wanted)
+        {
+            // A side of another category than the entry's: the sibling row where there is one, else a node of its own.
+            var sibling = gazetteer.Find(entry.Id + "-" + wanted);
+            if (sibling is null && (group.Hints & (NameHints.Women | NameHints.Youth | NameHints.Reserve)) == 0 && wanted != "women")
+            {
+                sibling = entry;
+            }
+
+            if (sibling is null)
+            {
+                var other = drafts.Get(type, entry.Id + "-" + wanted, $"{entry.Name} {DisplayOf(wanted)}");
+                other.Category = wanted;
+                AddMentions(other, group);
+                return;
+            }
+
+            entry = sibling;
+        }
+
+        var draft = drafts.Get(type, entry.Id, entry.Name);
+        draft.Entry = entry;
+        draft.Link = tie ? LinkStatus.Ambiguous : LinkStatus.Linked;
+        draft.Category = entry.Category;
+        foreach (var name in entry.Names)
+        {
+            var at = name.IndexOf('@', StringComparison.Ordinal);
+            draft.Aliases.Add(at > 0 ? name[..at] : name);
+        }
+
+        AddMentions(draft, group);
+    }
+
+    private void AddUnknown(NameGroup group, EntityType type, string wanted)
+    {
+        var surface = group.Surface(context.Text);
+        var team = type is EntityType.Club or EntityType.NationalTeam;
+        var suffix = team && wanted != "men" ? "-" + wanted : "";
+        var name = suffix.Length == 0 ? surface : $"{surface} {DisplayOf(wanted)}";
+        var draft = drafts.Get(type, Prefix(type) + Slug.Of(surface) + suffix, name);
+        draft.Category = team ? wanted : "";
+        AddMentions(draft, group);
+    }
+
+    /// <summary>A shared form means the one identified entry that bears it, for each mention the last one named before it.</summary>
+    private void LinkShared(NameGroup group, EntityType type)
+    {
+        var bearers = new List<EntityDraft>();
+        GazetteerEntry? only = null;
+        var count = 0;
+        foreach (var form in gazetteer.Trie.FormsAt(group.Node))
+        {
+            var entry = gazetteer.Entries[form.Entry];
+            if (entry.Type != type)
+            {
+                continue;
+            }
+
+            if (entry.Category is "men" or "" || entry.Category == setting.Category)
+            {
+                count++;
+                only = entry;
+            }
+
+            if (drafts.Find(entry.Id) is { } draft)
+            {
+                bearers.Add(draft);
+            }
+        }
+
+        if (bearers.Count > 0)
+        {
+            foreach (var span in group.Spans)
+            {
+                var bearer = Nearest(bearers, span.First);
+                bearer.Mentions.Add((span.First, span.End));
+                bearer.Aliases.Add(context.Text.SpanOf(span.First, span.End).In(context.Text.Text).ToString());
+            }
+        }
+        else if (count == 1)
+        {
+            AddLinked(group, type, only!, CategoryOf(group), false);
+        }
+        else
+        {
+            Report(group, "no team of the report bears this shared name");
+        }
+    }
+
+    private static EntityDraft Nearest(List<EntityDraft> bearers, int token)
+    {
+        var best = bearers[0];
+        var bestDistance = int.MaxValue;
+        foreach (var bearer in bearers)
+        {
+            foreach (var (first, _) in bearer.Mentions)
+            {
+                var distance = first <= token ? token - first : 1_000_000 + first - token;
+                if (distance < bestDistance)
+                {
+                    (best, bestDistance) = (bearer, distance);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private void AddMentions(EntityDraft draft, NameGroup group)
+    {
+        foreach (var span in group.Spans)
+        {
+            draft.Mentions.Add((span.First, span.End));
+            draft.Aliases.Add(context.Text.SpanOf(span.First, span.End).In(context.Text.Text).ToString());
+        }
+    }
+
+    private string CategoryOf(NameGroup group) =>
+        (group.Hints & NameHints.Women) != 0 ? "women"
+        : (group.Hints & NameHints.Youth) != 0 ? "under-21"
+        : (group.Hints & NameHints.Reserve) != 0 ? "reserve"
+        : setting.Category;
+
+    private static string DisplayOf(string category) => category switch
+    {
+        "women" => "Women",
+        "under-21" => "Under-21s",
+        _ => "Reserves",
+    };
+
+    private static string Prefix(EntityType type) => type switch
+    {
+        EntityType.Club => "club/",
+        EntityType.NationalTeam => "national-team/",
+        EntityType.Competition => "competition/",
+        _ => "venue/",
+    };
+
+    private void Report(NameGroup group, string what) => drafts.Diagnostics.Add(new Diagnostic(
+        "GR3001",
+        DiagnosticSeverity.Info,
+        report.PlaceOf(context.Text.Tokens[group.Spans[0].First].Start),
+        $"'{group.Surface(context.Text)}' can't be told apart: {what}"));
+}

@@ -1,0 +1,179 @@
+using Graph.Extraction.Gazetteers;
+using Graph.Text;
+
+namespace Graph.Extraction.Mentions;
+
+/// <summary>One report as the name finder sees it: what each token is, and whether its capital makes it part of a name.</summary>
+internal sealed class NameContext
+{
+    private const WordClasses NeverNames =
+        WordClasses.Weekday | WordClasses.Month | WordClasses.Holiday | WordClasses.OtherWord | WordClasses.Body | WordClasses.Media | WordClasses.Nationality;
+
+    private const WordClasses Roles =
+        WordClasses.PlayerRole | WordClasses.ManagerRole | WordClasses.RefereeRole | WordClasses.OtherRole | WordClasses.ManagerModifier | WordClasses.AssistantModifier;
+
+    private readonly bool[] nameLike;
+    private readonly bool[] sentenceStart;
+    private readonly bool[] titleCase;
+
+    public NameContext(AnnotatedText text, Gazetteer gazetteer, NameLexicon lexicon)
+    {
+        Text = text;
+        Gazetteer = gazetteer;
+        Lexicon = lexicon;
+        Units = NameUnits.Create(text);
+        Classes = new WordClasses[text.Tokens.Length];
+        for (var i = 0; i < Classes.Length; i++)
+        {
+            Classes[i] = lexicon[text.Tokens[i].Hash];
+        }
+
+        nameLike = new bool[Classes.Length];
+        sentenceStart = new bool[Classes.Length];
+        titleCase = new bool[Classes.Length];
+        MarkStarts();
+        MarkNames(Proper());
+        BodyStart = FindDateline();
+    }
+
+    public AnnotatedText Text { get; }
+
+    public Gazetteer Gazetteer { get; }
+
+    public NameLexicon Lexicon { get; }
+
+    public NameUnits Units { get; }
+
+    public WordClasses[] Classes { get; }
+
+    /// <summary>The first token after the dateline (<c>LONDON (AFP) -</c>), with the token where the dateline starts; both 0 when there is none.</summary>
+    public (int First, int End) BodyStart { get; }
+
+    public bool Is(int token, WordClasses classes) => (uint)token < (uint)Classes.Length && (Classes[token] & classes) != 0;
+
+    /// <summary>Whether a token's capital makes it part of a name.</summary>
+    public bool IsNameLike(int token) => nameLike[token];
+
+    public bool IsSentenceStart(int token) => sentenceStart[token];
+
+    /// <summary>Whether a token stands in a line where every word has a capital.</summary>
+    public bool InTitleCase(int token) => titleCase[token];
+
+    public bool IsCapital(int token) => Text.Tokens[token].IsAny(TokenFlags.Capitalised | TokenFlags.AllCaps);
+
+    private static bool IsWord(Token token) => !token.IsAny(TokenFlags.Punctuation | TokenFlags.HasDigit | TokenFlags.Possessive | TokenFlags.Score);
+
+    private void MarkStarts()
+    {
+        foreach (var sentence in Text.Sentences)
+        {
+            var start = true;
+            int words = 0, capitals = 0;
+            for (var i = sentence.First; i < sentence.End; i++)
+            {
+                var token = Text.Tokens[i];
+                sentenceStart[i] = start || token.IsAny(TokenFlags.LineStart | TokenFlags.ParagraphStart);
+                start = token.Is(TokenFlags.Punctuation) && IsOpening(Text[i]);
+                if (IsWord(token) && token.End - token.Start > 3)
+                {
+                    words++;
+                    capitals += IsCapital(i) ? 1 : 0;
+                }
+            }
+
+            if (words >= 4 && capitals * 100 >= words * 75)
+            {
+                titleCase.AsSpan(sentence.First, sentence.Length).Fill(true);
+            }
+        }
+    }
+
+    private static bool IsOpening(ReadOnlySpan<char> mark) =>
+        mark.Length == 1 && mark[0] is '"' or '\u201C' or '\u2018' or '\u201D' or ':' or '\u2022' or '*' or '\u2013' or '\u2014' or '-' or '.' or '!' or '?' or '(' or '[' or '|' or '\u00BB' or '\'';
+
+    /// <summary>Words that the report writes with a capital in the middle of running text.</summary>
+    private HashSet<ulong> Proper()
+    {
+        var proper = new HashSet<ulong>();
+        for (var i = 1; i < Classes.Length; i++)
+        {
+            if (IsCapital(i) && !sentenceStart[i] && !titleCase[i] && IsWord(Text.Tokens[i - 1]))
+            {
+                proper.Add(Text.Tokens[i].Hash);
+            }
+        }
+
+        return proper;
+    }
+
+    private void MarkNames(HashSet<ulong> proper)
+    {
+        for (var i = 0; i < nameLike.Length; i++)
+        {
+            var token = Text.Tokens[i];
+            if (!IsCapital(i) || !IsWord(token) || (Classes[i] & NeverNames) != 0)
+            {
+                continue;
+            }
+
+            var common = (Classes[i] & WordClasses.Common) != 0 && !token.Is(TokenFlags.Hyphenated);
+            nameLike[i] = !common || (!titleCase[i] && proper.Contains(token.Hash));
+        }
+
+        // A role before a name is no part of it; after a first name it is a surname (Ledley King).
+        for (var i = 0; i < nameLike.Length; i++)
+        {
+            if (nameLike[i] && (Classes[i] & Roles) != 0 && !(i > 0 && nameLike[i - 1] && Is(i - 1, WordClasses.FirstName) && !Is(i - 1, Roles)))
+            {
+                nameLike[i] = (Classes[i] & (WordClasses.FirstName | WordClasses.Surname)) != 0 && (Classes[i] & WordClasses.Common) == 0 && !(i + 1 < nameLike.Length && nameLike[i + 1] && (Classes[i] & WordClasses.FirstName) == 0);
+            }
+        }
+
+        // A common word before a name at a sentence's start may be its first name (Will Hughes, Mark Noble).
+        for (var i = 0; i + 1 < nameLike.Length; i++)
+        {
+            if (!nameLike[i] && nameLike[i + 1] && IsCapital(i) && Is(i, WordClasses.FirstName) && !Is(i, NeverNames | Roles) && IsRareStart(i))
+            {
+                nameLike[i] = true;
+            }
+        }
+    }
+
+    /// <summary>Whether the gazetteer knows somebody whose name begins with this token and the next.</summary>
+    private bool IsRareStart(int token)
+    {
+        var people = Gazetteer.PeopleBySurname(Units.Hashes[Units.FirstOf(token + 2) - 1]);
+        var first = Units.Hashes[Units.FirstOf(token)];
+        foreach (var person in people)
+        {
+            if (Gazetteer.PersonUnits[person] is { Length: > 1 } units && units[0] == first)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private (int First, int End) FindDateline()
+    {
+        foreach (var sentence in Text.Sentences)
+        {
+            var end = Math.Min(sentence.End, sentence.First + 16);
+            for (var i = sentence.First + 1; i + 1 < end; i++)
+            {
+                if (Is(i, WordClasses.Media) && Text[i - 1] is "(" && Text[i + 1] is ")")
+                {
+                    return (sentence.First, i + 2);
+                }
+            }
+
+            if (sentence.First > 120)
+            {
+                break;
+            }
+        }
+
+        return (0, 0);
+    }
+}

@@ -1,0 +1,262 @@
+using Graph.Extraction.Gazetteers;
+using Graph.Text;
+
+namespace Graph.Extraction.Mentions;
+
+/// <summary>Finds the proper names of a report: gazetteer matches (longest first) and runs of capitals, cut where two names meet.</summary>
+internal sealed class NameSpanFinder(NameContext context)
+{
+    private const WordClasses Categories = WordClasses.CategoryWomen | WordClasses.CategoryYouth | WordClasses.CategoryReserve;
+    private const WordClasses NameKinds = WordClasses.ClubWord | WordClasses.CompetitionWord | WordClasses.VenueWord;
+
+    private readonly AnnotatedText text = context.Text;
+    private readonly List<NameSpan> spans = [];
+
+    public List<NameSpan> Find()
+    {
+        foreach (var sentence in text.Sentences)
+        {
+            var i = sentence.First;
+            while (i < sentence.End)
+            {
+                if (i >= context.BodyStart.First && i < context.BodyStart.End)
+                {
+                    i = context.BodyStart.End;
+                    continue;
+                }
+
+                i = FindAt(i, sentence.End);
+            }
+        }
+
+        return spans;
+    }
+
+    /// <summary>Adds the name that starts at a token, if any; returns where to go on.</summary>
+    private int FindAt(int i, int limit)
+    {
+        var (matchEnd, node) = Match(i, limit);
+        if (node == 0 && !context.IsNameLike(i))
+        {
+            return i + 1;
+        }
+
+        if (matchEnd > i + 1)
+        {
+            return Add(i, matchEnd, node, limit);
+        }
+
+        var runEnd = RunEnd(i, limit);
+        if (node != 0 && (runEnd == i + 1 || StartsAnotherName(i, runEnd)))
+        {
+            return Add(i, i + 1, node, limit);
+        }
+
+        // The run goes on until a longer known name begins inside it.
+        var end = i + 1;
+        while (end < runEnd && !StartsKnownName(i, end, runEnd))
+        {
+            end++;
+        }
+
+        return Add(i, end, end == i + 1 ? node : 0, limit);
+    }
+
+    /// <summary>Whether a known one-word name is followed by a name of its own (<c>England Harry Kane</c>).</summary>
+    private bool StartsAnotherName(int i, int runEnd)
+    {
+        if (context.Is(i, WordClasses.FirstName))
+        {
+            return Match(i + 1, runEnd).End > i + 2 && !context.Is(i + 1, WordClasses.FirstName);
+        }
+
+        return Match(i + 1, runEnd).End > i + 2 || (i + 2 < runEnd && context.Is(i + 1, WordClasses.FirstName) && !context.Is(i + 2, NameKinds));
+    }
+
+    private bool StartsKnownName(int first, int at, int runEnd)
+    {
+        if (!context.IsNameLike(at))
+        {
+            return false;
+        }
+
+        var (end, node) = Match(at, runEnd);
+        if (end > at + 1)
+        {
+            // "Sporting Gijon" inside "Real Sporting Gijon" is no new name; a person's name after a first name neither.
+            return !(at == first + 1 && context.Is(first, WordClasses.FirstName) && IsOnlyPerson(node));
+        }
+
+        return false;
+    }
+
+    private bool IsOnlyPerson(int node)
+    {
+        foreach (var form in context.Gazetteer.Trie.FormsAt(node))
+        {
+            if (context.Gazetteer.Entries[form.Entry].Type != EntityType.Person)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The end of a run of name-like tokens, small particles between them included.</summary>
+    private int RunEnd(int i, int limit)
+    {
+        var end = i + 1;
+        while (end < limit)
+        {
+            if (context.IsNameLike(end))
+            {
+                end++;
+                continue;
+            }
+
+            var next = end;
+            while (next < limit && next - end < 3 && context.Is(next, WordClasses.Particle) && !context.IsCapital(next))
+            {
+                next++;
+            }
+
+            if (next == end || next >= limit || !context.IsNameLike(next))
+            {
+                break;
+            }
+
+            end = next + 1;
+        }
+
+        return end;
+    }
+
+    /// <summary>The longest known name from a token: where it ends and its node; (i, 0) when none starts here.</summary>
+    private (int End, int Node) Match(int i, int limit)
+    {
+        if (!context.IsCapital(i) && !text.Tokens[i].IsAny(TokenFlags.HasDigit))
+        {
+            return (i, 0);
+        }
+
+        var trie = context.Gazetteer.Trie;
+        int node = 0, bestEnd = i, bestNode = 0;
+        for (var token = i; token < limit; token++)
+        {
+            for (var unit = context.Units.FirstOf(token); unit < context.Units.FirstOf(token + 1); unit++)
+            {
+                node = trie.Next(node, context.Units.Hashes[unit]);
+                if (node < 0)
+                {
+                    return (bestEnd, bestNode);
+                }
+            }
+
+            if (!trie.FormsAt(node).IsEmpty && Ends(i, token))
+            {
+                (bestEnd, bestNode) = (token + 1, node);
+            }
+        }
+
+        return (bestEnd, bestNode);
+    }
+
+    private bool Ends(int first, int last)
+    {
+        var token = text.Tokens[last];
+        if (!context.IsCapital(last) && !token.IsAny(TokenFlags.HasDigit | TokenFlags.Possessive | TokenFlags.Punctuation))
+        {
+            return false;
+        }
+
+        // One word is a name only where its capital says so.
+        return first != last || (context.IsNameLike(first) && !token.Is(TokenFlags.Number)) || context.Is(first, WordClasses.Body);
+    }
+
+    private int Add(int first, int end, int node, int limit)
+    {
+        var hints = HintsOf(first, end);
+        if (node == 0)
+        {
+            first = StripLeft(first, end);
+            if (first >= end)
+            {
+                return end;
+            }
+        }
+
+        first = WithParticles(first);
+        var (full, category) = WithCategory(end, limit);
+        if (first > 0 && text[first - 1] is "the" or "The")
+        {
+            hints |= NameHints.Article;
+        }
+
+        spans.Add(new NameSpan(first, full, end, node, hints | category));
+        return full;
+    }
+
+    /// <summary>A role or title at the start of an unknown run is not part of the name.</summary>
+    private int StripLeft(int first, int end)
+    {
+        while (first < end - 1 && context.Is(first, WordClasses.ManagerModifier | WordClasses.AssistantModifier | WordClasses.PlayerRole | WordClasses.ManagerRole | WordClasses.RefereeRole) && !context.Is(first, WordClasses.FirstName))
+        {
+            first++;
+        }
+
+        return first;
+    }
+
+    /// <summary>Takes in the particles written small before a surname (<c>van Dijk</c>).</summary>
+    private int WithParticles(int first)
+    {
+        while (first > 0 && context.Is(first - 1, WordClasses.Particle) && !context.IsCapital(first - 1) && IsSurnameParticle(text[first - 1])
+            && (spans.Count == 0 || spans[^1].End <= first - 1))
+        {
+            first--;
+        }
+
+        return first;
+    }
+
+    private static bool IsSurnameParticle(ReadOnlySpan<char> word) => word is "van" or "von" or "de" or "der" or "den" or "da" or "dos" or "di" or "del" or "ter" or "ten" or "el" or "al" or "bin";
+
+    private (int End, NameHints Category) WithCategory(int end, int limit)
+    {
+        var next = end < limit && text.Tokens[end].Is(TokenFlags.Possessive) ? end + 1 : end;
+        if (next < limit && context.Is(next, Categories) && (context.IsCapital(next) || text.Tokens[next].Is(TokenFlags.HasDigit)))
+        {
+            var category = context.Is(next, WordClasses.CategoryWomen) ? NameHints.Women
+                : context.Is(next, WordClasses.CategoryYouth) ? NameHints.Youth
+                : NameHints.Reserve;
+            return (next + 1, category);
+        }
+
+        if (next + 1 < limit && text[next] is "Under" && text.Tokens[next + 1].Is(TokenFlags.HasDigit))
+        {
+            return (next + 2, NameHints.Youth);
+        }
+
+        return (end, NameHints.None);
+    }
+
+    private NameHints HintsOf(int first, int end)
+    {
+        var hints = NameHints.None;
+        var last = end - 1;
+        if (context.Is(first, WordClasses.FirstName | WordClasses.Title) || text.Tokens[first].Is(TokenFlags.Initial))
+        {
+            hints |= NameHints.Person;
+        }
+
+        if (end - first > 1)
+        {
+            hints |= context.Is(last, WordClasses.ClubWord) || context.Is(first, WordClasses.ClubWord) ? NameHints.Club : NameHints.None;
+            hints |= context.Is(last, WordClasses.CompetitionWord) ? NameHints.Competition : NameHints.None;
+            hints |= context.Is(last, WordClasses.VenueWord) || context.Is(first, WordClasses.VenueWord) ? NameHints.Venue : NameHints.None;
+        }
+
+        return hints;
+    }
+}
