@@ -10,6 +10,9 @@ public sealed class GazetteerLoader(TextAnalyzer analyzer)
 {
     private readonly SortedDictionary<string, GazetteerEntry> entries = new(StringComparer.Ordinal);
 
+    /// <summary>Which entries to keep, for experiments; all when null.</summary>
+    public Func<GazetteerEntry, bool>? Keep { get; init; }
+
     /// <summary>Reads folders in their order; a later row replaces an earlier one of the same id, save that people's names and spells are added up.</summary>
     /// <exception cref="InvalidDataException">A table is malformed; the message names file and line.</exception>
     public Gazetteer Load(params ReadOnlySpan<string> dataDirectories)
@@ -27,7 +30,7 @@ public sealed class GazetteerLoader(TextAnalyzer analyzer)
             }
         }
 
-        return new GazetteerIndexer(analyzer).Build([.. entries.Values]);
+        return new GazetteerIndexer(analyzer).Build([.. entries.Values.Where(entry => Keep?.Invoke(entry) ?? true)]);
     }
 
     private void ReadFile(string file)

@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Graph.Extraction;
+using Graph.Extraction.Gazetteers;
+using Graph.Extraction.Mentions;
+using Graph.Model;
+using Graph.Text;
+
+namespace Graph.Training.Names;
+
+/// <summary>Prints the entities of reports as lines of JSON that the scoring script reads: nodes only.</summary>
+internal sealed class PrintNames : ITrainingCommand
+{
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public string Verb => "names";
+
+    public string Usage => "DATA FOLDER_OR_FILE [thinning seed]";
+
+    public int Run(IReadOnlyList<string> arguments)
+    {
+        if (arguments.Count < 2)
+        {
+            Console.Error.WriteLine("graph-training " + Verb + " " + Usage);
+            return 2;
+        }
+
+        var seed = arguments.Count > 2 ? int.Parse(arguments[2], CultureInfo.InvariantCulture) : 0;
+        var clock = Stopwatch.StartNew();
+        var analyzer = new TextAnalyzer(new Vocabulary.Builder().Build());
+        var gazetteer = new GazetteerLoader(analyzer) { Keep = Thinning.Of(seed) }.Load(arguments[0]);
+        var recognizer = new EntityRecognizer(gazetteer, NameLexicon.Load(gazetteer, arguments[0]), NameScorer.Load(Path.Combine(arguments[0], "models", "names.tsv")));
+        Console.Error.WriteLine(FormattableString.Invariant($"loaded in {clock.ElapsedMilliseconds} ms"));
+        string[] files = Directory.Exists(arguments[1]) ? [.. Directory.GetFiles(arguments[1], "*.txt").Order(StringComparer.Ordinal)] : [arguments[1]];
+        var layers = Array.ConvertAll(files, file => Recognize(recognizer, analyzer, file));
+        clock.Restart();
+        var texts = Array.ConvertAll(layers, static l => (l.Report, l.Layer.Text));
+        foreach (var (report, text) in texts)
+        {
+            recognizer.Recognize(report, text);
+        }
+
+        Console.Error.WriteLine(FormattableString.Invariant($"{clock.Elapsed.TotalMilliseconds / files.Length:F3} ms a report for names alone"));
+        var output = new StringBuilder();
+        foreach (var (report, layer) in layers)
+        {
+            output.Append(Line(report, layer)).Append('\n');
+        }
+
+        Console.Out.Write(output.ToString());
+        return 0;
+    }
+
+    private static (SourceReport Report, EntityLayer Layer) Recognize(EntityRecognizer recognizer, TextAnalyzer analyzer, string file)
+    {
+        var text = File.ReadAllText(file);
+        var report = SourceReport.Create(Path.GetFileName(file), text);
+        return (report, recognizer.Recognize(report, analyzer.Analyze(text)));
+    }
+
+    private static string Line(SourceReport report, EntityLayer layer)
+    {
+        var nodes = layer.Entities.Where(static e => e.Type != EntityType.Person || (e.Roles & ~PersonRoles.Other) != 0)
+            .Select(e => new { id = e.Id, labels = Labels(e), name = e.Name, aliases = e.Aliases, link = e.Link.ToString(), category = e.Category });
+        return JsonSerializer.Serialize(new { report = new { id = report.Id, file = report.File }, nodes, relationships = Array.Empty<int>(), diagnostics = layer.Diagnostics.Select(static d => d.ToString()) }, Json);
+    }
+
+    private static List<string> Labels(ReportEntity entity)
+    {
+        if (entity.Type != EntityType.Person)
+        {
+            return [entity.Type.ToString()];
+        }
+
+        var labels = new List<string> { "Person" };
+        foreach (var role in (PersonRoles[])[PersonRoles.Player, PersonRoles.Manager, PersonRoles.Referee])
+        {
+            if ((entity.Roles & role) != 0)
+            {
+                labels.Add(role.ToString());
+            }
+        }
+
+        return labels;
+    }
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text;
+using Graph.Extraction;
+using Graph.Extraction.Gazetteers;
+using Graph.Extraction.Mentions;
+using Graph.Text;
+
+namespace Graph.Training.Names;
+
+/// <summary>Trains <c>models/names.tsv</c> from annotated reports, with whole and with thinned gazetteers.</summary>
+internal sealed class TrainNames : ITrainingCommand
+{
+    private const int Epochs = 12;
+    private const int Margin = 15;
+
+    public string Verb => "train-names";
+
+    public string Usage => "DATA OUTPUT GOLD_FOLDER...";
+
+    public int Run(IReadOnlyList<string> arguments)
+    {
+        if (arguments.Count < 3)
+        {
+            Console.Error.WriteLine("graph-training " + Verb + " " + Usage);
+            return 2;
+        }
+
+        var names = new Dictionary<ulong, string>();
+        var examples = Collect(arguments[0], [.. arguments.Skip(2)], names);
+        Validate(examples);
+        Write(arguments[1], new NamePerceptron(Epochs, Margin).Train(examples, static _ => true), names);
+        return 0;
+    }
+
+    private static List<NameExample> Collect(string data, string[] folders, Dictionary<ulong, string> featureNames)
+    {
+        var analyzer = new TextAnalyzer(new Vocabulary.Builder().Build());
+        var examples = new NameExamples(analyzer, featureNames);
+        string[] files = [.. folders.SelectMany(static f => Directory.GetFiles(f, "*.gold.json").Order(StringComparer.Ordinal))];
+        for (var variant = 0; variant < 3; variant++)
+        {
+            var gazetteer = new GazetteerLoader(analyzer) { Keep = Thinning.Of(variant) }.Load(data);
+            var lexicon = NameLexicon.Load(gazetteer, data);
+            for (var i = 0; i < files.Length; i++)
+            {
+                examples.Add(i, files[i].Replace(".gold.json", ".txt", StringComparison.Ordinal), GoldNames.Read(files[i]), gazetteer, lexicon);
+            }
+        }
+
+        return examples.All;
+    }
+
+    /// <summary>Prints the accuracy of five-fold cross-validation over reports.</summary>
+    private static void Validate(List<NameExample> examples)
+    {
+        int right = 0, all = 0;
+        var confusion = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        for (var fold = 0; fold < 5; fold++)
+        {
+            var scorer = new NameScorer(new NamePerceptron(Epochs, Margin).Train(examples, e => e.Report % 5 != fold));
+            foreach (var example in examples.Where(e => e.Report % 5 == fold))
+            {
+                var features = new FeatureSet();
+                features.Keys.AddRange(example.Features);
+                var scores = new int[NameScorer.ClassCount];
+                scorer.Score(features, scores);
+                var got = (NameClass)Array.IndexOf(scores, scores.Max());
+                all++;
+                right += got == example.Class ? 1 : 0;
+                if (got != example.Class)
+                {
+                    var pair = $"{example.Class} as {got}";
+                    confusion[pair] = confusion.GetValueOrDefault(pair) + 1;
+                }
+            }
+        }
+
+        Console.Error.WriteLine(FormattableString.Invariant($"cross-validation: {right} of {all} names right ({100.0 * right / all:F2} %)"));
+        foreach (var (pair, count) in confusion.OrderByDescending(static p => p.Value).Take(12))
+        {
+            Console.Error.WriteLine($"  {count} {pair}");
+        }
+    }
+
+    private static void Write(string path, Dictionary<ulong, int[]> model, Dictionary<ulong, string> names)
+    {
+        var lines = model.Select(row => names[row.Key] + "\t" + string.Join('\t', row.Value.Select(static w => w.ToString(CultureInfo.InvariantCulture)))).Order(StringComparer.Ordinal);
+        var text = new StringBuilder("# What a name is, by linear weights; made by scripts/train-names. feature")
+            .AppendJoin("", Enum.GetNames<NameClass>().Select(static n => "\t" + n)).Append('\n');
+        foreach (var line in lines)
+        {
+            text.Append(line).Append('\n');
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        File.WriteAllText(path, text.ToString());
+        Console.Error.WriteLine(FormattableString.Invariant($"{model.Count} features"));
+    }
+}
