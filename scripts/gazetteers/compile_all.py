@@ -5,6 +5,7 @@ import re
 
 import clubs as club_tables
 import competitions
+import hand_people
 import nations as nation_tables
 import people as people_tables
 import venues
@@ -115,8 +116,16 @@ def run(source, target):
     people_tables.variants(source, people)
     people_tables.managers(source, people, team)
     people_tables.referees(source, people)
+    teams = {**{i: r["category"] for i, r in clubs.rows.items()}, **{i: r["category"] for i, r in nations.rows.items()}}
+    codes = {r["code"]: r["name"] for r in nations.rows.values() if r["category"] == "men" and r["code"]}
+    codes["@"] = {i.split("/")[1]: r["name"].replace(" Women", "") for i, r in nations.rows.items()}
+    try:
+        hand_people.join(people, hand_people.parse(HAND, teams, codes), teams)
+    except hand_people.HandError as e:
+        raise SystemExit(f"hand/people: {e}")
     cols = "id name names born nationality position wikidata roles stints".split()
     write(target, "people.tsv", cols, people_tables.rows(people, False), [source_line, "Stints: P played, L on loan, M managed, C caretaker; team@from..to, an open end means still there or unsure."])
+    write(target, "people-hand.tsv", cols, people_tables.rows(people, True), ["Compiled by hand from general knowledge, 2026-11 (people whom no other source has); columns and stints as in people.tsv."])
 
 
 def add_club(clubs, h):
