@@ -1,5 +1,6 @@
 using Graph.Cli.Terminals;
 using Graph.Model;
+using Graph.Neo4jLoader;
 using Graph.Store;
 
 namespace Graph.Cli;
@@ -16,6 +17,9 @@ internal static class Failures
                 return failure.ExitCode;
             case StoreException store:
                 context.Report(store.Diagnostic);
+                return ExitCodes.CannotStart;
+            case Neo4jException server:
+                context.Report(server.ToDiagnostic());
                 return ExitCodes.CannotStart;
             case OperationCanceledException when cancellation.IsCancellationRequested:
                 context.Say("interrupted; what was finished is kept");

@@ -12,6 +12,14 @@ internal static class CommandRegistry
     [
         ("import", () => new ImportCommand()),
         ("extract", () => new ExtractCommand()),
+        ("query", () => new QueryCommand()),
+        ("export", () => new ExportCommand()),
+        ("load", () => new LoadCommand()),
+        ("remove", () => new RemoveCommand()),
+        ("misses", () => new MissesCommand()),
+        ("conflicts", () => new ConflictsCommand()),
+        ("info", () => new InfoCommand()),
+        ("schema", () => new SchemaCommand()),
     ];
 
     /// <summary>The root; when the first word names a command, with that command alone, because making all of them takes longer than a small query.</summary>

@@ -10,6 +10,7 @@ internal sealed class CommandContext(Terminal terminal, bool quiet, bool verbose
     private const int WarningsShownOfOneKind = 20;
 
     private readonly Dictionary<string, int> warnings = new(StringComparer.Ordinal);
+    private Action<string>? line;
 
     public Terminal Terminal => terminal;
 
@@ -51,7 +52,7 @@ internal sealed class CommandContext(Terminal terminal, bool quiet, bool verbose
             }
         }
 
-        terminal.Error.WriteLine(Painted(diagnostic));
+        Line(Painted(diagnostic));
     }
 
     /// <summary>Says how many warnings were held back; called at a command's end.</summary>
@@ -68,7 +69,7 @@ internal sealed class CommandContext(Terminal terminal, bool quiet, bool verbose
     {
         if (!quiet)
         {
-            terminal.Error.WriteLine(line);
+            Line(line);
         }
     }
 
@@ -77,19 +78,34 @@ internal sealed class CommandContext(Terminal terminal, bool quiet, bool verbose
     {
         if (verbose)
         {
-            terminal.Error.WriteLine(line);
+            Line(line);
         }
     }
 
     /// <summary>A writer of text results; the caller disposes it, which flushes and leaves stdout open. Lines end with LF everywhere.</summary>
     public StreamWriter OpenOutput() => new(terminal.Output, new UTF8Encoding(false), 1 << 14, leaveOpen: true) { NewLine = "\n" };
 
+    /// <summary>While something is drawn at the bottom of the terminal, lines go through what draws it.</summary>
+    public void Through(Action<string>? writeLine) => line = writeLine;
+
+    private void Line(string text)
+    {
+        if (line is { } write)
+        {
+            write(text);
+        }
+        else
+        {
+            terminal.Error.WriteLine(text);
+        }
+    }
+
     private string Painted(Diagnostic diagnostic)
     {
-        var line = diagnostic.ToString().ReplaceLineEndings(" ");
+        var text = diagnostic.ToString().ReplaceLineEndings(" ");
         if (!colour)
         {
-            return line;
+            return text;
         }
 
         var (word, paint) = diagnostic.Severity switch
@@ -98,8 +114,8 @@ internal sealed class CommandContext(Terminal terminal, bool quiet, bool verbose
             DiagnosticSeverity.Warning => ("warning[", "\e[33m"),
             _ => ("info[", "\e[36m"),
         };
-        var at = line.IndexOf(word, StringComparison.Ordinal);
-        var end = at < 0 ? -1 : line.IndexOf(']', at);
-        return end < 0 ? line : string.Concat(line.AsSpan(0, at), paint, line.AsSpan(at, end + 1 - at), "\e[0m" + line[(end + 1)..]);
+        var at = text.IndexOf(word, StringComparison.Ordinal);
+        var end = at < 0 ? -1 : text.IndexOf(']', at);
+        return end < 0 ? text : string.Concat(text.AsSpan(0, at), paint, text.AsSpan(at, end + 1 - at), "\e[0m" + text[(end + 1)..]);
     }
 }
