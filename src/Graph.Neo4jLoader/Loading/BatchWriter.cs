@@ -1,0 +1,97 @@
+using Graph.Neo4jLoader.Transports;
+
+namespace Graph.Neo4jLoader.Loading;
+
+/// <summary>Sends rows in batches: smaller ones where the server has not the memory or time, single ones to find a row that it refuses.</summary>
+/// <param name="owner">Key of the store, the parameter <c>$owner</c> of every statement.</param>
+internal sealed class BatchWriter(RetryingSession session, string owner, LoadOptions options, RejectLog rejects, ProgressMeter meter)
+{
+    /// <summary>When the first so many rows are all refused, it is not the rows.</summary>
+    private const int MostRefusedInARow = 50;
+
+    private int rowLimit = Math.Max(1, options.BatchRows);
+    private int refusedInARow;
+
+    public async Task WriteAsync(BatchJob job, CancellationToken cancellation)
+    {
+        var start = 0;
+        while (start < job.Rows.Count)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var count = BatchLength(job.Rows, start);
+            await SendAsync(job, new ArraySegment<BatchRow>([.. job.Rows.Skip(start).Take(count)]), cancellation).ConfigureAwait(false);
+            start += count;
+        }
+    }
+
+    private int BatchLength(IReadOnlyList<BatchRow> rows, int start)
+    {
+        long bytes = 0;
+        var count = 0;
+        while (start + count < rows.Count && count < rowLimit && (count == 0 || bytes + rows[start + count].Size <= options.BatchBytes))
+        {
+            bytes += rows[start + count].Size;
+            count++;
+        }
+
+        return count;
+    }
+
+    private async Task SendAsync(BatchJob job, ArraySegment<BatchRow> rows, CancellationToken cancellation)
+    {
+        try
+        {
+            var parameters = new Dictionary<string, object?> { ["rows"] = rows.Select(row => (object?)row.Cells).ToArray(), ["owner"] = owner };
+            var reply = await session.WriteAsync(job.Cypher, parameters, cancellation).ConfigureAwait(false);
+            refusedInARow = 0;
+            if (reply.Rows.Count != 1 || reply.Rows[0][0] is not long written || written != rows.Count)
+            {
+                await job.Missed(rows, cancellation).ConfigureAwait(false);
+            }
+
+            meter.Advance(rows.Count);
+        }
+        catch (Neo4jFault fault) when (fault.Kind == FaultKind.Split && rows.Count > 1)
+        {
+            rowLimit = Math.Max(1, Math.Min(rowLimit, rows.Count / 2));
+            await HalveAsync(job, rows, cancellation).ConfigureAwait(false);
+        }
+        catch (Neo4jFault fault) when (fault.Kind == FaultKind.Row && job.MayExist && IsTaken(fault))
+        {
+            // Another load was quicker, or this very batch had come through and its reply was lost.
+            await job.Missed(rows, cancellation).ConfigureAwait(false);
+            meter.Advance(rows.Count);
+        }
+        catch (Neo4jFault fault) when (fault.Kind == FaultKind.Row)
+        {
+            await IsolateAsync(job, rows, fault, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private async Task IsolateAsync(BatchJob job, ArraySegment<BatchRow> rows, Neo4jFault fault, CancellationToken cancellation)
+    {
+        if (rows.Count > 1)
+        {
+            await HalveAsync(job, rows, cancellation).ConfigureAwait(false);
+            return;
+        }
+
+        if (++refusedInARow >= MostRefusedInARow)
+        {
+            throw fault;
+        }
+
+        rejects.Add(job.Kind, rows[0].Id, rows[0].Cells, fault.Code, fault.Message);
+        meter.Advance(1);
+    }
+
+    private async Task HalveAsync(BatchJob job, ArraySegment<BatchRow> rows, CancellationToken cancellation)
+    {
+        var half = rows.Count / 2;
+        await SendAsync(job, rows[..half], cancellation).ConfigureAwait(false);
+        await SendAsync(job, rows[half..], cancellation).ConfigureAwait(false);
+    }
+
+    private static bool IsTaken(Neo4jFault fault) =>
+        fault.ServerCode is "Neo.ClientError.Schema.ConstraintValidationFailed" or "Neo.ClientError.Schema.ConstraintViolation";
+}
