@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using Graph.Model.Schema;
 
 namespace Graph.Model;
 
@@ -13,4 +15,8 @@ public static class RelationshipIds
         var digest = SHA256.HashData(Encoding.UTF8.GetBytes($"{type}\n{from}\n{to}\n{key}"));
         return string.Concat("rel/", Convert.ToHexStringLower(digest).AsSpan(0, 20));
     }
+
+    /// <summary>The key of a relationship by its type's definition: the values of the key's properties, absent ones empty, joined by line feeds.</summary>
+    public static string KeyOf(RelationshipDefinition definition, ImmutableSortedDictionary<string, PropertyValue> properties) =>
+        string.Join('\n', definition.Key.Select(name => properties.TryGetValue(name, out var value) ? value.ToString() : ""));
 }

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+
+namespace Graph.Model.Merging;
+
+/// <summary>Which ids of the reports' graphs become which ids of the graph of all.</summary>
+internal sealed class GraphIdentity
+{
+    private readonly Dictionary<string, string> people;
+    private readonly Dictionary<string, string>[] own;
+    private readonly HashSet<(int Report, string Match)> turned = [];
+
+    private GraphIdentity(Dictionary<string, string> people, int reports)
+    {
+        this.people = people;
+        own = [.. Enumerable.Range(0, reports).Select(_ => new Dictionary<string, string>(StringComparer.Ordinal))];
+    }
+
+    /// <summary>The reports' matches, grouped: each group is one match.</summary>
+    public required IReadOnlyList<IReadOnlyList<MatchFacts>> Matches { get; init; }
+
+    public static GraphIdentity Create(IReadOnlyList<ReportView> reports)
+    {
+        var matches = MatchClustering.Run(reports.SelectMany(MatchFactsReader.Read));
+        var identity = new GraphIdentity(PersonUnification.Run(reports, matches), reports.Count) { Matches = matches };
+        var ids = IdAssignment.Run([.. matches.Select(match => match.Select(member => new IdAssignment.Member(member.Report, member.Id, Rank(member))).ToList())], reports);
+        for (var match = 0; match < matches.Count; match++)
+        {
+            foreach (var member in matches[match])
+            {
+                identity.own[member.Report][member.Id] = ids[match];
+            }
+
+            identity.Turn(reports, matches[match]);
+        }
+
+        identity.UniteGoals(reports, matches, ids);
+        return identity;
+    }
+
+    /// <summary>The id in the graph of all.</summary>
+    public string Of(int report, string id) =>
+        own[report].TryGetValue(id, out var united) ? united : people.TryGetValue(id, out var person) ? person : id;
+
+    /// <summary>Whether the report names the sides of this match the other way round than the merged match does.</summary>
+    public bool IsTurned(int report, string match) => turned.Contains((report, match));
+
+    private static int Rank(MatchFacts match) => (match.Days.IsExact ? 4 : match.Days.IsNarrow ? 2 : 0) + (match.First is null ? 0 : 8) + (match.HasScore ? 1 : 0);
+
+    private void Turn(IReadOnlyList<ReportView> reports, List<MatchFacts> match)
+    {
+        var named = match.Select(member => (Member: member, First: NamedFirst(reports[member.Report], member))).Where(side => side.First is not null).ToList();
+        var first = named.Where(side => side.Member.Home is not null).DefaultIfEmpty(named.FirstOrDefault())
+            .GroupBy(side => side.First).OrderByDescending(side => side.Count()).ThenBy(side => side.Key, StringComparer.Ordinal).First().Key;
+        foreach (var side in named.Where(side => side.First != first))
+        {
+            turned.Add((side.Member.Report, side.Member.Id));
+        }
+    }
+
+    /// <summary>The side to which <c>homeGoals</c> belongs; null when that can't be told, and then seldom matters: the score is level.</summary>
+    private static string? NamedFirst(ReportView report, MatchFacts match)
+    {
+        if (match.Home is not null || match.GoalsFirst == match.GoalsSecond)
+        {
+            return match.Home;
+        }
+
+        var goals = report.Nodes.First(node => node.Id == match.Id).Properties.Number("homeGoals");
+        return goals is null ? null : goals == match.GoalsFirst ? match.First : match.Second;
+    }
+
+    private void UniteGoals(IReadOnlyList<ReportView> reports, List<List<MatchFacts>> matches, string[] matchIds)
+    {
+        var groups = new List<IReadOnlyList<IdAssignment.Member>>();
+        for (var match = 0; match < matches.Count; match++)
+        {
+            var goals = matches[match].SelectMany(member => Goals(reports[member.Report], member)).ToList();
+            var slots = matches[match].Count == 1 ? goals.Select(goal => new GoalSlot { Goals = { goal } }) : GoalUnification.Run(goals, team => Score(matches[match], team));
+            var id = matchIds[match];
+            groups.AddRange(slots.Select(slot => slot.Goals.ConvertAll(goal => new IdAssignment.Member(goal.Report, goal.Id, goal.Match == id ? 1 : 0))));
+        }
+
+        var ids = IdAssignment.Run(groups, reports);
+        for (var group = 0; group < ids.Length; group++)
+        {
+            foreach (var member in groups[group])
+            {
+                own[member.Report][member.Id] = ids[group];
+            }
+        }
+    }
+
+    private IEnumerable<GoalFacts> Goals(ReportView report, MatchFacts match)
+    {
+        var nodes = report.Nodes.Where(node => node.Labels.Contains("Goal")).ToImmutableDictionary(node => node.Id, StringComparer.Ordinal);
+        foreach (var goal in report.To(match.Id, "IN_MATCH").Select(inMatch => inMatch.From).Where(nodes.ContainsKey))
+        {
+            var properties = nodes[goal].Properties;
+            var teams = report.From(goal, "COUNTED_FOR").Select(counted => counted.To).Order(StringComparer.Ordinal).ToList();
+            var scorer = report.To(goal, "SCORED").Select(scored => Of(report.Index, scored.From)).Order(StringComparer.Ordinal).FirstOrDefault() ?? "";
+            yield return new GoalFacts(report.Index, goal, match.Id, teams.Count == 1 ? teams[0] : null, scorer,
+                properties.Number("minute"), properties.Number("addedTime"), properties.Number("ordinal"));
+        }
+    }
+
+    private static long? Score(List<MatchFacts> match, string team)
+    {
+        var told = match.Find(member => member.HasScore && (member.First == team || member.Second == team));
+        return told is null ? null : told.First == team ? told.GoalsFirst : told.GoalsSecond;
+    }
+}
