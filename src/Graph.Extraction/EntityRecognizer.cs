@@ -45,6 +45,15 @@ public sealed class EntityRecognizer
         return Finish(text, drafts);
     }
 
+    /// <summary>The chains of names with their classes, margins and gazetteer nodes, for people who tune the model.</summary>
+    internal IEnumerable<string> Explain(SourceReport report, AnnotatedText text)
+    {
+        var names = ReportNames.Find(report, text, Gazetteer, Lexicon);
+        Classify(names);
+        return names.Groups.Select(group => FormattableString.Invariant(
+            $"{group.Class,-13} {group.Margin,6} {group.Spans.Count,3} {(group.Node > 0 ? "known" : "-"),-6} {group.Surface(text)} [{string.Join("; ", group.Members.Select(m => m.Node > 0 ? "k" : "u"))}] {group.Hints}"));
+    }
+
     private void Classify(ReportNames names)
     {
         var features = new FeatureSet();
@@ -53,13 +62,15 @@ public sealed class EntityRecognizer
         {
             names.Features.Describe(group, features);
             scorer.Score(features, scores);
-            var best = 0;
+            int best = 0, second = int.MinValue;
             for (var i = 1; i < scores.Length; i++)
             {
+                second = Math.Max(second, Math.Min(scores[i], scores[best]));
                 best = scores[i] > scores[best] ? i : best;
             }
 
             group.Class = (NameClass)best;
+            group.Margin = scores[best] - second;
         }
     }
 

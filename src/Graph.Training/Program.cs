@@ -2,7 +2,7 @@ using Graph.Training;
 using Graph.Training.Language;
 using Graph.Training.Names;
 
-ITrainingCommand[] commands = [new ShowTokens(), new TrainLanguage(), new EvaluateLanguage(), new TrainNames(), new PrintNames()];
+ITrainingCommand[] commands = [new ShowTokens(), new TrainLanguage(), new EvaluateLanguage(), new TrainNames(), new PrintNames(), new CrossNames()];
 
 var chosen = args.Length == 0 ? null : Array.Find(commands, command => command.Verb == args[0]);
 if (chosen is null)

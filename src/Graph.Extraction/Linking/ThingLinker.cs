@@ -9,11 +9,12 @@ namespace Graph.Extraction.Linking;
 internal sealed class ThingLinker(NameContext context, ReportSetting setting, SourceReport report, EntityDrafts drafts)
 {
     private readonly Gazetteer gazetteer = context.Gazetteer;
+    private readonly List<(ulong[] Units, EntityDraft Draft)> seen = [];
 
     public void Link(List<NameGroup> groups)
     {
         var postponed = new List<NameGroup>();
-        foreach (var group in groups)
+        foreach (var group in groups.OrderByDescending(static g => g.Units.Length))
         {
             if (TypeOf(group.Class) is { } type && !TryLink(group, type))
             {
@@ -39,21 +40,28 @@ internal sealed class ThingLinker(NameContext context, ReportSetting setting, So
     /// <summary>Links a group by a form that identifies, or gives an unknown name its own node; false when only shared forms match.</summary>
     private bool TryLink(NameGroup group, EntityType type)
     {
+        if (type == EntityType.Competition && LongerCompetition(group) is { } longer)
+        {
+            AddMentions(longer, group);
+            return true;
+        }
+
         var wanted = CategoryOf(group);
         int best = -1, bestScore = int.MinValue;
-        bool shared = false, tie = false;
+        var bestKind = NameFormKind.Name;
+        bool shared = false, tie = false, isClubWord = type == EntityType.Club && IsBareClubWord(group);
         if (group.Node != 0)
         {
             foreach (var form in gazetteer.Trie.FormsAt(group.Node))
             {
                 var entry = gazetteer.Entries[form.Entry];
-                if (entry.Type != type || !form.InUse(setting.Year))
+                if (entry.Type != type)
                 {
                     continue;
                 }
 
                 // The bare name of a club is a shared form of its other sides.
-                if (form.Kind == NameFormKind.Nickname && !(wanted != "men" && entry.Category == wanted))
+                if (isClubWord || (form.Kind == NameFormKind.Nickname && !(wanted != "men" && entry.Category == wanted)))
                 {
                     shared = true;
                     continue;
@@ -63,9 +71,14 @@ internal sealed class ThingLinker(NameContext context, ReportSetting setting, So
                 tie = score == bestScore;
                 if (score > bestScore)
                 {
-                    (best, bestScore) = (form.Entry, score);
+                    (best, bestScore, bestKind) = (form.Entry, score, form.Kind);
                 }
             }
+        }
+
+        if (best >= 0 && bestKind == NameFormKind.Form && type == EntityType.Club && !drafts.Contains(gazetteer.Entries[best].Id) && IsPartOfSeen(group))
+        {
+            return false;
         }
 
         if (best >= 0)
@@ -88,9 +101,69 @@ internal sealed class ThingLinker(NameContext context, ReportSetting setting, So
         return true;
     }
 
+    private bool IsPartOfSeen(NameGroup group)
+    {
+        foreach (var (units, draft) in seen)
+        {
+            if (draft.Type == EntityType.Club && IsPart(group.Units, units))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsPart(ReadOnlySpan<ulong> part, ReadOnlySpan<ulong> whole) => part.Length < whole.Length && (whole.StartsWith(part) || whole.EndsWith(part));
+
+    /// <summary>The competition of the report whose seen form ends with this shorter one (<c>OFC Champions League</c>, <c>Champions League</c>).</summary>
+    private EntityDraft? LongerCompetition(NameGroup group)
+    {
+        foreach (var form in gazetteer.Trie.FormsAt(group.Node))
+        {
+            var entry = gazetteer.Entries[form.Entry];
+            if (form.Kind == NameFormKind.Name && entry.Type == EntityType.Competition && (setting.Category == "men" || entry.Category == setting.Category))
+            {
+                return null;
+            }
+        }
+
+        foreach (var (units, draft) in seen)
+        {
+            if (draft.Type == EntityType.Competition && units.Length > group.Units.Length && units.AsSpan().EndsWith(group.Units) && (setting.Category == "men" || draft.Category != "men"))
+            {
+                return draft;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a name is one word that ends many clubs' names (<c>City</c>).</summary>
+    private bool IsBareClubWord(NameGroup group)
+    {
+        if (group.Units.Length != 1 || !context.Is(group.Spans[0].First, WordClasses.ClubWord))
+        {
+            return false;
+        }
+
+        var bearers = 0;
+        foreach (var form in gazetteer.Trie.FormsAt(group.Node))
+        {
+            bearers += gazetteer.Entries[form.Entry].Type == EntityType.Club ? 1 : 0;
+            if (form.Kind == NameFormKind.Name && gazetteer.Entries[form.Entry].Category is "men")
+            {
+                return false;
+            }
+        }
+
+        return bearers > 1;
+    }
+
     private int Score(NameForm form, GazetteerEntry entry, string wanted, EntityType type)
     {
         var score = form.Kind == NameFormKind.Name ? 16 : 0;
+        score -= form.InUse(setting.Year) ? 0 : 300;
         score += entry.Category == wanted ? 200 : entry.Category is "men" or "" ? 50 : 0;
         score += Math.Min(20, 4 * setting.CountryVotes(entry.Country));
         if (type == EntityType.Club)
@@ -158,8 +231,6 @@ internal sealed class ThingLinker(NameContext context, ReportSetting setting, So
     private void LinkShared(NameGroup group, EntityType type)
     {
         var bearers = new List<EntityDraft>();
-        GazetteerEntry? only = null;
-        var count = 0;
         foreach (var form in gazetteer.Trie.FormsAt(group.Node))
         {
             var entry = gazetteer.Entries[form.Entry];
@@ -168,13 +239,15 @@ internal sealed class ThingLinker(NameContext context, ReportSetting setting, So
                 continue;
             }
 
-            if (entry.Category is "men" or "" || entry.Category == setting.Category)
-            {
-                count++;
-                only = entry;
-            }
-
             if (drafts.Find(entry.Id) is { } draft)
+            {
+                bearers.Add(draft);
+            }
+        }
+
+        foreach (var (units, draft) in seen)
+        {
+            if (draft.Type == type && IsPart(group.Units, units) && !bearers.Contains(draft))
             {
                 bearers.Add(draft);
             }
@@ -189,14 +262,43 @@ internal sealed class ThingLinker(NameContext context, ReportSetting setting, So
                 bearer.Aliases.Add(context.Text.SpanOf(span.First, span.End).In(context.Text.Text).ToString());
             }
         }
-        else if (count == 1)
+        else if (Dominant(group, type) is { } entry)
         {
-            AddLinked(group, type, only!, CategoryOf(group), false);
+            AddLinked(group, type, entry, CategoryOf(group), false);
         }
         else
         {
             Report(group, "no team of the report bears this shared name");
         }
+    }
+
+    /// <summary>The one bearer of a shared form, or one that is far better known than the others; null when the form is a word that ends many names.</summary>
+    private GazetteerEntry? Dominant(NameGroup group, EntityType type)
+    {
+        GazetteerEntry? best = null;
+        int bestWeight = -1, second = -1, count = 0;
+        foreach (var form in gazetteer.Trie.FormsAt(group.Node))
+        {
+            var entry = gazetteer.Entries[form.Entry];
+            if (entry.Type != type || !(entry.Category is "men" or "" || entry.Category == setting.Category))
+            {
+                continue;
+            }
+
+            count++;
+            var weight = (gazetteer.WeightOf(form.Entry) + 1) * (setting.CountryVotes(entry.Country) > 0 ? 4 : 1);
+            second = Math.Max(second, Math.Min(weight, bestWeight));
+            (best, bestWeight) = weight > bestWeight ? (entry, weight) : (best, bestWeight);
+        }
+
+        if (count == 1 && (group.Units.Length > 1 || !context.Is(group.Spans[0].First, WordClasses.ClubWord | WordClasses.Common)))
+        {
+            return best;
+        }
+
+        var startsName = best is not null && best.Name.StartsWith(group.Surface(context.Text), StringComparison.OrdinalIgnoreCase);
+        var bare = group.Units.Length == 1 && context.Is(group.Spans[0].First, WordClasses.ClubWord | WordClasses.Common);
+        return bestWeight >= 12 && bestWeight >= 4 * second && (startsName || !bare) ? best : null;
     }
 
     private static EntityDraft Nearest(List<EntityDraft> bearers, int token)
@@ -220,6 +322,7 @@ internal sealed class ThingLinker(NameContext context, ReportSetting setting, So
 
     private void AddMentions(EntityDraft draft, NameGroup group)
     {
+        seen.Add((group.Units, draft));
         foreach (var span in group.Spans)
         {
             draft.Mentions.Add((span.First, span.End));

@@ -12,6 +12,8 @@ internal sealed class NameContext
     private const WordClasses Roles =
         WordClasses.PlayerRole | WordClasses.ManagerRole | WordClasses.RefereeRole | WordClasses.OtherRole | WordClasses.ManagerModifier | WordClasses.AssistantModifier;
 
+    private static readonly ulong TheHash = WordFolding.Hash("the");
+
     private readonly bool[] nameLike;
     private readonly bool[] sentenceStart;
     private readonly bool[] titleCase;
@@ -111,7 +113,12 @@ internal sealed class NameContext
         for (var i = 0; i < nameLike.Length; i++)
         {
             var token = Text.Tokens[i];
-            if (!IsCapital(i) || !IsWord(token) || (Classes[i] & NeverNames) != 0)
+            if (!IsCapital(i) || !IsWord(token) || (Classes[i] & NeverNames) != 0 || token.Hash == TheHash)
+            {
+                continue;
+            }
+
+            if (token.Is(TokenFlags.Hyphenated) && EndsInCommonWord(i))
             {
                 continue;
             }
@@ -137,6 +144,20 @@ internal sealed class NameContext
                 nameLike[i] = true;
             }
         }
+    }
+
+    /// <summary>A compound such as <c>Salah-inspired</c> describes what follows and names nothing.</summary>
+    private bool EndsInCommonWord(int token)
+    {
+        var word = Text[token];
+        var last = word[(word.LastIndexOfAny('-', '\u2010', '\u2011') + 1)..];
+        if (last.Length < 4 || !char.IsLower(last[0]))
+        {
+            return false;
+        }
+
+        Span<char> folded = stackalloc char[128];
+        return last.Length < 60 && (Lexicon[WordFolding.Hash(folded[..WordFolding.Fold(last, folded)])] & WordClasses.Common) != 0;
     }
 
     /// <summary>Whether the gazetteer knows somebody whose name begins with this token and the next.</summary>

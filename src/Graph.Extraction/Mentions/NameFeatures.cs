@@ -21,9 +21,19 @@ internal sealed class NameFeatures(NameContext context, ReportKnowledge knowledg
         features.Add("bias");
         Gazetteers(group, features);
         Shape(group, features);
+        knowledge.Describe(features);
+        var places = 0;
         foreach (var span in group.Spans)
         {
             Around(span, features);
+            places += span.First > 0 && text[span.First - 1] is "in" or "In" or "from" ? 1 : 0;
+        }
+
+        features.Add(places == 0 ? "in-never" : places == group.Spans.Count ? "in-always" : "in-sometimes");
+        if (group.Node != 0)
+        {
+            features.Add((places == 0 ? "in-never" : places == group.Spans.Count ? "in-always" : "in-sometimes") + knowledge.TypesOf(group.Node) + (group.Spans.Count > 2 ? "+" : ""));
+            features.Add(knowledge.Setting + knowledge.TypesOf(group.Node));
         }
     }
 
@@ -76,6 +86,10 @@ internal sealed class NameFeatures(NameContext context, ReportKnowledge knowledg
                 Flag(features, prefix + "plays-now", knowledge.Serves(entry, false, true));
                 Flag(features, prefix + "manages", knowledge.Serves(entry, true, false));
                 Flag(features, prefix + "manages-now", knowledge.Serves(entry, true, true));
+            }
+            else if (entry.Type == EntityType.Club && entry.City is { } city && string.Equals(city, entry.Name, StringComparison.OrdinalIgnoreCase))
+            {
+                features.Add(prefix + "city");
             }
             else if (entry.Type == EntityType.Club && context.Gazetteer.WeightOf(form.Entry) > 20)
             {

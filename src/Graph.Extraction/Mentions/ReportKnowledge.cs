@@ -5,11 +5,14 @@ namespace Graph.Extraction.Mentions;
 /// <summary>The teams that a report may speak of, before anything is decided: those that a span's form can name.</summary>
 internal sealed class ReportKnowledge
 {
+    private readonly NameContext context;
     private readonly HashSet<string> teams = new(StringComparer.Ordinal);
 
     public ReportKnowledge(NameContext context, List<NameSpan> spans, DateOnly? day)
     {
         Day = day;
+        this.context = context;
+        Setting = Measure(spans);
         foreach (var span in spans)
         {
             if (span.Node == 0)
@@ -30,6 +33,52 @@ internal sealed class ReportKnowledge
 
     /// <summary>Day of the report; null when unknown.</summary>
     public DateOnly? Day { get; }
+
+    /// <summary>Whether the report is about clubs or countries, in one word for the scorer.</summary>
+    public string Setting { get; }
+
+    /// <summary>The types that a node's entries have, as a bit set in one number.</summary>
+    public int TypesOf(int node)
+    {
+        var types = 0;
+        foreach (var form in context.Gazetteer.Trie.FormsAt(node))
+        {
+            types |= 1 << (int)context.Gazetteer.Entries[form.Entry].Type;
+        }
+
+        return types;
+    }
+
+    public void Describe(FeatureSet features) => features.Add(Setting);
+
+    private string Measure(List<NameSpan> spans)
+    {
+        int clubs = 0, nations = 0, international = 0, others = 0;
+        foreach (var span in spans)
+        {
+            if (span.Node == 0)
+            {
+                continue;
+            }
+
+            var types = TypesOf(span.Node);
+            clubs += (types & (1 << (int)EntityType.Club)) != 0 ? 1 : 0;
+            nations += (types & (1 << (int)EntityType.NationalTeam)) != 0 ? 1 : 0;
+            if ((types & (1 << (int)EntityType.Competition)) != 0)
+            {
+                var world = false;
+                foreach (var form in context.Gazetteer.Trie.FormsAt(span.Node))
+                {
+                    world |= context.Gazetteer.Entries[form.Entry].Kind == "international";
+                }
+
+                international += world ? 1 : 0;
+                others += world ? 0 : 1;
+            }
+        }
+
+        return (nations > 2 * clubs ? "nations" : nations > clubs ? "mixed" : nations * 4 > clubs ? "some" : "clubs") + (international > others ? "-world" : "");
+    }
 
     public bool Names(string team) => teams.Contains(team);
 

@@ -61,7 +61,7 @@ internal sealed class PrintNames : ITrainingCommand
         return (report, recognizer.Recognize(report, analyzer.Analyze(text)));
     }
 
-    private static string Line(SourceReport report, EntityLayer layer)
+    internal static string Line(SourceReport report, EntityLayer layer)
     {
         var nodes = layer.Entities.Where(static e => e.Type != EntityType.Person || (e.Roles & ~PersonRoles.Other) != 0)
             .Select(e => new { id = e.Id, labels = Labels(e), name = e.Name, aliases = e.Aliases, link = e.Link.ToString(), category = e.Category });

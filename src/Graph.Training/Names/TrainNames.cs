@@ -10,8 +10,8 @@ namespace Graph.Training.Names;
 /// <summary>Trains <c>models/names.tsv</c> from annotated reports, with whole and with thinned gazetteers.</summary>
 internal sealed class TrainNames : ITrainingCommand
 {
-    private const int Epochs = 12;
-    private const int Margin = 15;
+    internal const int Epochs = 12;
+    internal const int Margin = 15;
 
     public string Verb => "train-names";
 
@@ -32,7 +32,7 @@ internal sealed class TrainNames : ITrainingCommand
         return 0;
     }
 
-    private static List<NameExample> Collect(string data, string[] folders, Dictionary<ulong, string> featureNames)
+    internal static List<NameExample> Collect(string data, string[] folders, Dictionary<ulong, string> featureNames)
     {
         var analyzer = new TextAnalyzer(new Vocabulary.Builder().Build());
         var examples = new NameExamples(analyzer, featureNames);
