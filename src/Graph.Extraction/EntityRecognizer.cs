@@ -69,7 +69,7 @@ public sealed class EntityRecognizer
                 best = scores[i] > scores[best] ? i : best;
             }
 
-            group.Class = (NameClass)best;
+            group.Class = names.Features.IsReferee(group) && best <= (int)NameClass.Referee ? NameClass.Referee : (NameClass)best;
             group.Margin = scores[best] - second;
         }
     }

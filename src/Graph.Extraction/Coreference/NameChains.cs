@@ -5,10 +5,10 @@ using Graph.Extraction.Mentions;
 namespace Graph.Extraction.Coreference;
 
 /// <summary>Brings the forms of one name together (full name, surname, first name, initial), the most precise step first.</summary>
-internal sealed class NameChains(NameContext context)
+internal sealed class NameChains(NameContext context, ReportKnowledge knowledge)
 {
     private readonly List<NameGroup> groups = [];
-    private readonly NameComparison comparison = new(context);
+    private readonly NameComparison comparison = new(context, knowledge);
 
     /// <summary>The chains, ordered by first mention.</summary>
     public List<NameGroup> Build(List<NameSpan> spans)

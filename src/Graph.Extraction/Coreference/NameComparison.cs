@@ -5,7 +5,7 @@ using Graph.Text;
 namespace Graph.Extraction.Coreference;
 
 /// <summary>Whether two forms can be one name.</summary>
-internal sealed class NameComparison(NameContext context)
+internal sealed class NameComparison(NameContext context, ReportKnowledge knowledge)
 {
     /// <summary>Two names of several words.</summary>
     public bool AreOne(NameGroup a, NameGroup b)
@@ -47,7 +47,7 @@ internal sealed class NameComparison(NameContext context)
             return !known || (IsPersonLike(full) && full.Spans[0].First < shorter.Spans[0].First && full.Spans.Count >= shorter.Spans.Count);
         }
 
-        return f.StartsWith(s) && !known;
+        return f.StartsWith(s) && !known && !IsAnotherPerson(shorter, full);
     }
 
     /// <summary>Known as a club, country, competition or ground, and not as a person.</summary>
@@ -75,6 +75,31 @@ internal sealed class NameComparison(NameContext context)
         }
 
         return thing;
+    }
+
+    /// <summary>Whether the short form is by itself the name of somebody else at a team of the report (Gabriel beside Gabriel Martinelli).</summary>
+    private bool IsAnotherPerson(NameGroup shorter, NameGroup full)
+    {
+        if (shorter.Node == 0 || full.Node == 0)
+        {
+            return false;
+        }
+
+        var another = false;
+        foreach (var form in context.Gazetteer.Trie.FormsAt(shorter.Node))
+        {
+            foreach (var other in context.Gazetteer.Trie.FormsAt(full.Node))
+            {
+                if (other.Entry == form.Entry)
+                {
+                    return false;
+                }
+            }
+
+            another |= knowledge.Serves(context.Gazetteer.Entries[form.Entry], false, true);
+        }
+
+        return another;
     }
 
     private static bool IsPersonLike(NameGroup group) => (group.Hints & NameHints.Person) != 0;

@@ -40,6 +40,12 @@ public enum WordClasses : uint
     /// <summary>The first unit of at least two known people's names.</summary>
     FirstName = 1 << 27,
 
+    /// <summary>The end of a compound that describes (<c>-led</c>, <c>-old</c>).</summary>
+    CompoundEnd = 1 << 29,
+
+    /// <summary>A word of other sports; many of them and the report is not about football.</summary>
+    OtherSport = 1 << 30,
+
     /// <summary>The last unit of a known person's name.</summary>
     Surname = 1 << 28,
 }

@@ -124,7 +124,7 @@ internal sealed class NameContext
             }
 
             var common = (Classes[i] & WordClasses.Common) != 0 && !token.Is(TokenFlags.Hyphenated);
-            nameLike[i] = !common || (!titleCase[i] && proper.Contains(token.Hash));
+            nameLike[i] = (!common || (!titleCase[i] && proper.Contains(token.Hash)) || IsListed(i)) && !IsRatingLetter(i);
         }
 
         // A role before a name is no part of it; after a first name it is a surname (Ledley King).
@@ -146,18 +146,31 @@ internal sealed class NameContext
         }
     }
 
+    /// <summary>A common word between commas or brackets of a list of names is a surname (<c>Keane, Fortune, Fletcher</c>).</summary>
+    private bool IsListed(int token)
+    {
+        return token > 1 && token + 1 < nameLike.Length && Text[token - 1] is "," or ";" && Text[token + 1] is "," or "(" or "." or ";"
+            && (nameLike[token - 2] || Text.Tokens[token - 2].IsAny(TokenFlags.Number) || Text[token - 2] is ")") && !Is(token, Roles | WordClasses.Title);
+    }
+
+    /// <summary>A lone letter before a slash (<c>N/A</c>).</summary>
+    private bool IsRatingLetter(int token) =>
+        Text.Tokens[token].End - Text.Tokens[token].Start == 1 && token + 1 < nameLike.Length && Text[token + 1] is "/";
+
     /// <summary>A compound such as <c>Salah-inspired</c> describes what follows and names nothing.</summary>
     private bool EndsInCommonWord(int token)
     {
         var word = Text[token];
         var last = word[(word.LastIndexOfAny('-', '\u2010', '\u2011') + 1)..];
-        if (last.Length < 4 || !char.IsLower(last[0]))
+        if (last.Length is < 3 or > 60 || !char.IsLower(last[0]))
         {
             return false;
         }
 
+        // Three letters may be half a first name (Heung-min); the lexicon lists the endings that are not.
         Span<char> folded = stackalloc char[128];
-        return last.Length < 60 && (Lexicon[WordFolding.Hash(folded[..WordFolding.Fold(last, folded)])] & WordClasses.Common) != 0;
+        var classes = Lexicon[WordFolding.Hash(folded[..WordFolding.Fold(last, folded)])];
+        return (classes & WordClasses.CompoundEnd) != 0 || (last.Length > 3 && (classes & WordClasses.Common) != 0);
     }
 
     /// <summary>Whether the gazetteer knows somebody whose name begins with this token and the next.</summary>

@@ -37,6 +37,26 @@ internal sealed class NameFeatures(NameContext context, ReportKnowledge knowledg
         }
     }
 
+    /// <summary>Whether the report calls somebody the referee right before or after the name.</summary>
+    public bool IsReferee(NameGroup group)
+    {
+        foreach (var span in group.Spans)
+        {
+            var before = span.First - 1;
+            if (before >= 0 && text[before] is ":" or "," or "(")
+            {
+                before--;
+            }
+
+            if (before >= 0 && context.Is(before, WordClasses.RefereeRole) && !context.Is(before - 1, WordClasses.AssistantModifier))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private void Gazetteers(NameGroup group, FeatureSet features)
     {
         Forms(group.Node, "g", features);

@@ -6,6 +6,7 @@ namespace Graph.Extraction.Mentions;
 internal sealed class ReportKnowledge
 {
     private readonly NameContext context;
+    private readonly bool isOtherSport;
     private readonly HashSet<string> teams = new(StringComparer.Ordinal);
 
     public ReportKnowledge(NameContext context, List<NameSpan> spans, DateOnly? day)
@@ -13,6 +14,7 @@ internal sealed class ReportKnowledge
         Day = day;
         this.context = context;
         Setting = Measure(spans);
+        isOtherSport = IsOtherSport(context);
         foreach (var span in spans)
         {
             if (span.Node == 0)
@@ -49,7 +51,26 @@ internal sealed class ReportKnowledge
         return types;
     }
 
-    public void Describe(FeatureSet features) => features.Add(Setting);
+    public void Describe(FeatureSet features)
+    {
+        features.Add(Setting);
+        if (isOtherSport)
+        {
+            features.Add("other-sport");
+        }
+    }
+
+    private static bool IsOtherSport(NameContext context)
+    {
+        int other = 0, roles = 0;
+        foreach (var classes in context.Classes)
+        {
+            other += (classes & WordClasses.OtherSport) != 0 ? 1 : 0;
+            roles += (classes & WordClasses.PlayerRole) != 0 ? 1 : 0;
+        }
+
+        return other >= 8 && other > 2 * roles;
+    }
 
     private string Measure(List<NameSpan> spans)
     {

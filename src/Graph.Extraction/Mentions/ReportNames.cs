@@ -36,7 +36,7 @@ internal sealed class ReportNames
         {
             Context = context,
             Spans = spans,
-            Groups = new NameChains(context).Build(spans),
+            Groups = new NameChains(context, knowledge).Build(spans),
             Knowledge = knowledge,
             Features = new NameFeatures(context, knowledge, spanOfToken, spans),
             Day = report.Published,
