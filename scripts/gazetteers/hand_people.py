@@ -59,7 +59,8 @@ def take(found, m, team, category, codes, where, errors):
     bearers = found.setdefault((fold(names[0]), women), [])
     same = [p for p in bearers if not born or not p.born or p.born == born]
     if len(same) > 1:
-        same = [p for p in same if any(s[1] == team for s in p.stints)] or same[:1]
+        land = codes["@"].get(team.split("/")[1]) if team.startswith("national-team/") else codes.get(m["nat"] or "")
+        same = [p for p in same if land and p.nationality == land] or [p for p in same if any(s[1] == team for s in p.stints)] or same[:1]
     if same:
         p = same[0]
     else:
