@@ -15,6 +15,9 @@ public sealed class AnnotatedText
     /// <summary>A tag for each token; all <see cref="PartOfSpeech.Unknown"/> without a tagger.</summary>
     public required PartOfSpeech[] Tags { get; init; }
 
+    /// <summary>The form of each token; all <see cref="WordForm.None"/> without a tagger.</summary>
+    public WordForm[] Forms { get; init; } = [];
+
     /// <summary>Index (in the report) of each token's head; -1 for a root, and everywhere without a parser.</summary>
     public required int[] Heads { get; init; }
 

@@ -9,9 +9,14 @@ public sealed class LanguageModel
     public const string TaggerFile = "tagger.bin";
     public const string ParserFile = "parser.bin";
 
-    internal LanguageModel(Tagger tagger) => Tagger = tagger;
+    private readonly Tagger tagger;
+    private readonly Parser? parser;
 
-    internal Tagger Tagger { get; }
+    internal LanguageModel(Tagger tagger, Parser? parser)
+    {
+        this.tagger = tagger;
+        this.parser = parser;
+    }
 
     /// <param name="directory">The folder that holds <see cref="TaggerFile"/> and <see cref="ParserFile"/>.</param>
     /// <param name="withParser">False leaves the heads out: the tags alone cost a fraction of the time.</param>
@@ -19,28 +24,57 @@ public sealed class LanguageModel
     /// <exception cref="InvalidDataException">A file is not a weights file.</exception>
     public static LanguageModel Load(string directory, bool withParser = true)
     {
-        _ = withParser;
-        var (table, words) = ModelFile.Read(Path.Combine(directory, TaggerFile));
-        return new LanguageModel(new Tagger(table, words));
+        var (table, words, _) = ModelFile.Read(Path.Combine(directory, TaggerFile));
+        return new LanguageModel(new Tagger(table, words), withParser ? LoadParser(Path.Combine(directory, ParserFile)) : null);
     }
 
-    /// <summary>Fills the tags and heads of <paramref name="text"/> in place.</summary>
+    private static Parser LoadParser(string path)
+    {
+        var (table, _, outcomes) = ModelFile.Read(path);
+        return new Parser(table, new ParserOutcomes(outcomes));
+    }
+
+    /// <summary>Fills the tags, forms and heads of <paramref name="text"/> in place.</summary>
     internal void Annotate(AnnotatedText text)
     {
-        var longest = 0;
+        var longest = 1;
         foreach (var sentence in text.Sentences)
         {
             longest = Math.Max(longest, sentence.Length);
         }
 
-        var rented = ArrayPool<TokenProfile>.Shared.Rent(Math.Max(longest, 1));
+        var profiles = ArrayPool<TokenProfile>.Shared.Rent(longest);
+        var tags = ArrayPool<FineTag>.Shared.Rent(longest);
+        var state = new ParserState();
         foreach (var sentence in text.Sentences)
         {
-            var profiles = rented.AsSpan(0, sentence.Length);
-            TokenProfiles.Fill(text.Text, text.Tokens.AsSpan(sentence.First, sentence.Length), Tagger.Words, profiles);
-            Tagger.Tag(profiles, text.Tags.AsSpan(sentence.First, sentence.Length));
+            Annotate(text, sentence, profiles.AsSpan(0, sentence.Length), tags.AsSpan(0, sentence.Length), state);
         }
 
-        ArrayPool<TokenProfile>.Shared.Return(rented);
+        ArrayPool<FineTag>.Shared.Return(tags);
+        ArrayPool<TokenProfile>.Shared.Return(profiles);
+    }
+
+    private void Annotate(AnnotatedText text, Sentence sentence, Span<TokenProfile> profiles, Span<FineTag> tags, ParserState state)
+    {
+        TokenProfiles.Fill(text.Text, text.Tokens.AsSpan(sentence.First, sentence.Length), tagger.Words, profiles);
+        tagger.Tag(profiles, tags);
+        for (var i = 0; i < tags.Length; i++)
+        {
+            text.Tags[sentence.First + i] = FineTags.PartOf(tags[i]);
+            text.Forms[sentence.First + i] = FineTags.FormOf(tags[i]);
+        }
+
+        if (parser is null)
+        {
+            return;
+        }
+
+        parser.Parse(profiles, tags, state);
+        for (var i = 0; i < tags.Length; i++)
+        {
+            text.Heads[sentence.First + i] = state.Heads[i] < 0 ? -1 : sentence.First + state.Heads[i];
+            text.Relations[sentence.First + i] = state.Relations[i];
+        }
     }
 }

@@ -20,10 +20,11 @@ public sealed class TextAnalyzer
         var tokens = Tokenizer.Tokenize(text, vocabulary);
         var sentences = SentenceSplitter.Split(text, tokens);
         var tags = new PartOfSpeech[tokens.Length];
+        var forms = new WordForm[tokens.Length];
         var heads = new int[tokens.Length];
         var relations = new byte[tokens.Length];
         Array.Fill(heads, -1);
-        var annotated = new AnnotatedText { Text = text, Tokens = tokens, Sentences = sentences, Tags = tags, Heads = heads, Relations = relations };
+        var annotated = new AnnotatedText { Text = text, Tokens = tokens, Sentences = sentences, Tags = tags, Forms = forms, Heads = heads, Relations = relations };
         model?.Annotate(annotated);
         return annotated;
     }

@@ -2,7 +2,11 @@ using Graph.Training;
 using Graph.Training.Language;
 using Graph.Training.Names;
 
-ITrainingCommand[] commands = [new ShowTokens(), new TrainLanguage(), new EvaluateLanguage(), new TrainNames(), new PrintNames(), new CrossNames()];
+ITrainingCommand[] commands =
+[
+    new ShowTokens(), new TrainLanguage(), new EvaluateLanguage(), new TimeLanguage(),
+    new TrainNames(), new PrintNames(), new CrossNames(),
+];
 
 var chosen = args.Length == 0 ? null : Array.Find(commands, command => command.Verb == args[0]);
 if (chosen is null)

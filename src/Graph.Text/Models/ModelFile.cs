@@ -3,21 +3,22 @@ using System.Buffers.Binary;
 namespace Graph.Text.Models;
 
 /// <summary>
-/// The file of a weights table: the mark <c>GTM1</c>, the width, the number of words and of buckets (32 bits each, little-endian), the words (hash, tag, tag
-/// set, cluster), the buckets of fingerprints, and for each used slot a bitmap of the outcomes with a weight and those weights.
+/// The file of a weights table: the mark <c>GTM2</c>, the width, the numbers of words, of outcome names and of buckets (32 bits each, little-endian), the words
+/// (hash, tag, tag set, cluster), a byte for each outcome that needs a name, the buckets of fingerprints, and for each used slot a bitmap of the outcomes with a weight and those weights.
 /// </summary>
 internal static class ModelFile
 {
-    private const uint Mark = 0x314D5447;
-    private const int HeaderBytes = 16;
+    private const uint Mark = 0x324D5447;
+    private const int HeaderBytes = 20;
     private const int WordBytes = 11;
 
-    public static void Write(string path, FeatureTable table, IReadOnlyList<KeyValuePair<ulong, WordEntry>> words)
+    public static void Write(string path, FeatureTable table, IReadOnlyList<KeyValuePair<ulong, WordEntry>> words, ReadOnlySpan<byte> outcomes)
     {
         using var writer = new BinaryWriter(File.Create(path));
         writer.Write(Mark);
         writer.Write(table.Width);
         writer.Write(words.Count);
+        writer.Write(outcomes.Length);
         writer.Write(table.Buckets.Length);
         foreach (var (hash, entry) in words)
         {
@@ -27,6 +28,7 @@ internal static class ModelFile
             writer.Write(entry.Cluster);
         }
 
+        writer.Write(outcomes);
         foreach (var bucket in table.Buckets)
         {
             writer.Write(bucket);
@@ -42,7 +44,7 @@ internal static class ModelFile
     }
 
     /// <exception cref="InvalidDataException">The file is not such a table, or was cut short.</exception>
-    public static (FeatureTable Table, WordTable Words) Read(string path)
+    public static (FeatureTable Table, WordTable Words, byte[] Outcomes) Read(string path)
     {
         var bytes = File.ReadAllBytes(path);
         try
@@ -55,15 +57,15 @@ internal static class ModelFile
         }
     }
 
-    private static (FeatureTable Table, WordTable Words) Parse(ReadOnlySpan<byte> bytes, string path)
+    private static (FeatureTable Table, WordTable Words, byte[] Outcomes) Parse(ReadOnlySpan<byte> bytes, string path)
     {
         if (bytes.Length < HeaderBytes || BinaryPrimitives.ReadUInt32LittleEndian(bytes) != Mark)
         {
-            throw Broken(path, "it does not begin with the mark GTM1");
+            throw Broken(path, "it does not begin with the mark GTM2");
         }
 
-        int width = Int(bytes, 4), wordCount = Int(bytes, 8), bucketCount = Int(bytes, 12);
-        if (width is not (32 or 64) || wordCount < 0 || bucketCount < 1 || !System.Numerics.BitOperations.IsPow2(bucketCount))
+        int width = Int(bytes, 4), wordCount = Int(bytes, 8), outcomeCount = Int(bytes, 12), bucketCount = Int(bytes, 16);
+        if (width is not (32 or 64) || wordCount < 0 || outcomeCount is < 0 or > 64 || bucketCount < 1 || !System.Numerics.BitOperations.IsPow2(bucketCount))
         {
             throw Broken(path, $"its head says width {width}, {wordCount} words, {bucketCount} buckets");
         }
@@ -72,17 +74,19 @@ internal static class ModelFile
         var at = bytes[HeaderBytes..];
         for (var i = 0; i < wordCount; i++)
         {
-            words[i] = new(BinaryPrimitives.ReadUInt64LittleEndian(at), new WordEntry((PartOfSpeech)at[8], at[9], at[10]));
+            words[i] = new(BinaryPrimitives.ReadUInt64LittleEndian(at), new WordEntry((FineTag)at[8], at[9], at[10]));
             at = at[WordBytes..];
         }
 
+        var outcomes = at[..outcomeCount].ToArray();
+        at = at[outcomeCount..];
         var buckets = new ulong[bucketCount];
         for (var i = 0; i < bucketCount; i++)
         {
             buckets[i] = BinaryPrimitives.ReadUInt64LittleEndian(at[(i * 8)..]);
         }
 
-        return (new FeatureTable(width, buckets, ReadRows(at[(bucketCount * 8)..], buckets, width)), new WordTable(words));
+        return (new FeatureTable(width, buckets, ReadRows(at[(bucketCount * 8)..], buckets, width)), new WordTable(words), outcomes);
     }
 
     private static sbyte[] ReadRows(ReadOnlySpan<byte> bytes, ulong[] buckets, int width)

@@ -9,15 +9,15 @@ internal sealed class Tagger(FeatureTable weights, WordTable words)
 
     public FeatureTable Weights => weights;
 
-    public void Tag(ReadOnlySpan<TokenProfile> sentence, Span<PartOfSpeech> tags)
+    public void Tag(ReadOnlySpan<TokenProfile> sentence, Span<FineTag> tags)
     {
         Span<ulong> features = stackalloc ulong[TaggerFeatures.Count];
         Span<short> scores = stackalloc short[32];
-        PartOfSpeech one = default, two = default;
+        FineTag one = default, two = default;
         for (var i = 0; i < sentence.Length; i++)
         {
             var tag = sentence[i].Entry.Direct;
-            if (tag == PartOfSpeech.Unknown)
+            if (tag == FineTag.Unknown)
             {
                 TaggerFeatures.Fill(sentence, i, one, two, features);
                 weights.Score(features, scores);
@@ -31,10 +31,10 @@ internal sealed class Tagger(FeatureTable weights, WordTable words)
     }
 
     /// <summary>The highest score; of equals the first tag.</summary>
-    private static PartOfSpeech Best(ReadOnlySpan<short> scores)
+    private static FineTag Best(ReadOnlySpan<short> scores)
     {
         var best = 1;
-        for (var tag = 2; tag <= (int)PartOfSpeech.X; tag++)
+        for (var tag = 2; tag < FineTags.Count; tag++)
         {
             if (scores[tag] > scores[best])
             {
@@ -42,6 +42,6 @@ internal sealed class Tagger(FeatureTable weights, WordTable words)
             }
         }
 
-        return (PartOfSpeech)best;
+        return (FineTag)best;
     }
 }

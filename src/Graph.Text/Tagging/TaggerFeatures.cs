@@ -14,7 +14,7 @@ internal static class TaggerFeatures
     /// <param name="one">Tag of the token before; <c>Unknown</c> at the start.</param>
     /// <param name="two">Tag of the one before that.</param>
     /// <param name="features">Room for <see cref="Count"/>.</param>
-    public static void Fill(ReadOnlySpan<TokenProfile> sentence, int i, PartOfSpeech one, PartOfSpeech two, Span<ulong> features)
+    public static void Fill(ReadOnlySpan<TokenProfile> sentence, int i, FineTag one, FineTag two, Span<ulong> features)
     {
         ref readonly var word = ref sentence[i];
         ref readonly var before = ref At(sentence, i - 1);

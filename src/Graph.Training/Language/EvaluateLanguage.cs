@@ -19,18 +19,21 @@ internal sealed class EvaluateLanguage : ITrainingCommand
         }
 
         var model = LanguageModel.Load(arguments[1]);
-        int tokens = 0, tagged = 0;
+        int tokens = 0, tagged = 0, attached = 0, labelled = 0;
         foreach (var sentence in TreebankReader.Read(arguments[0]))
         {
             var text = Annotate(sentence, model);
             for (var i = 0; i < sentence.Length; i++)
             {
                 tokens++;
-                tagged += text.Tags[i] == sentence.Tags[i] ? 1 : 0;
+                tagged += text.Tags[i] == FineTags.PartOf(sentence.Tags[i]) ? 1 : 0;
+                var head = text.Heads[i] == sentence.Heads[i];
+                attached += head ? 1 : 0;
+                labelled += head && (sentence.Heads[i] < 0 || text.Relations[i] == sentence.Relations[i]) ? 1 : 0;
             }
         }
 
-        Console.WriteLine($"tokens {tokens}  UPOS {100.0 * tagged / tokens:F2}");
+        Console.WriteLine($"tokens {tokens}  UPOS {100.0 * tagged / tokens:F2}  UAS {100.0 * attached / tokens:F2}  LAS {100.0 * labelled / tokens:F2}");
         return 0;
     }
 
@@ -43,6 +46,7 @@ internal sealed class EvaluateLanguage : ITrainingCommand
             Tokens = tokens,
             Sentences = [new Sentence(0, tokens.Length, 0, SentenceKind.Prose)],
             Tags = new PartOfSpeech[tokens.Length],
+            Forms = new WordForm[tokens.Length],
             Heads = new int[tokens.Length],
             Relations = new byte[tokens.Length],
         };

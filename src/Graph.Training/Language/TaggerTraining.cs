@@ -60,20 +60,20 @@ internal sealed class TaggerTraining(IReadOnlyList<TreebankSentence> sentences, 
         }
     }
 
-    private static int TrainSentence(PerceptronTrainer trainer, TokenProfile[] profiles, PartOfSpeech[] gold)
+    private static int TrainSentence(PerceptronTrainer trainer, TokenProfile[] profiles, FineTag[] gold)
     {
         Span<ulong> features = stackalloc ulong[TaggerFeatures.Count];
         Span<int> scores = stackalloc int[Width];
-        PartOfSpeech one = default, two = default;
+        FineTag one = default, two = default;
         var right = 0;
         for (var i = 0; i < profiles.Length; i++)
         {
             var tag = profiles[i].Entry.Direct;
-            if (tag == PartOfSpeech.Unknown)
+            if (tag == FineTag.Unknown)
             {
                 TaggerFeatures.Fill(profiles, i, one, two, features);
                 trainer.Score(features, scores);
-                tag = (PartOfSpeech)(1 + scores[1..18].IndexOf(Max(scores[1..18])));
+                tag = (FineTag)(1 + scores[1..].IndexOf(Max(scores[1..])));
                 trainer.Learn(features, (int)gold[i], (int)tag);
             }
 

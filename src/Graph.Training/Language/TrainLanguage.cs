@@ -21,9 +21,15 @@ internal sealed class TrainLanguage : ITrainingCommand
         var part = arguments.Count == 3 ? arguments[2] : "";
         var treebank = TreebankReader.Read(Path.Combine(arguments[0], "ewt-train.tsv"));
         Directory.CreateDirectory(arguments[1]);
+        var tagger = Path.Combine(arguments[1], LanguageModel.TaggerFile);
         if (part != "parser")
         {
-            TrainTagger(treebank, Path.Combine(arguments[1], LanguageModel.TaggerFile));
+            TrainTagger(treebank, tagger);
+        }
+
+        if (part != "tagger")
+        {
+            TrainParser(treebank, tagger, Path.Combine(arguments[1], LanguageModel.ParserFile));
         }
 
         return 0;
@@ -32,33 +38,27 @@ internal sealed class TrainLanguage : ITrainingCommand
     private static void TrainTagger(List<TreebankSentence> treebank, string path)
     {
         var words = WordStatistics.Collect(treebank.Concat(treebank.Select(TreebankVariants.Joined).OfType<TreebankSentence>()));
-        var weights = new TaggerTraining(WithVariants(treebank), words).Run(epochs: 8, keep: 90_000, bucketBits: 15, Console.Error.WriteLine);
-        ModelFile.Write(path, weights, words);
+        var weights = new TaggerTraining(TreebankVariants.WithVariants(treebank), words).Run(epochs: 8, keep: 90_000, bucketBits: 15, Console.Error.WriteLine);
+        ModelFile.Write(path, weights, words, []);
         Console.Error.WriteLine($"{path}: {new FileInfo(path).Length} bytes");
     }
 
-    /// <summary>The treebank, its compounds put together, and every few sentences a copy as a headline would print it.</summary>
-    internal static List<TreebankSentence> WithVariants(List<TreebankSentence> treebank)
+    private static void TrainParser(List<TreebankSentence> treebank, string taggerPath, string path)
     {
-        var all = new List<TreebankSentence>(treebank);
-        for (var i = 0; i < treebank.Count; i++)
-        {
-            var joined = TreebankVariants.Joined(treebank[i]);
-            if (joined is not null)
-            {
-                all.Add(joined);
-            }
+        var (table, words, _) = ModelFile.Read(taggerPath);
+        var sentences = TreebankVariants.WithVariants(treebank);
+        var jackknifed = new TagJackknife(treebank);
+        var tagger = new Tagger(table, words);
+        var training = new ParserTraining(sentences, words, (i, profiles) => i < treebank.Count ? jackknifed.Tags(i) : TagAll(tagger, profiles));
+        var weights = training.Run(epochs: 10, keep: 120_000, bucketBits: 15, Console.Error.WriteLine);
+        ModelFile.Write(path, weights, [], training.Outcomes.Arcs);
+        Console.Error.WriteLine($"{path}: {new FileInfo(path).Length} bytes");
+    }
 
-            var sentence = TreebankVariants.WithoutStop(joined ?? treebank[i]);
-            switch (i % 15)
-            {
-                case 3: all.Add(TreebankVariants.Headline(sentence)); break;
-                case 8: all.Add(TreebankVariants.TitleCase(sentence)); break;
-                case 13: all.Add(TreebankVariants.Capitals(sentence)); break;
-                case 5: all.Add(sentence); break;
-            }
-        }
-
-        return all;
+    private static FineTag[] TagAll(Tagger tagger, TokenProfile[] profiles)
+    {
+        var tags = new FineTag[profiles.Length];
+        tagger.Tag(profiles, tags);
+        return tags;
     }
 }

@@ -34,7 +34,7 @@ internal static class TreebankReader
     private static TreebankSentence Build(List<string[]> rows)
     {
         var forms = rows.Select(row => row[1].Replace(' ', '\u00A0')).ToArray();
-        var tags = rows.Select(row => Enum.Parse<PartOfSpeech>(row[3] == "_" ? "X" : row[3])).ToArray();
+        var tags = rows.Select(row => FineTagMap.Of(row[3], row[4])).ToArray();
         var heads = rows.Select(row => int.Parse(row[5], CultureInfo.InvariantCulture) - 1).ToArray();
         var relations = rows.Select(row => RelationMap.Of(row[6])).ToArray();
         return new TreebankSentence(forms, tags, heads, relations);

@@ -6,7 +6,7 @@ namespace Graph.Training.Language;
 /// <summary>A sentence of a treebank in the shape that the models see.</summary>
 /// <param name="Heads">Index of each token's head in the sentence, -1 for the root.</param>
 /// <param name="Relations">Indexes into <see cref="DependencyRelations.Names"/>.</param>
-internal sealed record TreebankSentence(string[] Forms, PartOfSpeech[] Tags, int[] Heads, byte[] Relations)
+internal sealed record TreebankSentence(string[] Forms, FineTag[] Tags, int[] Heads, byte[] Relations)
 {
     public int Length => Forms.Length;
 

@@ -5,6 +5,31 @@ namespace Graph.Training.Language;
 /// <summary>Copies of sentences as newspapers would print them: compounds unparted, headlines in Title Case and capitals.</summary>
 internal static class TreebankVariants
 {
+    /// <summary>The treebank, then its compounds put together, and of every few sentences a copy as a headline would print it.</summary>
+    public static List<TreebankSentence> WithVariants(List<TreebankSentence> treebank)
+    {
+        var all = new List<TreebankSentence>(treebank);
+        for (var i = 0; i < treebank.Count; i++)
+        {
+            var joined = Joined(treebank[i]);
+            if (joined is not null)
+            {
+                all.Add(joined);
+            }
+
+            var sentence = WithoutStop(joined ?? treebank[i]);
+            switch (i % 15)
+            {
+                case 3: all.Add(Headline(sentence)); break;
+                case 8: all.Add(TitleCase(sentence)); break;
+                case 13: all.Add(Capitals(sentence)); break;
+                case 5: all.Add(sentence); break;
+            }
+        }
+
+        return all;
+    }
+
     /// <summary>Puts <c>close - range</c> and <c>$ 5</c> together, as the tokenizer leaves them; null when the sentence has none.</summary>
     public static TreebankSentence? Joined(TreebankSentence sentence)
     {
@@ -51,8 +76,8 @@ internal static class TreebankVariants
             : new TreebankSentence(sentence.Forms[..last], sentence.Tags[..last], sentence.Heads[..last], sentence.Relations[..last]);
     }
 
-    private static bool IsFunctionWord(PartOfSpeech tag) =>
-        tag is PartOfSpeech.ADP or PartOfSpeech.DET or PartOfSpeech.CCONJ or PartOfSpeech.PART or PartOfSpeech.SCONJ or PartOfSpeech.AUX;
+    private static bool IsFunctionWord(FineTag tag) =>
+        FineTags.PartOf(tag) is PartOfSpeech.ADP or PartOfSpeech.DET or PartOfSpeech.CCONJ or PartOfSpeech.PART or PartOfSpeech.SCONJ or PartOfSpeech.AUX;
 
     private static bool IsWord(string form) => char.IsLetterOrDigit(form[0]) && char.IsLetterOrDigit(form[^1]);
 
@@ -75,7 +100,7 @@ internal static class TreebankVariants
         var chiefs = groups.Select(group => group.First(i => sentence.Heads[i] < 0 || place[sentence.Heads[i]] != place[i])).ToArray();
         return new TreebankSentence(
             [.. groups.Select(group => string.Concat(group.Select(i => sentence.Forms[i])))],
-            [.. groups.Select((group, g) => group.Length > 1 && sentence.Forms[group[0]] == "$" ? PartOfSpeech.NUM : sentence.Tags[chiefs[g]])],
+            [.. groups.Select((group, g) => group.Length > 1 && sentence.Forms[group[0]] == "$" ? FineTag.Number : sentence.Tags[chiefs[g]])],
             [.. chiefs.Select(i => sentence.Heads[i] < 0 ? -1 : place[sentence.Heads[i]])],
             [.. chiefs.Select(i => sentence.Relations[i])]);
     }

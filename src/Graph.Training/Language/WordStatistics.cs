@@ -20,7 +20,7 @@ internal static class WordStatistics
                 var key = TokenProfiles.KeyOf(text, tokens[i]);
                 if (!counts.TryGetValue(key, out var byTag))
                 {
-                    counts.Add(key, byTag = new int[18]);
+                    counts.Add(key, byTag = new int[FineTags.Count]);
                 }
 
                 byTag[(int)sentence.Tags[i]]++;
@@ -33,23 +33,23 @@ internal static class WordStatistics
         return [.. seen.Select(word => KeyValuePair.Create(word.Key, new WordEntry(DirectOf(word.Value), sets[SetOf(word.Value)], 0)))];
     }
 
-    private static PartOfSpeech DirectOf(int[] byTag)
+    private static FineTag DirectOf(int[] byTag)
     {
         int total = byTag.Sum(), best = Array.IndexOf(byTag, byTag.Max());
-        return total >= EnoughForDirect && byTag[best] * 1000L >= total * 995L ? (PartOfSpeech)best : PartOfSpeech.Unknown;
+        return total >= EnoughForDirect && byTag[best] * 1000L >= total * 995L ? (FineTag)best : FineTag.Unknown;
     }
 
     /// <summary>The tags with a twentieth of the word's uses, as bits, and above them the commonest when it has four fifths.</summary>
-    private static int SetOf(int[] byTag)
+    private static long SetOf(int[] byTag)
     {
         var total = byTag.Sum();
-        var set = 0;
+        var set = 0L;
         for (var tag = 0; tag < byTag.Length; tag++)
         {
-            set |= byTag[tag] * 20 >= total && byTag[tag] > 0 ? 1 << tag : 0;
+            set |= byTag[tag] * 20 >= total && byTag[tag] > 0 ? 1L << tag : 0;
         }
 
         var best = Array.IndexOf(byTag, byTag.Max());
-        return set | (byTag[best] * 5 >= total * 4 ? best << 20 : 0);
+        return set | (byTag[best] * 5 >= total * 4 ? (long)best << 40 : 0);
     }
 }

@@ -1,0 +1,29 @@
+namespace Graph.Text;
+
+/// <summary>Leaves one root to a sentence: the other words without a head hang on it.</summary>
+internal static class ParserRoots
+{
+    private static readonly byte Parataxis = (byte)DependencyRelations.Names.IndexOf("parataxis");
+    private static readonly byte Punct = (byte)DependencyRelations.Names.IndexOf("punct");
+
+    public static void Settle(ParserState state, ReadOnlySpan<FineTag> tags)
+    {
+        var root = -1;
+        for (var i = 0; i < state.Length; i++)
+        {
+            if (state.Heads[i] < 0 && (root < 0 || tags[root] == FineTag.Punctuation))
+            {
+                root = tags[i] == FineTag.Punctuation && root >= 0 ? root : i;
+            }
+        }
+
+        for (var i = 0; i < state.Length; i++)
+        {
+            if (state.Heads[i] < 0 && i != root)
+            {
+                state.Heads[i] = root;
+                state.Relations[i] = tags[i] == FineTag.Punctuation ? Punct : Parataxis;
+            }
+        }
+    }
+}
