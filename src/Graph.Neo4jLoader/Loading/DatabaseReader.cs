@@ -17,7 +17,13 @@ internal sealed class DatabaseReader(RetryingSession session, SchemaKinds kinds,
     public async Task<Dictionary<ElementKind, long>> CountAllAsync(CancellationToken cancellation)
     {
         var reply = await session.ReadAsync(Statements.CountAll(kinds.All), None, cancellation).ConfigureAwait(false);
-        return reply.Rows.ToDictionary(row => kinds.Find((string)row[0]!)!, row => (long)row[1]!);
+        var counts = kinds.All.ToDictionary(kind => kind, _ => 0L);
+        foreach (var row in reply.Rows)
+        {
+            counts[kinds.Find((string)row[0]!)!] = (long)row[1]!;
+        }
+
+        return counts;
     }
 
     public async Task<long> CountOwnedAsync(ElementKind kind, CancellationToken cancellation)

@@ -54,7 +54,7 @@ internal static class Statements
     public static string ReadByIds(ElementKind kind) =>
         $"UNWIND $ids AS id MATCH {Pattern(kind, " {id: id}")} RETURN {Returned(kind)}";
 
-    /// <summary>Elements of every kind, and those that carry the owner's mark, in one row each.</summary>
+    /// <summary>Elements of every kind, whoever wrote them; a kind without any has no row.</summary>
     public static string CountAll(IEnumerable<ElementKind> kinds) =>
         string.Join(" UNION ALL ", kinds.Select(kind => $"MATCH {CountPattern(kind)} RETURN '{kind.Name}' AS kind, count(n) AS n"));
 
