@@ -19,6 +19,7 @@ internal static class CommandRegistry
         ("misses", () => new MissesCommand()),
         ("conflicts", () => new ConflictsCommand()),
         ("info", () => new InfoCommand()),
+        ("evaluate", () => new EvaluateCommand()),
         ("schema", () => new SchemaCommand()),
     ];
 
