@@ -90,7 +90,7 @@ internal sealed class ComparableFacts
         foreach (var match in stated.Matches)
         {
             var bothSides = !string.IsNullOrEmpty(match.Home) && !string.IsNullOrEmpty(match.Away);
-            IEnumerable<string?> named = bothSides || match.Teams.Count == 0 ? [match.Home, match.Away] : match.Teams;
+            List<string?> named = bothSides || match.Teams.Count == 0 ? [match.Home, match.Away] : [.. match.Teams];
             var sides = named.Where(team => !string.IsNullOrEmpty(team)).Select(team => Key(Team, team)!).ToList();
             if (sides.Count != 2)
             {
