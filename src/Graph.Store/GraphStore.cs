@@ -3,6 +3,7 @@ using Graph.Model;
 using Graph.Model.Merging;
 using Graph.Model.Reading;
 using Graph.Store.Files;
+using Graph.Store.Images;
 using Graph.Store.Merged;
 using Graph.Store.Reports;
 using Microsoft.Data.Sqlite;
@@ -73,12 +74,34 @@ public sealed class GraphStore : IDisposable
     });
 
     /// <summary>The graph of all reports together.</summary>
-    public PropertyGraph ReadGraph() => Reading(() => PropertyGraph.Create(
-        GraphTable.Nodes.Read(connection).Select(row => row.ToNode()),
-        GraphTable.Relationships.Read(connection).Select(row => row.ToRelationship())));
+    public PropertyGraph ReadGraph() => Reading(ReadRows);
 
-    /// <summary>The graph of all reports together, for queries.</summary>
-    public IGraphReader OpenReader() => ReadGraph().ToReader();
+    /// <summary>The graph of all reports together, for queries: from the image beside the store, which is made anew when it is missing or outdated.</summary>
+    /// <remarks>The reader stays what it was when it was opened, whatever is imported later.</remarks>
+    /// <exception cref="StoreException">As <see cref="Open"/>.</exception>
+    public static IGraphReader OpenReader(string path)
+    {
+        if (StoreImage.TryOpenQuickly(path) is { } image)
+        {
+            return image;
+        }
+
+        using var store = Open(path);
+        return store.OpenReader();
+    }
+
+    /// <inheritdoc cref="OpenReader(string)"/>
+    public IGraphReader OpenReader() => Reading<IGraphReader>(() =>
+    {
+        var hash = new StateRow(connection).GraphHash;
+        if (StoreImage.TryOpen(Path, hash) is { } image)
+        {
+            return image;
+        }
+
+        var graph = ReadRows().ToReader();
+        return StoreImage.TryWrite(Path, graph, hash) && StoreImage.TryOpen(Path, hash) is { } made ? made : graph;
+    });
 
     /// <summary>The reports with their own graphs and diagnostics, ordered by id; a text that was not kept is empty.</summary>
     public ImmutableArray<ReportGraph> ReadReports(bool withTexts = true) => Reading(() => new ReportTable(connection).Read(withTexts).ToImmutableArray());
@@ -98,6 +121,10 @@ public sealed class GraphStore : IDisposable
 
     public void Dispose() => connection.Dispose();
 
+    private PropertyGraph ReadRows() => PropertyGraph.Create(
+        GraphTable.Nodes.Read(connection).Select(row => row.ToNode()),
+        GraphTable.Relationships.Read(connection).Select(row => row.ToRelationship()));
+
     private StoreChange Change(Func<SqliteTransaction, (int Added, int Replaced, int Unchanged, int Removed)> change)
     {
         if (options is null)
@@ -110,21 +137,34 @@ public sealed class GraphStore : IDisposable
             using var transaction = connection.BeginTransaction(deferred: false);
             var (added, replaced, unchanged, removed) = change(transaction);
             var state = new StateRow(connection);
-            var summary = added + replaced + removed > 0 || state.IsNew
-                ? MergeAnew(transaction)
-                : StoreFigures.Summary(connection, state.GraphHash);
-            state.Write(transaction, Convert.FromHexString(summary.GraphHash), options.DataHash);
+            var merged = added + replaced + removed > 0 || state.IsNew ? Merge() : null;
+            var hash = merged is null ? state.GraphHash : MergedTables.Write(connection, transaction, merged);
+            var summary = StoreFigures.Summary(connection, hash);
+            state.Write(transaction, hash, options.DataHash);
             transaction.Commit();
-            StoreFile.Execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+            Settle(merged, hash);
             return summary with { Added = added, Replaced = replaced, Unchanged = unchanged, Removed = removed };
         });
     }
 
-    private StoreChange MergeAnew(SqliteTransaction transaction)
+    private MergedGraph Merge() => GraphMerger.Merge(new ReportTable(connection).Read(withTexts: false));
+
+    /// <summary>After the batch: moves it from the log into the file and makes the image, so that the next query starts quickly. Neither is needed for what was kept.</summary>
+    private void Settle(MergedGraph? merged, byte[] hash)
     {
-        var merged = GraphMerger.Merge(new ReportTable(connection).Read(withTexts: false));
-        var hash = MergedTables.Write(connection, transaction, merged);
-        return new StoreChange(0, 0, 0, 0, merged.Graph.Nodes.Length, merged.Graph.Relationships.Length, merged.Conflicts.Length, Convert.ToHexStringLower(hash));
+        try
+        {
+            StoreFile.Execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+        catch (SqliteException)
+        {
+            // A reader is looking at the log, or the disk is full: the batch stands in the log, and a later batch moves it.
+        }
+
+        if (merged is not null)
+        {
+            StoreImage.TryWrite(Path, merged.Graph.ToReader(), hash);
+        }
     }
 
     private string One(ReportTable table, string wanted)
