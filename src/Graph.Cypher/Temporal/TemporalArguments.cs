@@ -5,6 +5,7 @@ namespace Graph.Cypher.Temporal;
 /// <summary>Turns arguments of temporal functions into what the builders take.</summary>
 internal static class TemporalArguments
 {
+    /// <summary>Entries that are null count as left out.</summary>
     public static TemporalFields Fields(CypherMap map)
     {
         var fields = new TemporalFields();
@@ -12,6 +13,8 @@ internal static class TemporalArguments
         {
             switch (value.Kind)
             {
+                case CypherKind.Null:
+                    break;
                 case CypherKind.Integer:
                     fields.SetNumber(name, value.AsInteger);
                     break;

@@ -50,7 +50,9 @@ internal static class TemporalBuilder
         }
 
         Require(fields, source, "day", "month");
-        return DateFields.OfMonth(year, fields["month"] ?? sourceMonth, fields["day"] ?? sourceDay);
+        var month = fields["month"] ?? sourceMonth;
+        var lastDay = month is >= 1 and <= 12 ? CalendarMath.DaysInMonth(year, (int)month) : sourceDay;
+        return DateFields.OfMonth(year, month, fields["day"] ?? Math.Min(sourceDay, lastDay));
     }
 
     public static long Nano(TemporalFields fields, long? source, bool needsHour)

@@ -26,20 +26,14 @@ internal static class TimeParts
         };
     }
 
-    /// <summary>Seconds only when there are any; a fraction of 3, 6 or 9 digits.</summary>
+    /// <summary>Seconds only when there are any; a fraction only as long as it needs to be.</summary>
     public static string Text(long nanoOfDay)
     {
         var hour = nanoOfDay / NanosPerHour;
         var minute = nanoOfDay / NanosPerMinute % 60;
         var second = nanoOfDay / CalendarMath.NanosPerSecond % 60;
         var nano = nanoOfDay % CalendarMath.NanosPerSecond;
-        var fraction = nano switch
-        {
-            0 => string.Empty,
-            _ when nano % 1_000_000 == 0 => string.Create(CultureInfo.InvariantCulture, $".{nano / 1_000_000:000}"),
-            _ when nano % 1_000 == 0 => string.Create(CultureInfo.InvariantCulture, $".{nano / 1_000:000000}"),
-            _ => string.Create(CultureInfo.InvariantCulture, $".{nano:000000000}"),
-        };
+        var fraction = nano == 0 ? string.Empty : "." + nano.ToString("000000000", CultureInfo.InvariantCulture).TrimEnd('0');
         return second == 0 && nano == 0
             ? string.Create(CultureInfo.InvariantCulture, $"{hour:00}:{minute:00}")
             : string.Create(CultureInfo.InvariantCulture, $"{hour:00}:{minute:00}:{second:00}{fraction}");

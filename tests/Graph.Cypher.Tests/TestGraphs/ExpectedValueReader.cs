@@ -19,6 +19,20 @@ internal sealed class ExpectedValueReader
         return reader.at == text.Length ? value : throw reader.Unexpected();
     }
 
+    /// <summary>Values with <c>|</c> between them.</summary>
+    public static IReadOnlyList<ExpectedValue> ReadRow(string text)
+    {
+        var reader = new ExpectedValueReader(text);
+        var values = new List<ExpectedValue>();
+        do
+        {
+            values.Add(reader.Value());
+        }
+        while (reader.Accept('|'));
+
+        return reader.at == text.Length ? values : throw reader.Unexpected();
+    }
+
     private ExpectedValue Value()
     {
         Space();
