@@ -88,7 +88,9 @@ public sealed class CypherDuration : TemporalValue
         var allSeconds = seconds + ((allDays - wholeDays) * CalendarMath.SecondsPerDay);
         var wholeSeconds = decimal.Truncate(allSeconds);
         var allNanos = nanos + ((allSeconds - wholeSeconds) * CalendarMath.NanosPerSecond);
-        return Of((long)wholeMonths, (long)wholeDays, (long)wholeSeconds, (long)decimal.Truncate(allNanos));
+
+        // A third of three is not quite one in decimals; what is left of a nanosecond after six places is such an error.
+        return Of((long)wholeMonths, (long)wholeDays, (long)wholeSeconds, (long)decimal.Truncate(decimal.Round(allNanos, 6)));
     }
 
     public override int OrderAgainst(TemporalValue other)
