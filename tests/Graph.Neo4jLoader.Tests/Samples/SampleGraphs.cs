@@ -66,11 +66,22 @@ internal static class SampleGraphs
             var proof = new (string, PropertyValue)[]
             {
                 ("reports", PropertyValue.Of([report])), ("evidence", PropertyValue.Of([$"{report}#10-20 rule.of-{type}"])),
-                ("quotes", PropertyValue.Of([$"a “quote” of {number}"])), ("confidence", PropertyValue.Of(1.0)),
+                ("quotes", PropertyValue.Of([$"a “quote” of {number:d6}"])), ("confidence", PropertyValue.Of(1.0)),
             };
             var made = Relationship(type, from, to, [.. properties, .. proof]);
-            relationships.TryAdd(made.Id, made);
+            relationships[made.Id] = relationships.TryGetValue(made.Id, out var known) ? Unite(known, made) : made;
         }
+    }
+
+    private static GraphRelationship Unite(GraphRelationship known, GraphRelationship made)
+    {
+        var properties = known.Properties;
+        foreach (var name in new[] { "reports", "evidence", "quotes" })
+        {
+            properties = properties.SetItem(name, PropertyValue.Of(properties[name].AsList.Union(made.Properties[name].AsList).Order(StringComparer.Ordinal)));
+        }
+
+        return known with { Properties = properties };
     }
 
     private static string DateText(int number) =>
