@@ -1,0 +1,124 @@
+using Graph.Text;
+
+namespace Graph.Extraction;
+
+/// <summary>Words and phrases with the classes they belong to, from <c>data/lexicons/*.lex</c>. Immutable once loaded.</summary>
+public sealed class LexiconSet
+{
+    private readonly WordClassSet[] byWord;
+    private readonly Dictionary<int, Phrase[]> phrasesByFirstWord;
+    private readonly Dictionary<string, int> classes;
+
+    private LexiconSet(Vocabulary vocabulary, WordClassSet[] byWord, Dictionary<int, Phrase[]> phrases, Dictionary<string, int> classes)
+    {
+        Vocabulary = vocabulary;
+        this.byWord = byWord;
+        phrasesByFirstWord = phrases;
+        this.classes = classes;
+    }
+
+    public Vocabulary Vocabulary { get; }
+
+    public IReadOnlyDictionary<string, int> Classes => classes;
+
+    /// <summary>Classes of a word by its vocabulary id; none for an unknown word.</summary>
+    public WordClassSet ClassesOf(int word) => (uint)word < (uint)byWord.Length ? byWord[word] : default;
+
+    /// <summary>Bit of a class; -1 when there is no such class.</summary>
+    public int ClassIndex(string name) => classes.TryGetValue(name, out var index) ? index : -1;
+
+    /// <summary>The longest phrase that starts at a token and lies before <paramref name="end"/>; its length in tokens, 0 when none.</summary>
+    public int MatchPhrase(AnnotatedText text, int first, int end, out WordClassSet found)
+    {
+        found = default;
+        if (!phrasesByFirstWord.TryGetValue(text.Tokens[first].Word, out var phrases))
+        {
+            return 0;
+        }
+
+        foreach (var phrase in phrases)
+        {
+            if (first + phrase.Words.Length <= end && Matches(text, first, phrase.Words))
+            {
+                found = phrase.Classes;
+                return phrase.Words.Length;
+            }
+        }
+
+        return 0;
+    }
+
+    private static bool Matches(AnnotatedText text, int first, int[] words)
+    {
+        for (var i = 1; i < words.Length; i++)
+        {
+            if (text.Tokens[first + i].Word != words[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private sealed record Phrase(int[] Words, WordClassSet Classes);
+
+    /// <summary>Collects entries; the vocabulary is shared with the gazetteers, so it is passed in twice: open while collecting, frozen at the end.</summary>
+    public sealed class Builder(Vocabulary.Builder vocabulary)
+    {
+        private readonly Dictionary<string, int> classes = new(StringComparer.Ordinal);
+        private readonly Dictionary<int, WordClassSet> words = [];
+        private readonly Dictionary<string, (int[] Words, WordClassSet Classes)> phrases = new(StringComparer.Ordinal);
+
+        /// <exception cref="InvalidDataException">There are more classes than <see cref="WordClassSet.Capacity"/>.</exception>
+        public int Class(string name)
+        {
+            if (!classes.TryGetValue(name, out var index))
+            {
+                index = classes.Count + Enum.GetValues<ItemType>().Length;
+                if (index >= WordClassSet.Capacity)
+                {
+                    throw new InvalidDataException($"There are too many word classes: \"{name}\" would be number {index + 1}, and {WordClassSet.Capacity} is the most.");
+                }
+
+                classes.Add(name, index);
+            }
+
+            return index;
+        }
+
+        /// <summary>Adds one entry: a word, or several words parted by single spaces as the tokenizer parts them.</summary>
+        public void Add(string className, string entry)
+        {
+            var set = WordClassSet.Of(Class(className));
+            var parts = entry.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var ids = Array.ConvertAll(parts, vocabulary.Add);
+            if (ids.Length == 1)
+            {
+                words[ids[0]] = words.GetValueOrDefault(ids[0]) | set;
+                return;
+            }
+
+            var key = WordFolding.Fold(string.Join(' ', parts));
+            phrases[key] = (ids, phrases.TryGetValue(key, out var known) ? known.Classes | set : set);
+        }
+
+        public LexiconSet Build(Vocabulary frozen)
+        {
+            var byWord = new WordClassSet[frozen.Count];
+            foreach (var (word, set) in words)
+            {
+                byWord[word] = set;
+            }
+
+            var byFirst = phrases.Values
+                .GroupBy(phrase => phrase.Words[0])
+                .ToDictionary(
+                    group => group.Key,
+                    group => group.OrderByDescending(phrase => phrase.Words.Length)
+                        .ThenBy(phrase => string.Join(' ', phrase.Words), StringComparer.Ordinal)
+                        .Select(phrase => new Phrase(phrase.Words, phrase.Classes)).ToArray());
+            return new LexiconSet(frozen, byWord, byFirst, classes);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+namespace Graph.Extraction;
+
+/// <summary>A set of word classes as bits: room for <see cref="Capacity"/> classes, the first ones fixed (<see cref="ItemType"/>).</summary>
+public readonly record struct WordClassSet(ulong A, ulong B, ulong C)
+{
+    public const int Capacity = 192;
+
+    public static WordClassSet Of(int index) => index switch
+    {
+        < 64 => new(1UL << index, 0, 0),
+        < 128 => new(0, 1UL << (index - 64), 0),
+        _ => new(0, 0, 1UL << (index - 128)),
+    };
+
+    public bool IsEmpty => (A | B | C) == 0;
+
+    public bool Overlaps(in WordClassSet other) => ((A & other.A) | (B & other.B) | (C & other.C)) != 0;
+
+    public bool Has(int index) => Overlaps(Of(index));
+
+    public static WordClassSet operator |(in WordClassSet left, in WordClassSet right) => new(left.A | right.A, left.B | right.B, left.C | right.C);
+}

@@ -1,0 +1,344 @@
+namespace Graph.Extraction;
+
+/// <summary>
+/// Compiles the pattern language of the rule files:
+/// <c>word</c> a literal word in lower case · <c>&lt;class&gt;</c> a lexicon class, <c>&lt;a|b&gt;</c> either · <c>TEAM</c> an item type, <c>TEAM|CLUB</c> either ·
+/// <c>!x</c> any item but x · <c>role=x</c> a capture · <c>( … | … )</c> groups · <c>? * + {m,n}</c> repetition, the longest first, or the shortest first with a further <c>?</c> ·
+/// <c>!( … )</c> what follows must not match · <c>~</c> up to four items that are neither verbs, mentions, quotes nor breaks · <c>…</c> up to eight items that are neither quotes nor breaks, fewest first.
+/// </summary>
+public sealed class PatternCompiler(LexiconSet lexicons)
+{
+    private readonly List<PatternInstruction> code = [];
+    private readonly List<string> roles = [];
+    private string source = "";
+    private int position;
+
+    private static readonly WordClassSet GapStops = Of(ItemType.PERSON, ItemType.TEAM, ItemType.VERB, ItemType.AUX, ItemType.QUOTE, ItemType.BREAK);
+    private static readonly WordClassSet WideGapStops = Of(ItemType.QUOTE, ItemType.BREAK);
+
+    /// <exception cref="FormatException">The pattern is malformed or names an unknown class; the message says where.</exception>
+    public PatternProgram Compile(string pattern)
+    {
+        code.Clear();
+        roles.Clear();
+        source = pattern;
+        position = 0;
+        Alternatives();
+        if (position < source.Length)
+        {
+            throw Error($"unexpected \"{source[position]}\"");
+        }
+
+        Emit(PatternOp.Accept);
+        var first = default(WordClassSet);
+        var open = CollectFirst(0, ref first, 0);
+        return new PatternProgram([.. code], [.. roles], first, open);
+    }
+
+    private static WordClassSet Of(params ItemType[] types)
+    {
+        var set = default(WordClassSet);
+        foreach (var type in types)
+        {
+            set |= WordClassSet.Of((int)type);
+        }
+
+        return set;
+    }
+
+    private void Alternatives()
+    {
+        var start = code.Count;
+        Sequence();
+        while (Peek() == '|')
+        {
+            position++;
+            code.Insert(start, default);
+            Shift(start, 1);
+            var jump = code.Count;
+            Emit(PatternOp.Jump);
+            code[start] = new PatternInstruction(PatternOp.Split, default, 0, false, start + 1, code.Count);
+            var alternative = code.Count;
+            Alternatives();
+            code[jump] = new PatternInstruction(PatternOp.Jump, default, 0, false, code.Count, 0);
+            _ = alternative;
+        }
+    }
+
+    private void Sequence()
+    {
+        while (Peek() is not ('\0' or '|' or ')'))
+        {
+            Repeated();
+        }
+    }
+
+    private void Repeated()
+    {
+        var start = code.Count;
+        Atom();
+        var (least, most) = Bounds();
+        if ((least, most) == (1, 1))
+        {
+            return;
+        }
+
+        var lazy = position < source.Length && source[position] == '?';
+        if (lazy)
+        {
+            position++;
+        }
+
+        Repeat(start, least, most, lazy);
+    }
+
+    private void Repeat(int start, int least, int most, bool lazy)
+    {
+        var body = code.GetRange(start, code.Count - start);
+        code.RemoveRange(start, body.Count);
+        for (var i = 0; i < least; i++)
+        {
+            AppendCopy(body, start);
+        }
+
+        var splits = new List<int>();
+        for (var i = least; i < most; i++)
+        {
+            splits.Add(code.Count);
+            Emit(PatternOp.Split);
+            AppendCopy(body, start);
+        }
+
+        foreach (var split in splits)
+        {
+            var (into, past) = (split + 1, code.Count);
+            code[split] = new PatternInstruction(PatternOp.Split, default, 0, false, lazy ? past : into, lazy ? into : past);
+        }
+    }
+
+    private (int Least, int Most) Bounds()
+    {
+        if (position >= source.Length)
+        {
+            return (1, 1);
+        }
+
+        switch (source[position])
+        {
+            case '?': position++; return (0, 1);
+            case '*': position++; return (0, 6);
+            case '+': position++; return (1, 6);
+            case '{':
+                var close = source.IndexOf('}', position);
+                var parts = close < 0 ? [] : source[(position + 1)..close].Split(',');
+                if (parts.Length != 2 || !int.TryParse(parts[0], out var least) || !int.TryParse(parts[1], out var most) || least > most || most > 20)
+                {
+                    throw Error("a repetition is written {m,n} with m ≤ n ≤ 20");
+                }
+
+                position = close + 1;
+                return (least, most);
+            default: return (1, 1);
+        }
+    }
+
+    private void Atom()
+    {
+        switch (Peek())
+        {
+            case '(':
+                Group();
+                break;
+            case '!' when source[position + 1] == '(':
+                position++;
+                var look = code.Count;
+                Emit(PatternOp.RejectIf);
+                Group();
+                Emit(PatternOp.Accept);
+                code[look] = new PatternInstruction(PatternOp.RejectIf, default, 0, false, 0, code.Count);
+                break;
+            case '!':
+                position++;
+                Test(negated: true);
+                break;
+            case '~':
+                position++;
+                Gap(GapStops, 4);
+                break;
+            case '…':
+                position++;
+                Gap(WideGapStops, 8);
+                break;
+            default:
+                Test(negated: false);
+                break;
+        }
+    }
+
+    private void Gap(WordClassSet stops, int most)
+    {
+        var start = code.Count;
+        code.Add(new PatternInstruction(PatternOp.Test, stops, -2, true, 0, 0));
+        Repeat(start, 0, most, lazy: true);
+    }
+
+    private void Group()
+    {
+        position++;
+        Alternatives();
+        if (Peek() != ')')
+        {
+            throw Error("a group has no closing bracket");
+        }
+
+        position++;
+    }
+
+    private void Test(bool negated)
+    {
+        if (source[position] == '<')
+        {
+            var close = source.IndexOf('>', position);
+            if (close < 0)
+            {
+                throw Error("a class has no closing >");
+            }
+
+            var set = default(WordClassSet);
+            foreach (var name in source[(position + 1)..close].Split('|'))
+            {
+                var index = lexicons.ClassIndex(name);
+                set |= index >= 0 ? WordClassSet.Of(index) : throw Error($"there is no word class \"{name}\"");
+            }
+
+            position = close + 1;
+            code.Add(new PatternInstruction(PatternOp.Test, set, -2, negated, 0, 0));
+            return;
+        }
+
+        Word(negated);
+    }
+
+    private void Word(bool negated)
+    {
+        var start = position;
+        while (position < source.Length && !char.IsWhiteSpace(source[position]) && !"()|?*+{}<>=~…!".Contains(source[position], StringComparison.Ordinal))
+        {
+            position++;
+        }
+
+        var word = source[start..position];
+        if (word.Length == 0)
+        {
+            throw Error("a word, class, type or group was expected");
+        }
+
+        if (position < source.Length && source[position] == '=')
+        {
+            position++;
+            Capture(word);
+            return;
+        }
+
+        if (Enum.TryParse<ItemType>(word, out var type) && char.IsUpper(word[0]))
+        {
+            var set = WordClassSet.Of((int)type);
+            while (position < source.Length && source[position] == '|' && position + 1 < source.Length && char.IsUpper(source[position + 1]))
+            {
+                var from = ++position;
+                while (position < source.Length && char.IsUpper(source[position]))
+                {
+                    position++;
+                }
+
+                set |= Enum.TryParse<ItemType>(source[from..position], out var other) ? WordClassSet.Of((int)other) : throw Error($"there is no item type \"{source[from..position]}\"");
+            }
+
+            code.Add(new PatternInstruction(PatternOp.Test, set, -2, negated, 0, 0));
+            return;
+        }
+
+        // A word that no lexicon or gazetteer holds has no id and can never match: the loader adds all literals to the vocabulary first.
+        code.Add(new PatternInstruction(PatternOp.Test, default, lexicons.Vocabulary.Find(word), negated, 0, 0));
+    }
+
+    private void Capture(string role)
+    {
+        var slot = roles.IndexOf(role);
+        if (slot < 0)
+        {
+            slot = roles.Count;
+            roles.Add(role);
+        }
+
+        code.Add(new PatternInstruction(PatternOp.SaveStart, default, 0, false, slot, 0));
+        Atom();
+        code.Add(new PatternInstruction(PatternOp.SaveEnd, default, 0, false, slot, 0));
+    }
+
+    private char Peek()
+    {
+        while (position < source.Length && char.IsWhiteSpace(source[position]))
+        {
+            position++;
+        }
+
+        return position < source.Length ? source[position] : '\0';
+    }
+
+    private void Emit(PatternOp op) => code.Add(new PatternInstruction(op, default, 0, false, 0, 0));
+
+    private void AppendCopy(List<PatternInstruction> body, int origin)
+    {
+        var offset = code.Count - origin;
+        foreach (var instruction in body)
+        {
+            code.Add(Moved(instruction, offset));
+        }
+    }
+
+    private void Shift(int from, int by)
+    {
+        for (var i = from + 1; i < code.Count; i++)
+        {
+            code[i] = Moved(code[i], by);
+        }
+    }
+
+    private static PatternInstruction Moved(PatternInstruction instruction, int by) => instruction.Op switch
+    {
+        PatternOp.Jump => instruction with { X = instruction.X + by },
+        PatternOp.Split => instruction with { X = instruction.X + by, Y = instruction.Y + by },
+        PatternOp.RejectIf => instruction with { Y = instruction.Y + by },
+        _ => instruction,
+    };
+
+    /// <summary>Collects the classes that a first item may have; true when some way starts with a literal word, a negated test or nothing.</summary>
+    private bool CollectFirst(int pc, ref WordClassSet set, int depth)
+    {
+        if (depth > 64)
+        {
+            return true;
+        }
+
+        var instruction = code[pc];
+        switch (instruction.Op)
+        {
+            case PatternOp.Test when instruction.Word == -2 && !instruction.Negated:
+                set |= instruction.Set;
+                return false;
+            case PatternOp.Jump:
+                return CollectFirst(instruction.X, ref set, depth + 1);
+            case PatternOp.Split:
+                return CollectFirst(instruction.X, ref set, depth + 1) | CollectFirst(instruction.Y, ref set, depth + 1);
+            case PatternOp.SaveStart or PatternOp.SaveEnd:
+                return CollectFirst(pc + 1, ref set, depth + 1);
+            case PatternOp.RejectIf:
+                return CollectFirst(instruction.Y, ref set, depth + 1);
+            default:
+                return true;
+        }
+    }
+
+    private FormatException Error(string found) => new($"at character {position + 1} of \"{source}\": {found}");
+}

@@ -1,0 +1,17 @@
+namespace Graph.Extraction;
+
+/// <summary>One step of a sentence as patterns see it: a mention, a phrase of a lexicon, a statement of a minute, or a token.</summary>
+/// <param name="First">Its first token.</param>
+/// <param name="End">One past its last token.</param>
+/// <param name="Classes">Lexicon classes and item types.</param>
+/// <param name="Word">Vocabulary id of a single token; -1 for longer items and unknown words.</param>
+/// <param name="Mention">Index into <see cref="EntityLayer.Mentions"/>; -1 for what is no mention.</param>
+/// <param name="Entity">Index of the mention's entity; -1 for what is no mention.</param>
+/// <param name="Value">Minute of a MINUTE item by index, number of a NUM or ORD item, packed score of a SCORE item (first × 100 + second); else -1.</param>
+public readonly record struct PatternItem(int First, int End, WordClassSet Classes, int Word, int Mention, int Entity, int Value)
+{
+    public bool Is(ItemType type) => Classes.Has((int)type);
+}
+
+/// <summary>The items of one sentence.</summary>
+public sealed record ItemSequence(int Sentence, PatternItem[] Items);

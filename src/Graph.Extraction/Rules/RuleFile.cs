@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Graph.Text;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Graph.Extraction;
+
+/// <summary>
+/// Reads <c>data/rules/*.yaml</c>: <c>relation</c>, optional <c>macros</c> (name → pattern, used as <c>$name</c>), and <c>rules</c> with <c>id</c>,
+/// <c>description</c>, <c>confidence</c>, <c>patterns</c>, optional <c>flags</c>, <c>examples</c>, <c>counterexamples</c>. Unknown keys are errors.
+/// </summary>
+public static class RuleFile
+{
+    private static readonly ImmutableHashSet<string> RuleKeys = ["id", "description", "confidence", "patterns", "flags", "examples", "counterexamples"];
+
+    /// <summary>Adds the literal words of a file's patterns to the vocabulary; must run before it is frozen.</summary>
+    public static void CollectWords(string path, Vocabulary.Builder vocabulary)
+    {
+        foreach (var pattern in Patterns(path))
+        {
+            var start = -1;
+            for (var i = 0; i <= pattern.Length; i++)
+            {
+                var inWord = i < pattern.Length && (char.IsLetterOrDigit(pattern[i]) || pattern[i] is '\'' or '-' or '.');
+                if (inWord && start < 0)
+                {
+                    start = i;
+                }
+                else if (!inWord && start >= 0)
+                {
+                    vocabulary.Add(pattern[start..i]);
+                    start = -1;
+                }
+            }
+        }
+    }
+
+    /// <exception cref="InvalidDataException">The file is malformed; the message names file, line and what to do.</exception>
+    public static IReadOnlyList<ExtractionRule> Read(string path, LexiconSet lexicons)
+    {
+        var root = Load(path);
+        var relation = Scalar(root, "relation", path) ?? throw Malformed(path, root, "the key \"relation\" is missing");
+        var macros = Macros(root);
+        var compiler = new PatternCompiler(lexicons);
+        var rules = new List<ExtractionRule>();
+        foreach (var node in Sequence(root, "rules").OfType<YamlMappingNode>())
+        {
+            rules.Add(ReadRule(node, relation, macros, compiler, path));
+        }
+
+        return rules;
+    }
+
+    private static ExtractionRule ReadRule(YamlMappingNode node, string relation, IReadOnlyList<(string Name, string Pattern)> macros, PatternCompiler compiler, string path)
+    {
+        foreach (var key in node.Children.Keys.OfType<YamlScalarNode>())
+        {
+            if (!RuleKeys.Contains(key.Value ?? ""))
+            {
+                throw Malformed(path, key, $"\"{key.Value}\" is no key of a rule; the keys are {string.Join(", ", RuleKeys.Order(StringComparer.Ordinal))}");
+            }
+        }
+
+        var id = Scalar(node, "id", path) ?? throw Malformed(path, node, "a rule has no id");
+        var confidence = Scalar(node, "confidence", path) is { } text && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : 0.9;
+        var programs = ImmutableArray.CreateBuilder<PatternProgram>();
+        foreach (var pattern in Sequence(node, "patterns").OfType<YamlScalarNode>())
+        {
+            try
+            {
+                programs.Add(compiler.Compile(Expand(pattern.Value ?? "", macros)));
+            }
+            catch (FormatException exception)
+            {
+                throw Malformed(path, pattern, $"the pattern of {id} can't be read, {exception.Message}");
+            }
+        }
+
+        return new ExtractionRule(
+            id, relation, Scalar(node, "description", path) ?? "", confidence, programs.ToImmutable(),
+            [.. Strings(node, "flags")], [.. Strings(node, "examples")], [.. Strings(node, "counterexamples")],
+            FormattableString.Invariant($"{path}:{node.Start.Line}"));
+    }
+
+    private static string Expand(string pattern, IReadOnlyList<(string Name, string Pattern)> macros)
+    {
+        // Later macros may use earlier ones, so the last is replaced first.
+        for (var i = macros.Count - 1; i >= 0 && pattern.Contains('$', StringComparison.Ordinal); i--)
+        {
+            pattern = pattern.Replace("$" + macros[i].Name, "(" + macros[i].Pattern + ")", StringComparison.Ordinal);
+        }
+
+        return pattern;
+    }
+
+    private static IReadOnlyList<(string Name, string Pattern)> Macros(YamlMappingNode root) =>
+        root.Children.TryGetValue(new YamlScalarNode("macros"), out var node) && node is YamlMappingNode macros
+            ? [.. macros.Children.Select(pair => (((YamlScalarNode)pair.Key).Value ?? "", ((YamlScalarNode)pair.Value).Value ?? ""))]
+            : [];
+
+    private static IEnumerable<string> Patterns(string path)
+    {
+        var root = Load(path);
+        foreach (var macro in Macros(root))
+        {
+            yield return macro.Pattern;
+        }
+
+        foreach (var rule in Sequence(root, "rules").OfType<YamlMappingNode>())
+        {
+            foreach (var pattern in Strings(rule, "patterns"))
+            {
+                yield return pattern;
+            }
+        }
+    }
+
+    private static YamlMappingNode Load(string path)
+    {
+        var stream = new YamlStream();
+        try
+        {
+            using var reader = new StreamReader(path);
+            stream.Load(reader);
+        }
+        catch (YamlException exception)
+        {
+            throw new InvalidDataException(FormattableString.Invariant($"{path}:{exception.Start.Line}:{exception.Start.Column}: this is no YAML: {exception.Message}"), exception);
+        }
+
+        return stream.Documents.Count == 1 && stream.Documents[0].RootNode is YamlMappingNode root
+            ? root
+            : throw new InvalidDataException($"{path}:1: a rule file is one YAML mapping with the keys relation and rules.");
+    }
+
+    private static IEnumerable<YamlNode> Sequence(YamlMappingNode node, string key) =>
+        node.Children.TryGetValue(new YamlScalarNode(key), out var value) && value is YamlSequenceNode sequence ? sequence.Children : [];
+
+    private static IEnumerable<string> Strings(YamlMappingNode node, string key) =>
+        Sequence(node, key).OfType<YamlScalarNode>().Select(scalar => scalar.Value ?? "");
+
+    private static string? Scalar(YamlMappingNode node, string key, string path) =>
+        node.Children.TryGetValue(new YamlScalarNode(key), out var value)
+            ? (value as YamlScalarNode)?.Value ?? throw Malformed(path, value, $"\"{key}\" must be a single value")
+            : null;
+
+    private static InvalidDataException Malformed(string path, YamlNode node, string found) =>
+        new(FormattableString.Invariant($"{path}:{node.Start.Line}:{node.Start.Column}: {found}."));
+}

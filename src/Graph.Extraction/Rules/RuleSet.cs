@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+
+namespace Graph.Extraction;
+
+/// <summary>All rules, by relation, in the order of their files and places. Matching reports every reading; who reads a relation decides between them.</summary>
+public sealed class RuleSet
+{
+    private readonly Dictionary<string, ExtractionRule[]> byRelation;
+
+    public RuleSet(IEnumerable<ExtractionRule> rules)
+    {
+        All = [.. rules];
+        byRelation = All.GroupBy(rule => rule.Relation).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+    }
+
+    public ImmutableArray<ExtractionRule> All { get; }
+
+    /// <summary>Adds every match of a relation's rules in a sentence to <paramref name="matches"/>, by rule, then by place; one match a rule and start.</summary>
+    public void Find(string relation, ReadOnlySpan<PatternItem> items, List<RuleMatch> matches)
+    {
+        if (!byRelation.TryGetValue(relation, out var rules))
+        {
+            return;
+        }
+
+        var present = default(WordClassSet);
+        foreach (ref readonly var item in items)
+        {
+            present |= item.Classes;
+        }
+
+        foreach (var rule in rules)
+        {
+            foreach (var program in rule.Patterns)
+            {
+                if (program.FirstIsOpen || program.First.Overlaps(present))
+                {
+                    Find(rule, program, items, matches);
+                }
+            }
+        }
+    }
+
+    private static void Find(ExtractionRule rule, PatternProgram program, ReadOnlySpan<PatternItem> items, List<RuleMatch> matches)
+    {
+        Span<int> captures = stackalloc int[program.Roles.Count * 2];
+        for (var start = 0; start < items.Length; start++)
+        {
+            if (!program.FirstIsOpen && !program.First.Overlaps(items[start].Classes))
+            {
+                continue;
+            }
+
+            var end = program.Match(items, start, captures);
+            if (end > start)
+            {
+                matches.Add(new RuleMatch(rule, program, start, end, captures.ToArray()));
+            }
+        }
+    }
+}
