@@ -1,0 +1,225 @@
+# The words of football by what they do. ~x adds the regular forms of a verb (~~x doubles its last letter), @class takes in another class.
+
+# ---- scoring -------------------------------------------------------------------------------------------------------
+[score-verb]            # the subject has scored, whatever stands after it
+~score, ~~net, ~notch, ~equalise, ~equalize, ~bag, ~~grab a goal, got on the scoresheet, gets on the scoresheet, get on the scoresheet, got on the score sheet, get on the score sheet, getting on the scoresheet
+~level the scores, opened the scoring, opens the scoring, open the scoring, opening the scoring, opened his account, opened the score, opened scoring, got the opener
+~open the scoring for, broke the deadlock, breaks the deadlock, break the deadlock, breaking the deadlock, broke the ice, struck the opener, drew first blood
+[goal-verb]             # scores when goal, lead, winner… or a place in the net follows
+~bundle, ~poke, ~prod, ~nod, ~head, ~slot, ~smash, ~fire, ~drill, ~curl, ~lash, ~slam, ~stab, ~sweep, ~roll, ~volley, ~convert, ~tap, ~finish, ~lob, ~chip, ~dink, ~thump, ~rifle, ~blast, ~bury, ~power, ~glance, ~hammer, ~place, ~crash
+~guide, ~force, ~turn, ~steer, ~clip, ~flick, ~side-foot, ~sidefoot, ~~whip, ~touch, ~slide, ~bend, ~squeeze, ~dispatch, ~despatch, ~knock, ~deflect, ~lift, ~loop, ~thunder, ~~slip, ~~stab, ~~prod, ~~nod, ~unleash, ~lash, ~bounce, ~scramble, ~~tuck, ~tuck, ~thrash, ~~ram, ~tee, ~pass, ~stroke, ~caress, ~backheel, ~~plant, ~plant, ~angle, ~direct, ~rocket, ~arrow, ~launch, ~~rap, ~dispatch, ~cushion, ~back-heel, ~bulge, ~trickle, ~pounce
+swept, sweeps, sweeping, struck, strikes, strike, striking, drove, drives, drive, driving, driven, put, puts, putting, hit, hits, hitting, shot, shoots, shoot, shooting, bent, bends, sent, sends, send, sending, slid, slides, sliding, beat, beats, beating, shook, found, finds, find, finding, cut, made, makes, make, making, took, takes, take, taking, stuck, fed, rose, rises, threw, swung, burst, hooked, hook, hooks, ~squeeze, ~~chip, ~hook, ~whack, ~hoist, ~~nab, ~kick, ~round, ~walk, ~~spin, spun, ~lead, led, ~seal, ~secure, ~clinch, ~snatch, ~rescue, ~salvage, ~earn, ~~grab, ~complete, ~double, ~restore, ~~cap, ~~wrap up, ~add, ~extend, ~halve, ~reduce, ~pull, ~respond, ~reply, ~level, ~cancel, ~equalise, ~register, ~claim, ~bag, ~collect, ~punish, ~mark, ~celebrate, ~increase, ~stretch, ~settle, got, gets, getting, gave, gives, giving, won, wins, winning, ~steal, stole
+[in-net]                # where the ball ends
+in, home, into the net, into an empty net, into the empty net, into the roof of the net, into the corner, into the top corner, into the bottom corner, into the far corner, into the near corner, into the bottom left corner, into the bottom right corner, into the top left corner, into the top right corner, into the back of the net, into the goal, into an unguarded net, in the net, over the line, past the goalkeeper, past the keeper, past the goalie, in off the post, in off the bar, into his own net, into their own net, inside the post, inside the far post, inside the near post, into the unguarded net, into an open net, into the open goal, into the open net, into an empty goal, beyond the keeper, into the far bottom corner, into the opposite corner, into the side of the net, under the bar, into the top left-hand corner, into the bottom left-hand corner, into the bottom right-hand corner, into the top right-hand corner, into the left corner, into the right corner, into the left-hand corner, into the net for, inside the left-hand post, inside the right-hand post, inside the left post, inside the right post
+[home-word]
+home
+[net-word]
+net, goal, corner, corners, post, roof, line, stanchion, netting, onion bag
+[goal-noun]             # a goal, said of its scorer
+goal, goals, strike, strikes, header, headers, opener, equaliser, equalizer, leveller, winner, effort, finish, volley, penalty, spot-kick, free-kick, free kick, brace, double, hat-trick, hat trick, treble, tap-in, drive, shot, own goal, half-volley, screamer, consolation, breakthrough, clincher, penalties, spot kick, goalazo, golazo, thunderbolt, piledriver, rocket, scorcher, four-goal haul, haul, lob, chip, curler, backheel, overhead kick, bicycle kick, poacher's finish, double strike, goal-line finish, quickfire double, close-range finish, strike from distance, goal of the season, stunner, wondergoal, dink, cracker, quintuple, quadruple, insurance goal, go-ahead goal
+[sure-goal-noun]        # a goal and nothing else
+goal, goals, opener, equaliser, equalizer, leveller, winner, brace, hat-trick, hat trick, treble, tap-in, own goal, consolation, breakthrough, clincher, goalazo, golazo, winning goal, match-winner, matchwinner, insurance goal, go-ahead goal, quickfire double
+[lead-noun]
+lead, advantage, tally, score, scoreline, deficit, arrears, cushion, scoring, margin, scores, account
+[lead-verb]             # X doubled the lead, X restored parity
+~double, ~restore, ~extend, ~halve, ~reduce, ~increase, ~stretch, ~cut, cut, ~open, ~level, ~treble, ~triple, ~equalise, ~regain, gave, gives, give, giving, took, takes, take, ~hand, ~pull back, ~wipe out, ~cancel out, ~square, ~trim
+[win-seal]              # X sealed the win
+~seal, ~secure, ~clinch, ~complete, ~~wrap up, ~settle, ~snatch, ~rescue, ~salvage, ~earn, ~~grab, won, ~decide, ~round off, ~~cap, ~steal, ~finish off, put the game beyond doubt, ~rescue, ~condemn, ~sink, sank, sunk, stole
+[match-prize]
+win, victory, points, point, draw, triumph, match, game, tie, rout, scoring, contest, comeback, result, three points, all three points, success, place, progress, passage, deal, fate, thrashing, hammering
+[goal-second-half]
+[ahead]
+ahead, in front, level, on level terms, back in front, two up, 1-0 up, 2-0 up, three up, back on terms, back on level terms, into the lead, back into the lead, on the scoresheet, on the score sheet, back in it, back into the game, back in the game, back into it, on target, on the mark, in the net for
+[on-target]
+on target, on the scoresheet, on the score sheet, on the mark, among the goals, among the scorers, among the goalscorers
+[two-goals]
+brace, double, doubles, braces, twice, quickfire double, two goals, pair of goals
+[three-goals]
+hat-trick, hat trick, treble, hat-tricks, three goals, thrice
+[four-goals]
+four goals, four-goal haul, quadruple
+[own-goal]
+own goal, own goals, own-goal, own net, his own net, into his own net, into his own goal, her own net, past his own goalkeeper, past his own keeper, own goalkeeper, own keeper, own-goals, into her own net, (og), og, o.g., own
+[penalty-word]
+penalty, penalties, spot-kick, spot kick, spot-kicks, spot kicks, from the spot, penalty spot, from the penalty spot, the spot, from 12 yards, penalty kick, from twelve yards, pen, pens
+[header-word]
+header, headed, heads, head, heading, nodded, nods, nod, headers, diving header, glancing header, looping header, towering header, near-post header, far-post header, ~~nod, bullet header, powerful header, back-post header
+[volley-word]
+volley, volleyed, volleys, half-volley, volleying, half volley
+[free-kick-word]
+free-kick, free kick, freekick, free-kicks, direct free-kick, direct free kick
+[order-nth]
+second, third, fourth, fifth, sixth, seventh, eighth, ninth
+[score-again]
+again, another, a second, his second, her second, their second, a third, his third, her third, a fourth
+
+# ---- making goals --------------------------------------------------------------------------------------------------
+[assist-noun]           # X's cross
+cross, pass, ball, corner, through ball, through-ball, assist, delivery, free-kick, free kick, flick, flick-on, knockdown, knock-down, cutback, cut-back, layoff, lay-off, lay off, long ball, throw-in, long throw, throw, backheel, header, set-piece, set piece, low cross, square ball, square pass, header down, corner kick, centre, low ball, pull-back, pullback, feed, cut back, chipped pass, deep cross, inswinging corner, reverse pass, long pass, dinked cross, dink, low delivery, crossfield ball, cross-field pass, chip, headed pass, service, set-up, touch, one-two, lobbed pass, slide-rule pass, diagonal ball, diagonal pass, floated cross, inch-perfect cross, pinpoint cross, lofted pass, back-heel, crossed ball, nod-down, threaded pass, punt, long clearance, knock-on, interchange, cushioned header, square-ball, killer pass, killer ball, defence-splitting pass, inviting cross, low centre
+[assist-verb]           # X set up Y, X found Y
+~assist, set up, sets up, setting up, ~tee up, ~teed up, ~~slip in, ~play in, ~release, ~find, found, ~feed, fed, ~~pick out, ~pick out, ~lay off, laid off, ~square, ~cross for, crossed for, ~pull back, ~cut back, cut back for, ~thread, ~supply, ~provide, ~slide in, slid in, slid, ~square to, put through, ~play through, ~roll, ~service, ~tee, ~send through, sent through, sent clear, sending clear, ~dink, ~~chip, ~whip, ~centre, ~cross, ~pass, ~nod, ~flick, ~head, ~~flick on, ~pass to, ~combine with, ~exchange passes with, ~unleash, ~free, ~locate, ~spot, ~pinpoint, ~deliver, ~serve, ~float, ~loft, ~swing, swung, ~~whip in, ~slot, ~knock down, ~steer, ~guide, ~present, ~link up with, ~link with, gave, ~play, played in, ~lift, ~hook, ~launch, ~gift, slipped in, ~create, created, ~~slip
+[assist-out]            # made by
+assisted by, set up by, teed up by, fed by, found by, supplied by, released by, played in by, put through by, picked out by, sent clear by, sent through by, provided by, created by, set up, put clear by, laid on by, laid on a plate by, slipped in by
+
+# ---- not goals -----------------------------------------------------------------------------------------------------
+[deny]                  # the shot did not go in
+~save, ~~block, ~block, ~deny, ~parry, ~clear, ~tip, ~~tip, ~miss, ~waste, ~squander, ~smother, ~gather, ~collect, ~claim, ~hold, ~thwart, ~repel, ~keep out, kept out, keeps out, keep out, ~hit the post, ~hit the bar, ~rattle, ~graze, ~scrape, ~clip the, ~strike the post, struck the post, struck the bar, ~turn away, turned away, ~push away, pushed away, ~palm, ~fist, ~punch, off the line, ~stop, ~~stop, ~foil, beaten away, ~turn aside, turned aside, ~touch over, tipped over, pushed over, pushed wide, tipped wide, ~intercept, cleared off the line, ~scoop, ~deal with, dealt with, ~catch, caught, comfortably held, ~flash wide, flashed wide, drew a save, forced a save, drew a fine save, ~head clear, headed clear, hooked clear, ~beat away, beat away
+[off-target]
+wide, over, over the bar, over the crossbar, against the post, against the bar, against the crossbar, onto the post, onto the bar, onto the crossbar, off target, the woodwork, woodwork, the side-netting, side-netting, side netting, the side netting, into the side-netting, into the side netting, just past, past the post, past the upright, crossbar, just over, just wide, inches wide, narrowly wide, into the stands, high and wide, well over, off the post, off the bar, off the crossbar, straight at, into the arms of, the post, the bar, upright, the upright, the underside of the bar, too high, agonisingly wide, harmlessly wide, the outside of the post, over the top, row z
+[disallow]
+disallowed, ruled out, chalked off, ruled offside, flagged offside, offside, ruled out for offside, disallow, overturned, ruled it out, cancelled out by var, did not stand, not given, wiped out by var, not to count, struck off, scrubbed off, scrubbed out, chalked out, annulled, deemed offside, cancelled, no goal, denied by var, denied by the offside flag, rescinded, disallowed for offside, flag, offside flag
+[modal]
+could, would, might, may, should, can, will, must, ought, 'd, 'll, shall
+[near-miss]
+almost, nearly, close to, came close, went close, narrowly, inches, so close, tried to, attempted to, failed to, unable to, trying to, hoping to, hope to, hopes to, looking to, chance to, opportunity to, chances to, threatened to, threatened, bidding to, attempting to, on the verge of, just failed, looked set to, sure to, looked like, thought he had, thought they had, thought he 'd, thought she had, believed he had, appeared to have, denied, spurned, without scoring, yet to score, yet to, opportunity, attempted, chance, chances, about to, a chance, appealed, appeals
+[negation]
+not, n't, never, no, without, neither, nor, none, nobody, cannot, hardly, barely
+[if-word]
+if, unless, whether, had it not, were it not
+[past-season]
+last season, last year, last month, last week, earlier this season, earlier this month, earlier this year, previous season, in the first leg, first leg, reverse fixture, last term, previous meeting, previous game, previous match, in october, in december, in september, in november, in august, season before, last time, last summer, last weekend, last time out, in midweek, earlier in the season, this season, this term, of the season, of the campaign, for the season, years ago, a year ago, previous round, last-16, last four, career, so far, campaign, in the opening game, in their opener, in their opening game, in the previous round, opening day, back in, seasons ago, games ago, matches ago, days ago, weeks ago, on his debut, in his last, in his first, last november, last october, last december, in their last, in their previous, in all competitions, at international level, for his country, appearances, in the league, this year, this calendar year, since
+
+# ---- play: evidence of sides ---------------------------------------------------------------------------------------
+[save-verb]             # the goalkeeper of the other side
+~save, ~deny, ~parry, ~~tip, ~thwart, ~smother, ~repel, ~foil, kept out, keep out, keeping out, keeps out, ~palm, ~fist, ~punch, ~push, ~block, ~gather, ~claim, ~hold, ~catch, caught, ~stop, ~~stop, ~turn away, turned away, turned aside, tipped over, pushed away, beat away, ~turn, ~collect, ~test, ~tip over, ~touch, ~scramble, ~spread
+[save-noun]
+save, saves, stop, block, double save, fine save, interception, parry, fingertip save, hands, reflexes, legs, fingertips, double stop, low save
+[shot-noun]
+shot, effort, strike, header, drive, free-kick, free kick, volley, penalty, cross, attempt, spot-kick, lob, chip, goalbound, goalbound strike, low shot, snap-shot, half-volley, goal, goals, corner, finish, curler, overhead kick, dipping shot, piledriver, point-blank header
+[beaten-keeper]         # past, beyond X
+past, beyond, over, under, beneath, round, around, beating, through, between, by, in front of, ahead of, wrong-footed, wrong-footing, left, leaving, gave, giving, rooted, stranded, out of the reach of, out of reach of, evaded, evading, away from, underneath, off
+[opponent-verb]         # done to an opponent
+~tackle, ~foul, ~bring down, brought down, bringing down, ~trip, ~~trip, ~fell, ~dispossess, ~~rob, ~mark, ~beat, beat, ~block, ~intercept, ~shove, ~push, ~pull down, ~hold off, held off, ~outmuscle, ~outpace, ~shrug off, ~elude, ~escape, ~evade, ~nutmeg, ~turn, ~bundle over, ~upend, ~haul down, ~clatter, ~catch, caught, ~kick, ~hack down, ~~pin, ~skip past, ~dance past, ~ease past, ~round, ~deny, ~outjump, ~challenge, ~collide with, ~clash with, ~bamboozle, ~sell, ~chop down, ~scythe down, ~check, ~barge, ~elbow, ~nudge, ~shepherd, ~track, ~shackle, ~close down, ~track down, ~tug, ~drag down, ~~drag, ~burst past, ~glide past, ~race past, ~skirt, ~~rob, ~pickpocket, ~clean out, ~wrestle, ~grapple, ~punish, ~leave, left, ~outwit, ~outfox, ~breeze past, ~beat to
+[opponent-noun]
+foul, challenge, tackle, trip, lunge, shove, pull, push, handball, mistake, error, clumsy challenge, miskick, slip, blunder, attentions, marking, clutches, hesitation, misplaced pass, back-pass, backpass, block, interception, clearance, poor clearance, loose pass, poor touch, heavy touch, weak clearance, poor pass, deflection
+[same-verb]             # done with a team-mate
+@assist-verb
+~replace, ~partner, ~join, ~link, ~combine, ~exchange, ~embrace, ~pass, ~congratulate
+[replace-verb]
+~replace, came on for, comes on for, coming on for, came on as a substitute for, came on in place of, made way for, makes way for, make way for, replaced by, substituted for, in place of, in for, came in for, comes in for, coming in for, instead of, stood in for, deputised for, deputising for, standing in for, took over from, gave way to, gave way for, swapped for, took the place of, takes the place of, entered for, entered the fray for, on for, introduced for, sent on for, brought on for, handed a start in place of, preferred to, ahead of
+[replace-on]            # the new man before the old one
+~replace, replacing, came on for, comes on for, coming on for, came on as a substitute for, came on in place of, took the place of, on for, introduced for, sent on for, brought on for, entered for, entered the fray for, in place of, took over from, substituted for, stepped in for, thrown on for
+[replace-off]           # the old man before the new one
+replaced by, made way for, makes way for, make way for, making way for, gave way to, was replaced by, substituted by, gave way for, be replaced by, taken off for, withdrawn for, hauled off for, substituted for, forced off for, being replaced by, swapped for
+[sub-on]
+came on, comes on, coming on, come on, introduced, brought on, sent on, threw on, off the bench, from the bench, as a substitute, thrown on, came off the bench, on as a substitute, on as substitute, emerged from the bench, introduction of, introduction, entered the game, entered the fray, entered, second-half substitute, substitute, sub, half-time substitute, late substitute, replacement, super-sub, super sub, came in as a substitute, came on as a substitute, as a second-half substitute, stepped off the bench, unleashed from the bench, sent on, summoned, called upon, turned to, called for, supersub
+[substitute-noun]
+substitute, sub, second-half substitute, half-time substitute, late substitute, replacement, super-sub, super sub, substitutes, subs, replacements, supersub
+[sub-off]
+went off, limped off, taken off, withdrawn, substituted, hobbled off, forced off, carried off, came off, stretchered off, hauled off, limping off, replaced, goes off, had to go off, departed, removed, was replaced, left the field, left the pitch, limped out, had to be replaced, had to be substituted, being substituted, subbed, subbed off, hooked, forced to come off, helped off, pulled up
+[bring-on]              # a manager does it
+~introduce, brought on, brings on, bring on, bringing on, sent on, sends on, send on, sending on, threw on, throws on, throw on, throwing on, ~summon, ~turn to, ~replace, ~call on, ~call for, ~unleash, ~bring on, ~swap, ~withdraw, withdrew, took off, takes off, hauled off, put on, ~substitute, flung on, ~~slot
+[team-mate]
+team-mate, teammate, team-mates, teammates, colleague, fellow, compatriot, strike partner, captain, partner, namesake, skipper, midfield partner, central defensive partner, strike-partner, colleagues, co-striker
+
+# ---- cards and penalties -------------------------------------------------------------------------------------------
+[booked]
+booked, cautioned, shown a yellow card, yellow card, yellow-carded, yellow, shown yellow, picked up a booking, a booking, a yellow card, shown a yellow, saw yellow, went into the book, into the book, received a yellow card, collected a booking, earned a booking, carded, picked up a yellow card, collected a yellow card, earned a yellow card, a caution, booking, yellow cards, given a yellow card
+[sent-off]
+sent off, dismissed, red-carded, shown a red card, red card, shown red, saw red, was shown a straight red card, straight red, straight red card, second yellow card, second yellow, second booking, second bookable offence, given his marching orders, received his marching orders, marching orders, walked, ordered off, sending-off, sending off, dismissal, early bath, sees red, seeing red, a red card, shown a straight red card, shown a second yellow card, shown a second yellow, a second yellow card, expelled, given a red card, received a red card, received a second yellow card, ejected, saw a red card, got a red card, a straight red, sent-off, red, shown the red card, was given his marching orders, got his marching orders, picked up a second yellow card, a second booking, sent for an early bath, red mist, given a straight red card
+[sent-off-verb]
+~dismiss, sent off, ~red-card, sends off, ~eject
+[pen-miss]
+~miss, ~squander, ~waste, ~blaze, ~fluff, ~~skew, ~scuff, hit the post, hit the bar, struck the post, struck the bar, had a penalty saved, saw his penalty saved, penalty saved, spot-kick saved, missed a penalty, failed to convert, fired over, blazed over, blasted over, saw his spot-kick saved, penalty miss, missed penalty, ~drag, hits the post
+[pen-saved]
+saved, saves, save, saving, kept out, keep out, denied, pushed away, stopped, parried, repelled, palmed away, tipped, turned away, beat away, keeps out, turned aside, denies, palmed, keeping out, denying, pushed
+[shootout]
+shootout, shoot-out, penalty shootout, penalty shoot-out, on penalties, spot-kicks decided, shoot-outs, penalties decided, after penalties, from the penalty spot after, sudden death, on spot-kicks, via penalties, penalty kicks, won on penalties, lost on penalties, penalty-shootout
+[took-penalty]
+penalty, spot-kick, spot kick, from the spot, the spot
+
+# ---- matches -------------------------------------------------------------------------------------------------------
+[beat]                  # the subject wins
+beat, beats, beating, ~defeat, ~thrash, ~hammer, ~edge, ~edge past, ~edge out, overcame, overcome, overcomes, overcoming, saw off, see off, sees off, seeing off, swept aside, sweep aside, sweeping aside, swept past, ~thump, ~crush, ~rout, ~humble, ~down, ~stun, ~eliminate, ~knock out, ~cruise past, ~ease past, ~outclass, ~demolish, sank, sink, sinks, sinking, ~upset, upset, upsets, brushed aside, brush aside, brushing aside, ~dispatch, ~~pip, ~topple, ~~trounce, ~trounce, ~batter, ~pummel, ~outplay, ~squeeze past, ~scrape past, ~blow away, blew away, blow away, ~dump out, dumped, ~vanquish, ~conquer, ~smash, ~overpower, ~see off, ~dismantle, ~overwhelm, ~maul, ~destroy, won against, won over, ran out winners against, ~storm past, stormed past, ~roll over, rolled over, ~shock, ~punish, ran riot against, ~put to the sword, ~obliterate, ~dispose of, took down, take down, held off, fought back to beat, came from behind to beat, ~outgun, ~claim victory over, ~~nip, ~outscore, ~blank, ~shut out, ~thwart, ~oust, ~breeze past, ~power past, ~coast past, ~stroll past, ~surge past, ~blitz, ~leapfrog past
+[beaten]
+beaten, defeated, thrashed, hammered, edged out, overcome, thumped, crushed, routed, humbled, stunned, eliminated, knocked out, outclassed, sunk, upset, brushed aside, pipped, toppled, battered, dumped out, smashed, overpowered, dismantled, mauled, held, trounced, downed, shocked, outplayed, swept aside, demolished, destroyed, blown away
+[win-noun]
+win, wins, victory, victories, triumph, triumphs, success, rout, thrashing, hammering, demolition, thumping, drubbing, conquest, romp, defeat of, upset of, dismantling of, destruction of, thumping of, thrashing of, hammering of, mauling of, humbling of, comeback win, away win, home win, demolition of, rout of, beating of
+[loss-noun]
+defeat, defeats, loss, losses, reverse, setback, humiliation, collapse, beating, mauling, capitulation, drubbing, thrashing, hammering
+[draw-noun]
+draw, draws, stalemate, tie, deadlock, stalemates, standoff, stand-off
+[draw-verb]
+drew, draw, draws, drawing, drawn, tied, played out
+[held]
+held, hold, holds, holding
+[lost-verb]
+lost, lose, loses, losing, went down, go down, goes down, going down, fell, fall, falls, slumped, slump, slumps, crashed, crash, succumbed, succumb, slipped, stumbled, tumbled, tumbling, bowed out, crashing, slipping, falling, were beaten, capitulated, came unstuck, came a cropper, crashed out, slumping, suffered defeat
+[won-verb]
+won, win, wins, winning, triumphed, triumph, prevailed, prevail, cruised, cruise, romped, ran out winners, eased, emerged victorious, came out on top, came from behind to win, victorious, prevailed
+[host-verb]             # the object comes to the subject
+~host, ~welcome, ~entertain, at home to, at home against, home to, are at home to, receive, receives, ~receive
+[visit-verb]            # the subject goes to the object
+~visit, ~travel to, ~travelled to, travelling to, traveling to, travelled to, traveled to, travels to, travel to, ~head to, go to, goes to, going to, went to, away to, away at, away against, make the trip to, made the trip to, making the trip to, makes the trip to, a trip to, ~journey to, trip to, trips to, visit to, visits to, journey to, visitors to, on the road at, ~jet to, ~return to, ~head for, ~~trek to
+[visit-of]
+visit of, visit from, visits of, arrival of
+[face-verb]
+~face, ~play, ~meet, met, ~take on, took on, taken on, ~tackle, ~battle, ~clash with, ~lock horns with, ~square off against, ~square up to, ~confront, ~encounter, ~contest, ~go up against, ~come up against, came up against, up against, ~line up against, plays against, play against, playing against, played against, ~square off with, ~battle against, pitted against, ~draw, drawn against, drawn to face
+[match-noun]
+match, game, clash, tie, fixture, meeting, showdown, derby, encounter, semi-final, final, quarter-final, semifinal, quarterfinal, contest, duel, semi, opener, replay, leg, first leg, second leg, return leg, battle, play-off, playoff, friendly, qualifier, date, engagement, affair, face-off, home game, away game, next game, last game, home match, away match, title decider, six-pointer, rematch, return, home leg, away leg, finale, decider, games, matches, fixtures, opening game, opening match, curtain-raiser, last-16 tie, semi-final tie, quarter-final tie, third-round tie, fourth-round tie, fifth-round tie, league game, league match, cup tie, test, assignment, confrontation, visit, outing, curtain raiser, double-header, group game, group match, cup final, finals
+[versus]
+v, vs, versus, v., vs.
+[versus-prep]
+against, with, versus, v, at, over, to, by
+[against-word]
+against, versus, v, vs, with, at home to, away to, away at, at
+[home-ref]
+hosts, the hosts, home side, the home side, home team, the home team, home crowd favourites, hosting side, the home club, homesters
+[away-ref]
+visitors, the visitors, visiting side, the visiting side, away side, the away side, away team, the away team, visiting team, the visiting team, guests, the guests, travellers, the tourists
+[side-noun]
+side, team, men, outfit, club, squad, players, charges, troops, boys, eleven, xi, women, girls, lineup, line-up, unit, army, ladies, youngsters, teams, defence, attack, backline, midfield
+[fixture-cue]
+will, next, upcoming, coming, tomorrow, forthcoming, looming, awaits, await, awaiting, ahead, before, next up, up next, set to, due to, next week, next weekend, next month, next sunday, next saturday, next tuesday, next wednesday, would, looks ahead, still to come, to come, scheduled, to face, to play, to host, going into, preparing, prepare, prepares, preparing for, ahead of, can, could, on the horizon, when they, is next, are next, must, 'll, setting up, set up, sets up, booked, book, books, setting up a, earn, earned, awaiting
+[past-cue]
+last, previous, earlier, ago, since, former, after, following, reverse, had, was, were, lost, won, beat, beaten, defeat, loss, win, victory, drew, draw, in midweek, on saturday, on sunday, previously, last-gasp, been, recent
+[goal-stage]
+semi-final, semi-finals, semifinal, semifinals, quarter-final, quarter-finals, quarterfinal, quarterfinals, final, last 16, last-16, round of 16, round of 32, group stage, league phase, play-off, play-offs, playoff, playoffs, last eight, last four, third round, fourth round, fifth round, first round, second round, sixth round, third-round, fourth-round, fifth-round, first-round, second-round
+[aggregate]
+aggregate, on aggregate, over two legs, overall
+[attendance]
+attendance, crowd, att, spectators, fans
+[lineup-label]
+lineup, line-up, teams, team, subs, substitutes, starting xi, xi, unused, unused subs, subs not used, booked, bookings, goals, scorers, referee, ref, attendance, att, sent off, yellow cards, manager
+[abandoned]
+abandoned, called off
+[postponed]
+postponed, rearranged
+[referee-noun]
+referee, ref, official, referee's, match official, refs
+
+# ---- people and clubs ----------------------------------------------------------------------------------------------
+[position-noun]
+goalkeeper, keeper, stopper, defender, midfielder, striker, forward, winger, captain, skipper, full-back, left-back, right-back, centre-back, centre-half, centre-forward, playmaker, attacker, wing-back, wingback, star, ace, frontman, hitman, number, no, marksman, schemer, substitute, debutant, teenager, youngster, man, goalscorer, scorer, goalie, shot-stopper, holding midfielder, centre back, left back, right back, full back, centre half, central defender, central midfielder, attacking midfielder, defensive midfielder, international, top scorer, top-scorer, loanee, signing, academy graduate, linkman, sweeper, poacher, target man, talisman, favourite, veteran, rookie, custodian, left winger, right winger, wideman, front man, wide man, player, players, sub, midfield, strike, goal-scorer, starlet, wonderkid, keeper's, number one, number two, full-backs, centre-backs, strikers, midfielders, forwards, defenders, wingers, captain's, left-winger, right-winger, left wing-back, right wing-back, left-wing-back, right-wing-back, recruit, newcomer, regular, trio, duo, pair, record signing, summer signing, superstar, hero, legend, prodigy, goal machine, co-captain, vice-captain, pacesetter, loan signing
+[captain-noun]
+captain, skipper, captain's, co-captain, club captain, stand-in captain, stand-in skipper
+[international-noun]
+international, internationals, cap, caps, captain, skipper, striker, forward, midfielder, defender, winger, goalkeeper, keeper, star, full-back, playmaker, left-back, right-back, centre-back, centre-half, attacker, stopper, forwards, strikers, midfielders, defenders, wingers, legend, ace, centre-forward, wing-back, hero
+[manager-noun]
+manager, boss, coach, head coach, player-manager, first-team coach, chief, tactician, gaffer, manager's, head coach's, trainer, supremo, mentor, managers, handler, helmsman
+[manager-mod]
+interim, caretaker, acting, new, former, ex, temporary, outgoing, under-fire, beleaguered, stand-in
+[caretaker]
+caretaker, interim, acting, temporary, stand-in, caretaker manager, caretaker boss, interim manager, interim boss, interim coach, interim head coach, caretaker coach
+[assistant]
+assistant, assistant manager, assistant coach, number two, no 2, assistant boss, first-team coach, goalkeeping coach
+[former-word]
+former, ex, one-time, erstwhile, ex-, formerly, old, previous, onetime, previously
+[loan-word]
+on loan, loan, loanee, on-loan, loaned, loan signing, on loan from, on loan at, loan spell, on a season-long loan, season-long loan, loan move, borrowed
+[sign-verb]
+~sign, ~join, ~move, ~arrive, ~recruit, ~transfer, ~acquire, bought, ~switch, signed from, joined from, arrived from, recruited from, a move from, moved from, bought from, transfer from, switch from, signing from, ~purchase
+[leave-verb]
+left, leave, leaves, leaving, ~depart, departed, ~exit, sold, sold by, released by
+[appoint-verb]
+~appoint, ~name, ~hire, ~install, took over, takes over, take over, taken over, ~succeed, took charge, ~replace, ~unveil, in charge, at the helm, put in charge, takes charge, appointed
+[sack-verb]
+~sack, ~dismiss, ~fire, ~axe, axed, ~part company, parted company, left, ~resign, ~quit, quit, stepped down, sackings, sacking, ~~axe, departed, let go, relieved
+[speech-verb]
+said, says, say, told, tells, admitted, added, insisted, explained, believes, conceded, claimed, reflected, revealed, commented, felt, praised, hailed, stated, remarked, declared, warned, saying, insists, admits, adds, tweeted, acknowledged, confirmed, joked
+[lineup-verb]
+~start, ~line up, started, starts, ~name, named, ~recall, recalled, ~restore, restored, ~drop, ~~drop, dropped, ~rest, rested, handed, returned, came into, ~include, included, deployed, ~field, ~play, kept faith with, ~select, ~pick, ~hand, ~give, gave, ~leave out, left out, benched, partnered, ~partner, ~deploy, ~welcome back, ~lead the line, led the line, in goal, in attack, up front, ~opt for, ~return, ~bring in, brought in, ~come in, came in, made his debut, making his debut, debut, ~miss, missing, without, suspended, injured, ruled out, sidelined, absent, unavailable, out injured, ~leave
+[celebrate]
+~celebrate, ~congratulate, ~mob, mobbed
+[injury]
+injured, injury, hamstring, knock, knee, ankle, limped, groin, calf, thigh, illness, concussion, hobbled

@@ -1,0 +1,45 @@
+# Words of the clock of a match. ~x adds the regular forms of a verb.
+
+[minute-word]
+minute, minutes, min, mins, minute's, minutes'
+[second-of-time]
+second, seconds
+[half-time]
+half-time, halftime, half time, the break, break, the interval, interval, half-time whistle, the half
+[full-time]
+time, the end, end, full-time, full time, fulltime, the final whistle, final whistle, normal time, regulation time, regulation, the close, the finish, the final
+[restart]
+restart, the restart, the resumption, resumption, kick-off, the second half, the turnaround, second-half kick-off, half-time, the interval, the break, the second period
+[later]
+later, afterwards, after that, thereafter
+[remaining]
+left, remaining, to go, to play, remained, left to play, left on the clock, still to play, from time
+[gone]
+@remaining
+gone, played, on the clock, elapsed, old
+[from-word]
+from, short of, shy of, off
+[before-word]
+before, prior to, ahead of, short of
+[after-word]
+after, following, past
+[into-word]
+into, in to, of, inside
+[inside-word]
+inside, within
+[added-time]
+added time, stoppage time, injury time, stoppage-time, injury-time, additional time, added-time, overtime, stoppages
+[first-half]
+first half, first-half, opening half, opening period, first period
+[second-half]
+second half, second-half, second period, closing half
+[hour-mark]
+hour, the hour, hour mark, the hour mark, the hour-mark, hour-mark
+[half-hour-mark]
+half-hour, the half-hour, half hour, half-hour mark, the half-hour mark, half an hour
+[quarter-hour]
+a quarter of an hour, quarter of an hour, quarter-of-an-hour, a quarter-of-an-hour
+[weekday]
+monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, tue, tues, wed, thu, thur, thurs, fri, sat, sun
+[month]
+january, february, march, april, may, june, july, august, september, october, november, december, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec

@@ -1,0 +1,184 @@
+using Graph.Text;
+
+namespace Graph.Extraction;
+
+/// <summary>Turns each sentence into the items that patterns run over.</summary>
+public sealed class ItemBuilder(LexiconSet lexicons, MinuteReader minutes)
+{
+    private static readonly WordClassSet Any = WordClassSet.Of((int)ItemType.ANY);
+
+    /// <param name="statements">Receives the statements of minutes; a MINUTE item's value is an index into it.</param>
+    public ItemSequence[] Build(EntityLayer layer, List<MinuteStatement> statements)
+    {
+        var text = layer.Text;
+        var sequences = new ItemSequence[text.Sentences.Length];
+        var items = new List<PatternItem>();
+        var mention = 0;
+        for (var s = 0; s < sequences.Length; s++)
+        {
+            items.Clear();
+            var sentence = text.Sentences[s];
+            for (var token = sentence.First; token < sentence.End;)
+            {
+                while (mention < layer.Mentions.Length && layer.Mentions[mention].First < token)
+                {
+                    mention++;
+                }
+
+                var item = mention < layer.Mentions.Length && layer.Mentions[mention].First == token && layer.Mentions[mention].End <= sentence.End
+                    ? OfMention(layer, mention)
+                    : OfTokens(layer, token, Limit(layer, mention, sentence.End), statements);
+                items.Add(item);
+                token = item.End;
+            }
+
+            sequences[s] = new ItemSequence(s, [.. items]);
+        }
+
+        return sequences;
+    }
+
+    /// <summary>Phrases and minutes may not run into a mention, except that a minute's words never are one.</summary>
+    private static int Limit(EntityLayer layer, int mention, int end) =>
+        mention < layer.Mentions.Length ? Math.Min(end, Math.Max(layer.Mentions[mention].First, 0)) : end;
+
+    private static PatternItem OfMention(EntityLayer layer, int index)
+    {
+        var mention = layer.Mentions[index];
+        var entity = layer.Entities[mention.Entity];
+        var classes = Any | WordClassSet.Of((int)TypeOf(entity.Type));
+        switch (entity.Type)
+        {
+            case EntityType.Club:
+                classes |= WordClassSet.Of((int)ItemType.TEAM);
+                break;
+            case EntityType.NationalTeam:
+                classes |= WordClassSet.Of((int)ItemType.TEAM);
+                break;
+            case EntityType.Person:
+                classes |= RolesOf(entity.Roles);
+                break;
+        }
+
+        if (mention.Kind != MentionKind.Proper)
+        {
+            classes |= WordClassSet.Of((int)ItemType.NOMINAL);
+        }
+
+        return new PatternItem(mention.First, mention.End, classes, -1, index, mention.Entity, -1);
+    }
+
+    private static ItemType TypeOf(EntityType type) => type switch
+    {
+        EntityType.Club => ItemType.CLUB,
+        EntityType.NationalTeam => ItemType.NATION,
+        EntityType.Competition => ItemType.COMP,
+        EntityType.Venue => ItemType.VENUE,
+        _ => ItemType.PERSON,
+    };
+
+    private static WordClassSet RolesOf(PersonRoles roles)
+    {
+        var set = default(WordClassSet);
+        if ((roles & PersonRoles.Player) != 0)
+        {
+            set |= WordClassSet.Of((int)ItemType.PLAYER);
+        }
+
+        if ((roles & PersonRoles.Manager) != 0)
+        {
+            set |= WordClassSet.Of((int)ItemType.MANAGER);
+        }
+
+        return (roles & PersonRoles.Referee) != 0 ? set | WordClassSet.Of((int)ItemType.REFEREE) : set;
+    }
+
+    private PatternItem OfTokens(EntityLayer layer, int token, int limit, List<MinuteStatement> statements)
+    {
+        var text = layer.Text;
+        if (minutes.TryRead(text, token, limit, out var statement))
+        {
+            statements.Add(statement);
+            return new PatternItem(token, statement.End, Any | WordClassSet.Of((int)ItemType.MINUTE), -1, -1, -1, statements.Count - 1);
+        }
+
+        var length = lexicons.MatchPhrase(text, token, limit, out var phrase);
+        if (length > 1)
+        {
+            return new PatternItem(token, token + length, Any | phrase | TagType(text.Tags[token + length - 1]) | TagType(text.Tags[token]), -1, -1, -1, -1);
+        }
+
+        return OfToken(text, token);
+    }
+
+    private PatternItem OfToken(AnnotatedText text, int index)
+    {
+        var token = text.Tokens[index];
+        var classes = Any | lexicons.ClassesOf(token.Word) | TagType(text.Tags[index]);
+        var value = -1;
+        if (token.Is(TokenFlags.Score))
+        {
+            classes |= WordClassSet.Of((int)ItemType.SCORE);
+            value = PackedScore(text[index]);
+        }
+        else if (token.IsAny(TokenFlags.Punctuation))
+        {
+            classes |= Punctuation(text[index]);
+        }
+        else if (token.Is(TokenFlags.Possessive))
+        {
+            classes |= WordClassSet.Of((int)ItemType.POSS);
+        }
+        else if (NumberWords.Cardinal(text[index]) is > 0 and var cardinal && text[index] is not ("a" or "A" or "an" or "An"))
+        {
+            classes |= WordClassSet.Of((int)ItemType.NUM);
+            value = cardinal;
+        }
+        else if (NumberWords.Ordinal(text[index]) is > 0 and var ordinal)
+        {
+            classes |= WordClassSet.Of((int)ItemType.ORD);
+            value = ordinal;
+        }
+
+        if (token.Is(TokenFlags.Capitalised) && !token.IsAny(TokenFlags.HasDigit))
+        {
+            classes |= WordClassSet.Of((int)ItemType.CAP);
+        }
+
+        return new PatternItem(index, index + 1, classes, token.Word, -1, -1, value);
+    }
+
+    private static int PackedScore(ReadOnlySpan<char> word)
+    {
+        var dash = word.IndexOfAny("-–—−:");
+        return dash > 0 && int.TryParse(word[..dash], out var first) && int.TryParse(word[(dash + 1)..], out var second) ? (first * 100) + second : -1;
+    }
+
+    private static WordClassSet Punctuation(ReadOnlySpan<char> word)
+    {
+        var set = WordClassSet.Of((int)ItemType.PUNCT);
+        return word[0] switch
+        {
+            ',' => set | WordClassSet.Of((int)ItemType.COMMA),
+            ';' or ':' or '–' or '—' or '-' => set | WordClassSet.Of((int)ItemType.BREAK),
+            '"' or '“' or '”' => set | WordClassSet.Of((int)ItemType.QUOTE),
+            '(' or '[' => set | WordClassSet.Of((int)ItemType.OPEN),
+            ')' or ']' => set | WordClassSet.Of((int)ItemType.CLOSE),
+            _ => set,
+        };
+    }
+
+    private static WordClassSet TagType(PartOfSpeech tag) => tag switch
+    {
+        PartOfSpeech.VERB => WordClassSet.Of((int)ItemType.VERB),
+        PartOfSpeech.AUX => WordClassSet.Of((int)ItemType.AUX),
+        PartOfSpeech.NOUN => WordClassSet.Of((int)ItemType.NOUN),
+        PartOfSpeech.ADJ => WordClassSet.Of((int)ItemType.ADJ),
+        PartOfSpeech.ADV => WordClassSet.Of((int)ItemType.ADV),
+        PartOfSpeech.DET => WordClassSet.Of((int)ItemType.DET),
+        PartOfSpeech.PRON => WordClassSet.Of((int)ItemType.PRON),
+        PartOfSpeech.ADP => WordClassSet.Of((int)ItemType.ADP),
+        PartOfSpeech.PROPN => WordClassSet.Of((int)ItemType.PROPN),
+        _ => default,
+    };
+}

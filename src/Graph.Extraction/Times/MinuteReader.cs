@@ -1,0 +1,381 @@
+using Graph.Text;
+
+namespace Graph.Extraction;
+
+/// <summary>
+/// Reads statements of the minute of play: "in the 20th minute", "on 67 minutes", "two minutes later", "four minutes after the break",
+/// "ten minutes from time", "on the hour", "45+2". Vague ones ("on the stroke of half-time") are read as vague, so that nothing else reads them.
+/// </summary>
+public sealed class MinuteReader
+{
+    private readonly Vocabulary vocabulary;
+    private readonly LexiconSet lexicons;
+    private readonly int minuteWord, secondWord, half, end, restart, later, gone, from, before, after, into, addedTime, firstHalf, secondHalf, hourWord, halfHourWord, quarterHour, inside;
+
+    public MinuteReader(LexiconSet lexicons)
+    {
+        this.lexicons = lexicons;
+        vocabulary = lexicons.Vocabulary;
+        minuteWord = lexicons.ClassIndex("minute-word");
+        secondWord = lexicons.ClassIndex("second-of-time");
+        half = lexicons.ClassIndex("half-time");
+        end = lexicons.ClassIndex("full-time");
+        restart = lexicons.ClassIndex("restart");
+        later = lexicons.ClassIndex("later");
+        gone = lexicons.ClassIndex("gone");
+        from = lexicons.ClassIndex("from-word");
+        before = lexicons.ClassIndex("before-word");
+        after = lexicons.ClassIndex("after-word");
+        into = lexicons.ClassIndex("into-word");
+        addedTime = lexicons.ClassIndex("added-time");
+        firstHalf = lexicons.ClassIndex("first-half");
+        secondHalf = lexicons.ClassIndex("second-half");
+        hourWord = lexicons.ClassIndex("hour-mark");
+        halfHourWord = lexicons.ClassIndex("half-hour-mark");
+        quarterHour = lexicons.ClassIndex("quarter-hour");
+        inside = lexicons.ClassIndex("inside-word");
+    }
+
+    /// <summary>The statement that starts at a token and lies before <paramref name="limit"/>, if any.</summary>
+    public bool TryRead(AnnotatedText text, int token, int limit, out MinuteStatement statement)
+    {
+        statement = default;
+        var at = token;
+        var lead = SkipLead(text, ref at, limit);
+        if (at >= limit)
+        {
+            return false;
+        }
+
+        return TryClock(text, token, at, limit, out statement)
+            || TryOrdinal(text, token, at, limit, lead, out statement)
+            || TryMarks(text, token, at, limit, lead, out statement)
+            || TryCount(text, token, at, limit, lead, out statement);
+    }
+
+    /// <summary>45+2, 67', 12th-minute, 12-minute.</summary>
+    private static bool TryClock(AnnotatedText text, int token, int at, int limit, out MinuteStatement statement)
+    {
+        statement = default;
+        var word = text[at];
+        if (!char.IsAsciiDigit(word[0]))
+        {
+            return TryHyphenated(text, token, at, word, out statement);
+        }
+
+        var plus = word.IndexOf('+');
+        if (plus > 0 && int.TryParse(word[..plus].TrimEnd('\'').TrimEnd('’'), out var minute) && int.TryParse(word[(plus + 1)..].TrimEnd('\'').TrimEnd('’'), out var added) && minute is 45 or 90 or 105 or 120)
+        {
+            statement = new MinuteStatement(token, at + 1, MinuteKind.Absolute, minute, added);
+            return true;
+        }
+
+        if (word[^1] is '\'' or '’' or '′' && int.TryParse(word[..^1], out minute) && minute is > 0 and <= 125)
+        {
+            statement = new MinuteStatement(token, at + 1, MinuteKind.Absolute, minute, 0);
+            return true;
+        }
+
+        _ = limit;
+        return TryHyphenated(text, token, at, word, out statement);
+    }
+
+    private static bool TryHyphenated(AnnotatedText text, int token, int at, ReadOnlySpan<char> word, out MinuteStatement statement)
+    {
+        statement = default;
+        var hyphen = word.LastIndexOf('-');
+        if (hyphen <= 0 || !word[(hyphen + 1)..].Equals("minute", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        var value = NumberWords.Ordinal(word[..hyphen]);
+        if (value <= 0)
+        {
+            return false;
+        }
+
+        statement = new MinuteStatement(token, at + 1, MinuteKind.Absolute, value, 0);
+        return true;
+    }
+
+    /// <summary>"(in the) 20th minute", "third minute of stoppage time", "in the 57th".</summary>
+    private bool TryOrdinal(AnnotatedText text, int token, int at, int limit, Lead lead, out MinuteStatement statement)
+    {
+        statement = default;
+        var value = NumberWords.Ordinal(text[at]);
+        if (value is <= 0 or > 130)
+        {
+            return false;
+        }
+
+        var next = at + 1;
+        if (next < limit && Is(text, next, minuteWord))
+        {
+            next++;
+            statement = WithAddedTime(text, token, next, limit, value);
+            return true;
+        }
+
+        // "in the 57th": American agencies leave the word out.
+        if (lead == Lead.InThe && text.Tokens[at].Is(TokenFlags.Ordinal) && (next >= limit || text.Tokens[next].Is(TokenFlags.Punctuation) || text.Tags[next] is PartOfSpeech.ADP or PartOfSpeech.CCONJ or PartOfSpeech.SCONJ))
+        {
+            statement = new MinuteStatement(token, next, MinuteKind.Absolute, value, 0);
+            return true;
+        }
+
+        return false;
+    }
+
+    private MinuteStatement WithAddedTime(AnnotatedText text, int token, int next, int limit, int value)
+    {
+        var at = next;
+        if (at < limit && IsWord(text, at, "of"))
+        {
+            at++;
+            at = SkipDeterminers(text, at, limit);
+            var ofFirst = at < limit && Is(text, at, firstHalf);
+            if (ofFirst)
+            {
+                at++;
+            }
+
+            if (at < limit && Is(text, at, addedTime))
+            {
+                at += PhraseLength(text, at, limit);
+                if (at + 1 < limit && IsWord(text, at, "of") && Is(text, SkipDeterminers(text, at + 1, limit), firstHalf))
+                {
+                    ofFirst = true;
+                }
+
+                return new MinuteStatement(token, at, MinuteKind.Absolute, ofFirst ? 45 : 90, value);
+            }
+
+            if (at < limit && Is(text, at, secondHalf))
+            {
+                return new MinuteStatement(token, at + PhraseLength(text, at, limit), MinuteKind.Absolute, 45 + value, 0);
+            }
+        }
+
+        return new MinuteStatement(token, next, MinuteKind.Absolute, value, 0);
+    }
+
+    /// <summary>"on the hour", "on the half-hour", "in added time", "at the break", "before half-time".</summary>
+    private bool TryMarks(AnnotatedText text, int token, int at, int limit, Lead lead, out MinuteStatement statement)
+    {
+        statement = default;
+        var length = PhraseLength(text, at, limit);
+        if (Is(text, at, hourWord) && lead is Lead.On or Lead.After)
+        {
+            statement = new MinuteStatement(token, at + length, MinuteKind.Absolute, 60, 0);
+            return true;
+        }
+
+        if (Is(text, at, halfHourWord) && lead is Lead.On or Lead.After)
+        {
+            statement = new MinuteStatement(token, at + length, MinuteKind.Absolute, 30, 0);
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"67 minutes", "two minutes later", "ten minutes from time", "after 79 seconds", "a quarter of an hour from time".</summary>
+    private bool TryCount(AnnotatedText text, int token, int at, int limit, Lead lead, out MinuteStatement statement)
+    {
+        statement = default;
+        var value = NumberWords.Cardinal(text[at]);
+        var next = at + 1;
+        if (Is(text, at, quarterHour))
+        {
+            value = 15;
+            next = at + PhraseLength(text, at, limit);
+        }
+        else if (value is <= 0 or > 130)
+        {
+            return false;
+        }
+        else if (next < limit && Is(text, next, secondWord) && text[at] is not "a" && value > 1)
+        {
+            if (lead is not (Lead.On or Lead.After))
+            {
+                return false;
+            }
+
+            statement = new MinuteStatement(token, next + 1, MinuteKind.Absolute, (value + 59) / 60, 0);
+            return true;
+        }
+        else
+        {
+            if (next < limit && (IsWord(text, next, "more") || IsWord(text, next, "further")))
+            {
+                next++;
+            }
+
+            if (next >= limit || !Is(text, next, minuteWord))
+            {
+                return false;
+            }
+
+            next++;
+        }
+
+        return Counted(text, token, next, limit, lead, value, text[at], out statement);
+    }
+
+    private bool Counted(AnnotatedText text, int token, int next, int limit, Lead lead, int value, ReadOnlySpan<char> number, out MinuteStatement statement)
+    {
+        statement = default;
+        if (next < limit && Is(text, next, later))
+        {
+            statement = new MinuteStatement(token, next + 1, MinuteKind.Later, value, 0);
+            return true;
+        }
+
+        if (next < limit && Is(text, next, gone))
+        {
+            // "with 14 minutes left" counts down, "with 14 minutes gone" counts up: the class of the word tells.
+            var remaining = Is(text, next, lexicons.ClassIndex("remaining"));
+            statement = new MinuteStatement(token, next + PhraseLength(text, next, limit), MinuteKind.Absolute, remaining ? 90 - value : value, 0);
+            return true;
+        }
+
+        if (next < limit)
+        {
+            var target = SkipDeterminers(text, next + 1, limit);
+            if (target < limit && TryRelated(text, token, next, target, limit, value, out statement))
+            {
+                return true;
+            }
+        }
+
+        if (lead is Lead.On or Lead.After && number is not ("a" or "A" or "an"))
+        {
+            statement = new MinuteStatement(token, next, MinuteKind.Absolute, value, 0);
+            return true;
+        }
+
+        if (lead == Lead.Inside)
+        {
+            statement = new MinuteStatement(token, next, MinuteKind.Vague, 0, 0);
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"minutes from time", "before the break", "after the restart", "into the second half", "of added time".</summary>
+    private bool TryRelated(AnnotatedText text, int token, int relation, int target, int limit, int value, out MinuteStatement statement)
+    {
+        statement = default;
+        var past = target + PhraseLength(text, target, limit);
+        int minute;
+        if ((Is(text, relation, from) || Is(text, relation, before)) && Is(text, target, end))
+        {
+            minute = 90 - value;
+        }
+        else if ((Is(text, relation, from) || Is(text, relation, before)) && Is(text, target, half))
+        {
+            minute = 45 - value;
+        }
+        else if (Is(text, relation, after) && (Is(text, target, half) || Is(text, target, restart)))
+        {
+            minute = 45 + value;
+        }
+        else if (Is(text, relation, into) && (Is(text, target, secondHalf) || Is(text, target, half) || Is(text, target, restart)))
+        {
+            minute = 45 + value;
+        }
+        else if (Is(text, relation, into) && Is(text, target, addedTime))
+        {
+            statement = new MinuteStatement(token, past, MinuteKind.Absolute, 90, value);
+            return true;
+        }
+        else if (Is(text, relation, into) || (IsWord(text, relation, "of") && Is(text, target, gone)))
+        {
+            minute = value;
+        }
+        else
+        {
+            return false;
+        }
+
+        statement = new MinuteStatement(token, past, minute is > 0 and <= 120 ? MinuteKind.Absolute : MinuteKind.Vague, Math.Max(minute, 0), 0);
+        return true;
+    }
+
+    private enum Lead { None, InThe, On, After, Inside }
+
+    /// <summary>Skips the preposition and determiner before a time: "in the", "on", "after", "with only", "just".</summary>
+    private Lead SkipLead(AnnotatedText text, ref int at, int limit)
+    {
+        var lead = Lead.None;
+        if (IsWord(text, at, "just") || IsWord(text, at, "only") || IsWord(text, at, "barely"))
+        {
+            at++;
+        }
+
+        if (at >= limit)
+        {
+            return lead;
+        }
+
+        if (IsWord(text, at, "in"))
+        {
+            lead = Lead.InThe;
+            at++;
+        }
+        else if (IsWord(text, at, "on") || IsWord(text, at, "at"))
+        {
+            lead = Lead.On;
+            at++;
+        }
+        else if (Is(text, at, after))
+        {
+            lead = Lead.After;
+            at++;
+        }
+        else if (Is(text, at, inside))
+        {
+            lead = Lead.Inside;
+            at++;
+        }
+        else if (IsWord(text, at, "with") || IsWord(text, at, "until"))
+        {
+            at++;
+        }
+
+        while (at < limit && (IsWord(text, at, "just") || IsWord(text, at, "only") || IsWord(text, at, "about") || IsWord(text, at, "the")))
+        {
+            at++;
+        }
+
+        return lead;
+    }
+
+    private int SkipDeterminers(AnnotatedText text, int at, int limit)
+    {
+        while (at < limit && (IsWord(text, at, "the") || IsWord(text, at, "an") || IsWord(text, at, "a") || IsWord(text, at, "normal")))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private int PhraseLength(AnnotatedText text, int at, int limit) => Math.Max(1, lexicons.MatchPhrase(text, at, limit, out _));
+
+    private bool Is(AnnotatedText text, int at, int wordClass)
+    {
+        if (wordClass < 0 || at >= text.Tokens.Length)
+        {
+            return false;
+        }
+
+        return lexicons.ClassesOf(text.Tokens[at].Word).Has(wordClass)
+            || (lexicons.MatchPhrase(text, at, Math.Min(at + 6, text.Tokens.Length), out var phrase) > 1 && phrase.Has(wordClass));
+    }
+
+    private bool IsWord(AnnotatedText text, int at, string word) =>
+        at < text.Tokens.Length && text.Tokens[at].Word >= 0 && vocabulary[text.Tokens[at].Word].Equals(word, StringComparison.Ordinal);
+}
