@@ -1,0 +1,111 @@
+namespace Graph.Extraction;
+
+/// <summary>Bits of the lexicon classes that the readers ask for by name. A class that no lexicon file defines is an error when the data is loaded.</summary>
+public sealed class FootballWords
+{
+    public FootballWords(LexiconSet lexicons)
+    {
+        WordClassSet Need(string name) => lexicons.ClassIndex(name) is >= 0 and var index
+            ? WordClassSet.Of(index)
+            : throw new InvalidDataException($"data/lexicons: the word class \"{name}\" is missing; add a line [{name}] with its words.");
+
+        FixtureCue = Need("fixture-cue");
+        PastCue = Need("past-cue");
+        PastSeason = Need("past-season");
+        Modal = Need("modal");
+        Negation = Need("negation");
+        NearMiss = Need("near-miss");
+        If = Need("if-word");
+        Against = Need("versus-prep");
+        Weekday = Need("weekday");
+        Month = Need("month");
+        Stage = Need("goal-stage");
+        Aggregate = Need("aggregate");
+        Shootout = Need("shootout");
+        Disallow = Need("disallow");
+        HomeRef = Need("home-ref");
+        AwayRef = Need("away-ref");
+        FormerWord = Need("former-word");
+        MatchNoun = Need("match-noun");
+        OwnGoal = Need("own-goal");
+        Penalty = Need("penalty-word");
+        Header = Need("header-word");
+        Volley = Need("volley-word");
+        FreeKick = Need("free-kick-word");
+        HalfTime = Need("half-time");
+        Attendance = Need("attendance");
+        Abandoned = Need("abandoned");
+        Postponed = Need("postponed");
+        SpeechVerb = Need("speech-verb");
+    }
+
+    public WordClassSet FixtureCue { get; }
+
+    public WordClassSet PastCue { get; }
+
+    public WordClassSet PastSeason { get; }
+
+    public WordClassSet Modal { get; }
+
+    public WordClassSet Negation { get; }
+
+    public WordClassSet NearMiss { get; }
+
+    public WordClassSet If { get; }
+
+    public WordClassSet Against { get; }
+
+    public WordClassSet Weekday { get; }
+
+    public WordClassSet Month { get; }
+
+    public WordClassSet Stage { get; }
+
+    public WordClassSet Aggregate { get; }
+
+    public WordClassSet Shootout { get; }
+
+    public WordClassSet Disallow { get; }
+
+    public WordClassSet HomeRef { get; }
+
+    public WordClassSet AwayRef { get; }
+
+    public WordClassSet FormerWord { get; }
+
+    public WordClassSet MatchNoun { get; }
+
+    public WordClassSet OwnGoal { get; }
+
+    public WordClassSet Penalty { get; }
+
+    public WordClassSet Header { get; }
+
+    public WordClassSet Volley { get; }
+
+    public WordClassSet FreeKick { get; }
+
+    public WordClassSet HalfTime { get; }
+
+    public WordClassSet Attendance { get; }
+
+    public WordClassSet Abandoned { get; }
+
+    public WordClassSet Postponed { get; }
+
+    public WordClassSet SpeechVerb { get; }
+
+    /// <summary>Whether any item of a range has one of the classes.</summary>
+    public static bool AnyIn(ReadOnlySpan<PatternItem> items, int first, int end, in WordClassSet classes)
+    {
+        for (var i = Math.Max(first, 0); i < end && i < items.Length; i++)
+        {
+            if (items[i].Classes.Overlaps(classes))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

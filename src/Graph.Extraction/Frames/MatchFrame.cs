@@ -1,0 +1,83 @@
+namespace Graph.Extraction;
+
+/// <summary>One match that a report tells of. Built up statement by statement; what the words don't tell stays at -1 or null.</summary>
+public sealed class MatchFrame(int index, int first, int second)
+{
+    private readonly List<MatchStatement> statements = [];
+
+    public int Index { get; } = index;
+
+    /// <summary>Entity of the side named first.</summary>
+    public int First { get; } = first;
+
+    /// <summary>Entity of the other side.</summary>
+    public int Second { get; } = second;
+
+    public int FirstGoals { get; internal set; } = -1;
+
+    public int SecondGoals { get; internal set; } = -1;
+
+    /// <summary>Entity of the home side; -1 when not told.</summary>
+    public int Home { get; internal set; } = -1;
+
+    public bool IsFixture { get; internal set; }
+
+    /// <summary>An earlier match that the report looks back on.</summary>
+    public bool IsPast { get; internal set; }
+
+    /// <summary>The reported match, or one of a round-up's.</summary>
+    public bool IsMain { get; internal set; }
+
+    /// <summary>Who won: entity of a side, -2 for a draw, -1 when not told.</summary>
+    public int Winner { get; internal set; } = -1;
+
+    public int FirstShootout { get; internal set; } = -1;
+
+    public int SecondShootout { get; internal set; } = -1;
+
+    public string? HalfTime { get; internal set; }
+
+    /// <summary>ISO text of the day as far as it is told.</summary>
+    public string? Date { get; internal set; }
+
+    public int Competition { get; internal set; } = -1;
+
+    public string? Stage { get; internal set; }
+
+    public int Leg { get; internal set; }
+
+    public int Venue { get; internal set; } = -1;
+
+    public int Attendance { get; internal set; } = -1;
+
+    public string Status { get; internal set; } = "played";
+
+    public IReadOnlyList<MatchStatement> Statements => statements;
+
+    public bool HasScore => FirstGoals >= 0;
+
+    public int Away => Home < 0 ? -1 : OtherSide(Home);
+
+    public bool HasSide(int entity) => entity == First || entity == Second;
+
+    public int OtherSide(int entity) => entity == First ? Second : First;
+
+    /// <summary>Goals of a side; -1 when no score is told.</summary>
+    public int GoalsOf(int entity) => entity == First ? FirstGoals : entity == Second ? SecondGoals : -1;
+
+    internal void Add(MatchStatement statement)
+    {
+        statements.Add(statement);
+        var (a, b) = statement.First == First ? (statement.FirstGoals, statement.SecondGoals) : (statement.SecondGoals, statement.FirstGoals);
+        if (FirstGoals < 0 && a >= 0 && (statement.Outcome >= 0 || statement.Rule.Flags.Contains("scoreline")))
+        {
+            (FirstGoals, SecondGoals) = (a, b);
+        }
+
+        Home = Home < 0 ? statement.Home : Home;
+        if (Winner == -1 && statement.Outcome >= 0)
+        {
+            Winner = statement.Outcome == 1 ? statement.First : -2;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Graph.Model;
+using Graph.Text;
+
+namespace Graph.Extraction;
+
+/// <summary>The layers of one report while it is read; each step appends its own.</summary>
+public sealed class ReportReading(SourceReport report, EntityLayer layer, ItemSequence[] sentences, List<MinuteStatement> minutes)
+{
+    public SourceReport Report { get; } = report;
+
+    public EntityLayer Layer { get; } = layer;
+
+    public AnnotatedText Text => Layer.Text;
+
+    public ImmutableArray<ReportEntity> Entities => Layer.Entities;
+
+    public ItemSequence[] Sentences { get; } = sentences;
+
+    public List<MinuteStatement> Minutes { get; } = minutes;
+
+    /// <summary>Day of the report: metadata, else its dateline; null when unknown.</summary>
+    public DateOnly? Date { get; init; }
+
+    /// <summary>Span of the text from an item to one past another, in one sentence.</summary>
+    public TextSpan SpanOf(int sentence, int firstItem, int endItem)
+    {
+        var items = Sentences[sentence].Items;
+        return Text.SpanOf(items[firstItem].First, items[endItem - 1].End);
+    }
+
+    /// <summary>Span of a whole sentence.</summary>
+    public TextSpan SpanOf(int sentence) => Text.SpanOf(Text.Sentences[sentence].First, Text.Sentences[sentence].End);
+}
