@@ -1,0 +1,56 @@
+using System.Text;
+using Graph.Text;
+
+namespace Graph.Extraction;
+
+/// <summary>Names a feature of a linear model part by part. The hash decides; the readable name is kept only while a model is trained.</summary>
+public struct FeatureKey
+{
+    private readonly StringBuilder? name;
+
+    private FeatureKey(ulong hash, StringBuilder? name)
+    {
+        Hash = hash;
+        this.name = name;
+    }
+
+    public ulong Hash { get; private set; }
+
+    /// <param name="named">True while training: keeps the readable name too.</param>
+    public static FeatureKey Start(FeaturePart kind, bool named) => new(Combine(14695981039346656037UL, kind.Hash), named ? new StringBuilder(kind.Name) : null);
+
+    public FeatureKey With(FeaturePart part)
+    {
+        var longer = name is null ? null : new StringBuilder(name.ToString()).Append(' ').Append(part.Name);
+        return new FeatureKey(Combine(Hash, part.Hash), longer);
+    }
+
+    /// <summary>Parts joined by spaces, as the weights file writes them; empty unless started as named.</summary>
+    public override readonly string ToString() => name?.ToString() ?? "";
+
+    /// <summary>The hash of a name as the weights file writes it.</summary>
+    public static ulong HashOf(string name)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var part in name.Split(' '))
+        {
+            hash = Combine(hash, FeaturePart.HashOf(part));
+        }
+
+        return hash;
+    }
+
+    private static ulong Combine(ulong hash, ulong part) => ((hash ^ part) * 1099511628211UL) ^ (hash >> 29);
+}
+
+/// <summary>One part of a feature's name, with its hash worked out once. No spaces.</summary>
+public sealed class FeaturePart(string name)
+{
+    public string Name { get; } = name;
+
+    public ulong Hash { get; } = HashOf(name);
+
+    public static implicit operator FeaturePart(string name) => new(name);
+
+    public static ulong HashOf(string name) => WordFolding.Hash(name);
+}
