@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace Graph.Extraction;
+
+public enum EventKind : byte { Goal, Card, Substitution, MissedPenalty }
+
+/// <summary>One telling of an event: who, in which sentence, with what the words add. The same goal may be told several times.</summary>
+/// <param name="Player">Entity of the scorer, the booked man, the man who came on, the taker; -1 for a substitution that tells only who went off.</param>
+/// <param name="Other">Entity of the man who went off, or of the goal's maker; -1 when not told.</param>
+/// <param name="Trigger">Item of the trigger.</param>
+/// <param name="Minutes">Minutes told with it, in the order of the text; empty when none.</param>
+/// <param name="Count">How many goals the words count at once (a brace is 2).</param>
+/// <param name="GoalKind">penalty, header…; null when not told. For cards <c>red</c> or <c>yellow</c>.</param>
+/// <param name="ScoreAfter">Running score told with it, packed first × 100 + second in the order of the words; -1 when none.</param>
+public sealed record MatchEvent(
+    EventKind Kind,
+    int Sentence,
+    int FirstItem,
+    int EndItem,
+    int Trigger,
+    int Player,
+    int Other,
+    ImmutableArray<MinuteStatement> Minutes,
+    int Count,
+    string? GoalKind,
+    int ScoreAfter,
+    ExtractionRule Rule,
+    FeatureVector Features);

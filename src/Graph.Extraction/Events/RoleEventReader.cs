@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+
+namespace Graph.Extraction;
+
+/// <summary>Reads cards, substitutions and missed penalties: one telling for each rule match that the words around do not deny.</summary>
+public sealed class RoleEventReader(RuleSet rules, FootballWords words, PersonSubjectFinder subjects)
+{
+    public List<MatchEvent> Read(ReportReading reading, EventKind kind)
+    {
+        var relation = kind switch { EventKind.Card => "card", EventKind.Substitution => "substitution", _ => "missed-penalty" };
+        var events = new List<MatchEvent>();
+        var matches = new List<RuleMatch>();
+        for (var s = 0; s < reading.Sentences.Length; s++)
+        {
+            var items = reading.Sentences[s].Items;
+            matches.Clear();
+            rules.Find(relation, items, matches);
+            foreach (var match in matches)
+            {
+                Add(reading, s, items, match, kind, events);
+            }
+        }
+
+        return events;
+    }
+
+    private void Add(ReportReading reading, int sentence, PatternItem[] items, RuleMatch match, EventKind kind, List<MatchEvent> events)
+    {
+        var trigger = match["trigger"] is >= 0 and var at ? at : match.First;
+        var flags = match.Rule.Flags;
+        if (IsDenied(reading, items, match, trigger))
+        {
+            return;
+        }
+
+        var subject = flags.Any(flag => flag.StartsWith("subject-", StringComparison.Ordinal)) && !match.Program.Roles.Any(role => role is "player" or "on" or "off") ? subjects.Find(items, trigger) : -1;
+        int player, other = -1;
+        if (kind == EventKind.Substitution)
+        {
+            player = EntityOf(items, match["on"] >= 0 ? match["on"] : flags.Contains("subject-on") ? subject : -1);
+            other = EntityOf(items, match["off"] >= 0 ? match["off"] : flags.Contains("subject-off") ? subject : -1);
+        }
+        else
+        {
+            player = EntityOf(items, match["player"] >= 0 ? match["player"] : subject);
+        }
+
+        if ((player < 0 && other < 0) || player == other)
+        {
+            return;
+        }
+
+        var goalKind = kind == EventKind.Card ? (flags.Contains("red") ? "red" : "yellow") : null;
+        Append(player, other);
+        if (flags.Contains("list"))
+        {
+            for (int i = match["on"] + 1, last = match["on"]; match["on"] >= 0 && i < items.Length && i <= last + 4; i++)
+            {
+                if (items[i].Is(ItemType.PERSON))
+                {
+                    Append(items[i].Entity, -1);
+                    last = i;
+                }
+                else if (items[i].Is(ItemType.VERB) || items[i].Is(ItemType.PUNCT) && !items[i].Is(ItemType.COMMA) || items[i].Is(ItemType.POSS) || items[i].Is(ItemType.ADP))
+                {
+                    break;
+                }
+            }
+        }
+
+        void Append(int who, int off) => events.Add(new MatchEvent(
+            kind, sentence, match.First, match.End, trigger, who, off, Minute(reading, items, trigger), 1, goalKind, -1, match.Rule, new FeatureVector(false)));
+    }
+
+    private static int EntityOf(PatternItem[] items, int item) => item < 0 || items[item].Is(ItemType.REFEREE) ? -1 : items[item].Entity;
+
+    private bool IsDenied(ReportReading reading, PatternItem[] items, RuleMatch match, int trigger)
+    {
+        var from = Math.Max(0, trigger - 5);
+        return FootballWords.AnyIn(items, from, trigger + 1, words.Modal)
+            || FootballWords.AnyIn(items, from, trigger + 1, words.Negation)
+            || FootballWords.AnyIn(items, from, trigger, words.NearMiss)
+            || FootballWords.AnyIn(items, from, trigger, words.If)
+            || FootballWords.AnyIn(items, match.First, Math.Min(items.Length, match.End + 8), words.PastSeason)
+            || reading.Text.Tokens[items[trigger].First].Is(Graph.Text.TokenFlags.InQuote);
+    }
+
+    private static ImmutableArray<MinuteStatement> Minute(ReportReading reading, PatternItem[] items, int trigger)
+    {
+        var best = -1;
+        for (var i = Math.Max(0, trigger - 12); i < items.Length && i < trigger + 14; i++)
+        {
+            if (items[i].Is(ItemType.MINUTE) && (best < 0 || Math.Abs(i - trigger) < Math.Abs(best - trigger)))
+            {
+                best = i;
+            }
+        }
+
+        return best < 0 ? [] : [reading.Minutes[items[best].Value]];
+    }
+}

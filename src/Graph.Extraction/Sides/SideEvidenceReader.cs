@@ -1,0 +1,326 @@
+namespace Graph.Extraction;
+
+/// <summary>Collects what a report says of who plays on which side: of a man and a team, and of two men.</summary>
+public sealed class SideEvidenceReader(RuleSet rules, Symbolizer symbols)
+{
+    private const int SignatureLength = 4;
+    private const int PairReach = 26;
+
+    private static readonly FeaturePart
+        TeamBefore = "team-before", TeamBehind = "team-behind", TeamAny = "team", Focus = "focus", FocusNear = "focus-near", Pair = "pair", Skip = "pair-skip", Cross = "cross", Full = "full", Two = "two", One = "one",
+        First = "first", Last = "last", Next = "next", Previous = "previous", Length = "length", Rule = "rule", Bias = "bias", Only = "only", ListLine = "list", TeamBetween = "team-between", Same = "same", Sentence = "sentence", TeamSymbols = "at";
+
+    private static readonly FeaturePart[] Lengths = ["0", "1", "2", "3", "4", "5", "6", "7", "8"];
+
+    public SideProblem Read(ReportReading reading, MatchFrame?[] frames, bool named)
+    {
+        var variables = new List<SideVariable>();
+        var byEntity = Variables(reading, frames, named, variables);
+        var links = new List<SideLink>();
+        var matches = new List<RuleMatch>();
+        MatchFrame? lastFrame = null;
+        var focus = -1;
+        var lastMan = -1;
+        for (var s = 0; s < reading.Sentences.Length; s++)
+        {
+            var frame = frames[s];
+            var items = reading.Sentences[s].Items;
+            if (frame != lastFrame)
+            {
+                (focus, lastMan, lastFrame) = (-1, -1, frame);
+            }
+
+            if (frame is null)
+            {
+                continue;
+            }
+
+            focus = ReadTeams(reading, s, items, frame, byEntity, variables, focus, named);
+            ReadRules(s, items, frame, byEntity, variables, matches, named);
+            lastMan = ReadPairs(reading, s, items, byEntity, variables, links, lastMan, named);
+        }
+
+        return new SideProblem(variables, links);
+    }
+
+    /// <summary>Each man belongs to the match of most of the sentences that name him, the earlier one on a tie.</summary>
+    private static Dictionary<int, int> Variables(ReportReading reading, MatchFrame?[] frames, bool named, List<SideVariable> variables)
+    {
+        var votes = new Dictionary<(int Entity, int Frame), int>();
+        var order = new List<int>();
+        var known = new Dictionary<int, MatchFrame>();
+        for (var s = 0; s < reading.Sentences.Length; s++)
+        {
+            if (frames[s] is not { } frame)
+            {
+                continue;
+            }
+
+            foreach (ref readonly var item in reading.Sentences[s].Items.AsSpan())
+            {
+                if (item.Entity >= 0 && item.Is(ItemType.PERSON) && (reading.Entities[item.Entity].Roles & (PersonRoles.Player | PersonRoles.Manager)) != 0)
+                {
+                    var count = votes[(item.Entity, frame.Index)] = votes.GetValueOrDefault((item.Entity, frame.Index)) + 1;
+                    if (!known.TryGetValue(item.Entity, out var best))
+                    {
+                        known.Add(item.Entity, frame);
+                        order.Add(item.Entity);
+                    }
+                    else if (count > votes.GetValueOrDefault((item.Entity, best.Index)))
+                    {
+                        known[item.Entity] = frame;
+                    }
+                }
+            }
+        }
+
+        var byEntity = new Dictionary<int, int>();
+        foreach (var entity in order)
+        {
+            byEntity.Add(entity, variables.Count);
+            variables.Add(new SideVariable(entity, known[entity], new FeatureVector(named)));
+        }
+
+        return byEntity;
+    }
+
+    private static bool TryMan(in PatternItem item, MatchFrame frame, Dictionary<int, int> byEntity, List<SideVariable> variables, out int variable)
+    {
+        variable = -1;
+        return item.Entity >= 0 && item.Is(ItemType.PERSON) && byEntity.TryGetValue(item.Entity, out variable) && variables[variable].Frame == frame;
+    }
+
+    private int ReadTeams(ReportReading reading, int sentence, PatternItem[] items, MatchFrame frame, Dictionary<int, int> byEntity, List<SideVariable> variables, int focus, bool named)
+    {
+        var inSentence = false;
+        for (var p = 0; p < items.Length; p++)
+        {
+            if (items[p].Is(ItemType.TEAM) && frame.HasSide(items[p].Entity))
+            {
+                if (p == 0 || !IsGoverned(items, p))
+                {
+                    (focus, inSentence) = (items[p].Entity, true);
+                }
+
+                continue;
+            }
+
+            if (!TryMan(items[p], frame, byEntity, variables, out var variable))
+            {
+                continue;
+            }
+
+            var evidence = variables[variable].Evidence;
+            if (focus >= 0)
+            {
+                var sign = focus == frame.First ? 1 : -1;
+                var next = p + 1 < items.Length ? symbols[items[p + 1]] ?? "other" : Symbolizer.End;
+                evidence.Add(FeatureKey.Start(inSentence ? FocusNear : Focus, named), sign);
+                evidence.Add(FeatureKey.Start(inSentence ? FocusNear : Focus, named).With(Next).With(next), sign);
+                evidence.Add(FeatureKey.Start(inSentence ? FocusNear : Focus, named).With(Previous).With(p > 0 ? symbols[items[p - 1]] ?? "other" : Symbolizer.Start), sign);
+            }
+
+            ReadNearTeams(sentence, items, p, frame, variables[variable], named);
+        }
+
+        _ = reading;
+        return focus;
+    }
+
+    private bool IsGoverned(PatternItem[] items, int team) =>
+        symbols[items[team - 1]] is { Name: "against" or "over" or "to" or "at" or "with" or "past" or "by" or "from" or "beat" or "for" or "of" };
+
+    private void ReadNearTeams(int sentence, PatternItem[] items, int man, MatchFrame frame, SideVariable variable, bool named)
+    {
+        int teams = 0;
+        for (var t = man - 1; t >= 0 && man - t <= 20; t--)
+        {
+            if (items[t].Is(ItemType.TEAM))
+            {
+                if (frame.HasSide(items[t].Entity))
+                {
+                    AddTeam(TeamBefore, items, t, man, frame, variable, items[t].Entity, named, teams == 0);
+                    variable.Proofs.Add(new SideProof(sentence, t, man + 1, items[t].Entity == frame.First, "side.named-with"));
+                }
+
+                if (++teams == 2)
+                {
+                    break;
+                }
+            }
+        }
+
+        for (var t = man + 1; t < items.Length && t - man <= 14; t++)
+        {
+            if (items[t].Is(ItemType.TEAM))
+            {
+                if (frame.HasSide(items[t].Entity))
+                {
+                    AddTeam(TeamBehind, items, man, t, frame, variable, items[t].Entity, named, true);
+                    variable.Proofs.Add(new SideProof(sentence, man, t + 1, items[t].Entity == frame.First, "side.named-with"));
+                }
+
+                break;
+            }
+        }
+    }
+
+    private void AddTeam(FeaturePart kind, PatternItem[] items, int left, int right, MatchFrame frame, SideVariable variable, int team, bool named, bool nearest)
+    {
+        var sign = team == frame.First ? 1 : -1;
+        var key = FeatureKey.Start(nearest ? kind : TeamAny, named);
+        var evidence = variable.Evidence;
+        evidence.Add(key, sign);
+        AddSignature(key, items, left, right, evidence, sign, named);
+    }
+
+    /// <summary>Features of the words between two items: single symbols, neighbours, the ends, all of a short signature, and what stands around.</summary>
+    private void AddSignature(FeatureKey key, PatternItem[] items, int left, int right, FeatureVector evidence, int sign, bool named)
+    {
+        FeaturePart? previous = null;
+        FeaturePart? first = null;
+        var full = key.With(Full);
+        var count = 0;
+        for (var i = left + 1; i < right; i++)
+        {
+            if (symbols[items[i]] is not { } symbol)
+            {
+                continue;
+            }
+
+            count++;
+            first ??= symbol;
+            evidence.Add(key.With(One).With(symbol), sign);
+            if (previous is not null)
+            {
+                evidence.Add(key.With(Two).With(previous).With(symbol), sign);
+            }
+
+            if (count <= SignatureLength)
+            {
+                full = full.With(symbol);
+            }
+
+            previous = symbol;
+        }
+
+        if (count <= SignatureLength)
+        {
+            evidence.Add(full, sign);
+        }
+
+        var next = right + 1 < items.Length ? symbols[items[right + 1]] ?? "other" : Symbolizer.End;
+        var before = left > 0 ? symbols[items[left - 1]] ?? "other" : Symbolizer.Start;
+        evidence.Add(key.With(Length).With(Lengths[Math.Min(count, 8)]), sign);
+        evidence.Add(key.With(First).With(first ?? Symbolizer.End), sign);
+        evidence.Add(key.With(Last).With(previous ?? Symbolizer.Start), sign);
+        evidence.Add(key.With(Next).With(next), sign);
+        evidence.Add(key.With(Previous).With(before), sign);
+        evidence.Add(key.With(Last).With(previous ?? Symbolizer.Start).With(Next).With(next), sign);
+        evidence.Add(key.With(Previous).With(before).With(First).With(first ?? Symbolizer.End), sign);
+        if (count <= 3)
+        {
+            evidence.Add(full.With(Next).With(next), sign);
+        }
+
+        _ = named;
+    }
+
+    private void ReadRules(int sentence, PatternItem[] items, MatchFrame frame, Dictionary<int, int> byEntity, List<SideVariable> variables, List<RuleMatch> matches, bool named)
+    {
+        matches.Clear();
+        rules.Find("plays-for", items, matches);
+        rules.Find("manages", items, matches);
+        foreach (var match in matches)
+        {
+            int man = match["player"] >= 0 ? match["player"] : match["manager"], team = match["team"];
+            if (man < 0 || team < 0 || !frame.HasSide(items[team].Entity) || !TryMan(items[man], frame, byEntity, variables, out var variable))
+            {
+                continue;
+            }
+
+            var forFirst = items[team].Entity == frame.First;
+            variables[variable].Evidence.Add(FeatureKey.Start(Rule, named).With(match.Rule.Id), forFirst ? 1 : -1);
+            variables[variable].Proofs.Add(new SideProof(sentence, match.First, match.End, forFirst, match.Rule.Id));
+        }
+    }
+
+    private int ReadPairs(ReportReading reading, int sentence, PatternItem[] items, Dictionary<int, int> byEntity, List<SideVariable> variables, List<SideLink> links, int lastMan, bool named)
+    {
+        int previous = -1, beforePrevious = -1;
+        var isList = reading.Text.Sentences[sentence].Kind == Graph.Text.SentenceKind.ListLine;
+        var frame = FrameOf(items, byEntity, variables);
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (items[i].Entity < 0 || !items[i].Is(ItemType.PERSON) || !byEntity.TryGetValue(items[i].Entity, out var man))
+            {
+                continue;
+            }
+
+            if (previous >= 0)
+            {
+                Link(sentence, items, previous, i, Pair, isList, byEntity, variables, links, named);
+                if (beforePrevious >= 0)
+                {
+                    Link(sentence, items, beforePrevious, i, Skip, isList, byEntity, variables, links, named);
+                }
+            }
+            else if (lastMan >= 0 && lastMan != man && variables[lastMan].Frame == variables[man].Frame)
+            {
+                var evidence = new FeatureVector(named);
+                var start = items.Length > 0 ? symbols[items[0]] ?? "other" : Symbolizer.End;
+                var next = i + 1 < items.Length ? symbols[items[i + 1]] ?? "other" : Symbolizer.End;
+                var team = false;
+                for (var t = 0; t < i; t++)
+                {
+                    team |= items[t].Is(ItemType.TEAM);
+                }
+
+                evidence.Add(FeatureKey.Start(Cross, named));
+                evidence.Add(FeatureKey.Start(Cross, named).With(First).With(start));
+                evidence.Add(FeatureKey.Start(Cross, named).With(Next).With(next));
+                evidence.Add(FeatureKey.Start(Cross, named).With(team ? TeamBetween : Same));
+                links.Add(new SideLink(lastMan, man, sentence, i, i + 1, evidence));
+            }
+
+            (beforePrevious, previous) = (previous, i);
+            lastMan = man;
+        }
+
+        _ = frame;
+        return lastMan;
+    }
+
+    private static MatchFrame? FrameOf(PatternItem[] items, Dictionary<int, int> byEntity, List<SideVariable> variables)
+    {
+        foreach (ref readonly var item in items.AsSpan())
+        {
+            if (item.Entity >= 0 && byEntity.TryGetValue(item.Entity, out var variable))
+            {
+                return variables[variable].Frame;
+            }
+        }
+
+        return null;
+    }
+
+    private void Link(int sentence, PatternItem[] items, int left, int right, FeaturePart kind, bool isList, Dictionary<int, int> byEntity, List<SideVariable> variables, List<SideLink> links, bool named)
+    {
+        int one = byEntity[items[left].Entity], other = byEntity[items[right].Entity];
+        if (one == other || right - left > PairReach || variables[one].Frame != variables[other].Frame)
+        {
+            return;
+        }
+
+        var evidence = new FeatureVector(named);
+        var key = FeatureKey.Start(kind, named);
+        evidence.Add(key);
+        if (isList)
+        {
+            evidence.Add(key.With(ListLine));
+        }
+
+        AddSignature(key, items, left, right, evidence, 1, named);
+        links.Add(new SideLink(one, other, sentence, left, right + 1, evidence));
+    }
+}

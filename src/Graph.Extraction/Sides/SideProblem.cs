@@ -1,0 +1,22 @@
+namespace Graph.Extraction;
+
+/// <summary>One man whose side is asked for, with what speaks for the two sides of his match.</summary>
+/// <param name="Entity">Entity of the man.</param>
+/// <param name="Frame">The match he is told of in.</param>
+/// <param name="Evidence">Features for the first side at +1, for the second at -1.</param>
+public sealed record SideVariable(int Entity, MatchFrame Frame, FeatureVector Evidence)
+{
+    /// <summary>Spans of the evidence that name a team, for the proof: sentence, first and last item, whether for the first side.</summary>
+    public List<SideProof> Proofs { get; } = [];
+}
+
+/// <param name="Sentence">Sentence of the evidence.</param>
+/// <param name="ForFirst">Whether it speaks for the first side of the frame.</param>
+/// <param name="RuleId">Rule that read it.</param>
+public readonly record struct SideProof(int Sentence, int FirstItem, int EndItem, bool ForFirst, string RuleId);
+
+/// <summary>Something told of two men of one match: positive when it makes them likely to be of one side.</summary>
+public sealed record SideLink(int One, int Other, int Sentence, int FirstItem, int EndItem, FeatureVector Evidence);
+
+/// <summary>The signed graph of a report's men: variables, and links between those of one match.</summary>
+public sealed record SideProblem(IReadOnlyList<SideVariable> Variables, IReadOnlyList<SideLink> Links);
