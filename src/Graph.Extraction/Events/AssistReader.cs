@@ -1,0 +1,69 @@
+namespace Graph.Extraction;
+
+/// <summary>Finds who made each goal, in the sentences that tell it and the one before.</summary>
+public sealed class AssistReader(RuleSet rules)
+{
+    private const string Relation = "assist";
+
+    public void Attach(ReportReading reading, IReadOnlyList<GoalFact> goals, IReadOnlyDictionary<(int Entity, MatchFrame Frame), int> sideOf)
+    {
+        var cache = new Dictionary<int, List<RuleMatch>>();
+        foreach (var goal in goals)
+        {
+            if (goal.IsOwnGoal)
+            {
+                continue;
+            }
+
+            foreach (var telling in goal.Tellings)
+            {
+                if (Maker(reading, goal, telling, cache, sideOf) is { } maker)
+                {
+                    (goal.Maker, goal.MakerEvent) = (maker.Player, maker);
+                    break;
+                }
+            }
+        }
+    }
+
+    private MatchEvent? Maker(ReportReading reading, GoalFact goal, MatchEvent telling, Dictionary<int, List<RuleMatch>> cache, IReadOnlyDictionary<(int Entity, MatchFrame Frame), int> sideOf)
+    {
+        var items = reading.Sentences[telling.Sentence].Items;
+        if (!cache.TryGetValue(telling.Sentence, out var matches))
+        {
+            cache[telling.Sentence] = matches = [];
+            rules.Find(Relation, items, matches);
+        }
+
+        MatchEvent? best = null;
+        var bestRank = double.MinValue;
+        foreach (var match in matches)
+        {
+            var maker = match["maker"];
+            if (maker < 0 || items[maker].Entity == goal.Scorer || items[maker].Is(ItemType.MANAGER) || items[maker].Is(ItemType.REFEREE))
+            {
+                continue;
+            }
+
+            var scorer = match["scorer"];
+            if (scorer >= 0 && items[scorer].Entity != goal.Scorer)
+            {
+                continue;
+            }
+
+            if (sideOf.TryGetValue((items[maker].Entity, goal.Frame), out var side) && side != goal.For)
+            {
+                continue;
+            }
+
+            var rank = match.Rule.Confidence + (scorer >= 0 ? 0.2 : 0) - (0.02 * Math.Abs(maker - telling.Trigger));
+            if (rank > bestRank)
+            {
+                bestRank = rank;
+                best = telling with { Player = items[maker].Entity, Rule = match.Rule };
+            }
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Graph.Text;
+
+namespace Graph.Extraction;
+
+/// <summary>All that is read from the data directories once: names, lexicons, rules, models. Safe for many threads.</summary>
+public sealed record ExtractionData(
+    EntityRecognizer Recognizer,
+    TextAnalyzer Analyzer,
+    LexiconSet Lexicons,
+    RuleSet Rules,
+    Symbolizer Symbols,
+    LinearModel SideModel,
+    LinearModel GoalModel)
+{
+    /// <param name="userDirectories">Directories that add to the first; a file of theirs is read after ours.</param>
+    /// <exception cref="InvalidDataException">A file is missing or malformed; the message names it, its line and what to do.</exception>
+    public static ExtractionData Load(string dataDirectory, IReadOnlyList<string> userDirectories)
+    {
+        ImmutableArray<string> directories = [dataDirectory, .. userDirectories];
+        var vocabulary = new Vocabulary.Builder();
+        var builder = new LexiconSet.Builder(vocabulary);
+        var entries = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var file in Files(directories, "lexicons", "*.lex"))
+        {
+            LexiconFile.Read(file, builder, entries);
+        }
+
+        var ruleFiles = Files(directories, "rules", "*.yaml");
+        foreach (var file in ruleFiles)
+        {
+            RuleFile.CollectWords(file, vocabulary);
+        }
+
+        var frozen = vocabulary.Build();
+        var lexicons = builder.Build(frozen);
+        var rules = new RuleSet(ruleFiles.SelectMany(file => RuleFile.Read(file, lexicons)));
+        var models = Path.Combine(dataDirectory, "models");
+        var symbols = new Symbolizer(lexicons, File.ReadLines(Path.Combine(models, "symbols.txt")).Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#'));
+        return new ExtractionData(
+            EntityRecognizer.Load(dataDirectory, [.. userDirectories]), AnalyzerOf(frozen, models), lexicons, rules, symbols,
+            Model(models, "sides.tsv"), Model(models, "goals.tsv"));
+    }
+
+    private static TextAnalyzer AnalyzerOf(Vocabulary vocabulary, string models)
+    {
+        return new TextAnalyzer(vocabulary, File.Exists(Path.Combine(models, LanguageModel.TaggerFile)) ? LanguageModel.Load(models) : null);
+    }
+
+    private static LinearModel Model(string models, string file)
+    {
+        var path = Path.Combine(models, file);
+        return File.Exists(path) ? LinearModel.Load(path) : LinearModel.Empty;
+    }
+
+    private static string[] Files(ImmutableArray<string> directories, string folder, string pattern) =>
+    [
+        .. directories.Select(directory => Path.Combine(directory, folder)).Where(Directory.Exists)
+            .SelectMany(path => Directory.GetFiles(path, pattern).Order(StringComparer.Ordinal)),
+    ];
+}

@@ -1,0 +1,84 @@
+using Graph.Model;
+using Graph.Text;
+
+namespace Graph.Extraction;
+
+/// <summary>The readers of one report in their order: language, names, matches, events, sides, arithmetic.</summary>
+public sealed class ExtractionPipeline
+{
+    private readonly ExtractionData data;
+    private readonly FootballWords words;
+    private readonly ItemBuilder items;
+    private readonly FrameBuilder frames;
+    private readonly GoalReader goals;
+    private readonly RoleEventReader roleEvents;
+    private readonly AssistReader assists;
+    private readonly AffiliationReader affiliations;
+    private readonly SideEvidenceReader sides;
+
+    public ExtractionPipeline(ExtractionData data)
+    {
+        this.data = data;
+        words = new FootballWords(data.Lexicons);
+        items = new ItemBuilder(data.Lexicons, new MinuteReader(data.Lexicons));
+        frames = new FrameBuilder(new MatchStatementReader(data.Rules, words));
+        var subjects = new PersonSubjectFinder(data.Lexicons);
+        goals = new GoalReader(data.Rules, words, subjects, data.Symbols);
+        roleEvents = new RoleEventReader(data.Rules, words, subjects);
+        assists = new AssistReader(data.Rules);
+        affiliations = new AffiliationReader(data.Rules, words);
+        sides = new SideEvidenceReader(data.Rules, data.Symbols);
+    }
+
+    /// <summary>The language and name layers of a report.</summary>
+    public ReportReading Read(SourceReport report)
+    {
+        var text = data.Analyzer.Analyze(report.Text);
+        return Itemise(report, data.Recognizer.Recognize(report, text));
+    }
+
+    public ReportReading Itemise(SourceReport report, EntityLayer layer)
+    {
+        var minutes = new List<MinuteStatement>();
+        return new ReportReading(report, layer, items.Build(layer, minutes), minutes) { Date = report.Published };
+    }
+
+    public List<MatchFrame> Frames(ReportReading reading) => frames.Build(reading);
+
+    public SideProblem SideProblem(ReportReading reading, MatchFrame?[] sentenceFrames, bool named) => sides.Read(reading, sentenceFrames, named);
+
+    public List<MatchEvent> GoalCandidates(ReportReading reading, MatchFrame?[] sentenceFrames, bool named) => goals.Read(reading, sentenceFrames, named);
+
+    public ReportFindings Find(ReportReading reading, LinearModel sideModel, LinearModel goalModel, bool usePrior)
+    {
+        var found = frames.Build(reading);
+        var sentenceFrames = SentenceFrames.Assign(reading, found);
+        var problem = sides.Read(reading, sentenceFrames, false);
+        var solution = new SideSolver(sideModel).Solve(problem, []);
+        var playedFor = affiliations.Read(reading, "plays-for", "player");
+        var managed = affiliations.Read(reading, "manages", "manager");
+        var sideOf = new SideAssigner(reading, problem, solution).Assign(playedFor, managed, usePrior);
+        var accepted = goals.Read(reading, sentenceFrames, false).Where(told => GoalDecision.Accepts(told, goalModel)).ToList();
+        var goalFacts = new GoalSides(sideOf).Decide(GoalAssembler.Assemble(accepted, sentenceFrames));
+        assists.Attach(reading, goalFacts, sideOf);
+        return new ReportFindings(reading, found, goalFacts, playedFor, managed, Events(reading, sentenceFrames), []);
+    }
+
+    private List<(MatchEvent, MatchFrame, int, int)> Events(ReportReading reading, MatchFrame?[] sentenceFrames)
+    {
+        var events = new List<(MatchEvent, MatchFrame, int, int)>();
+        foreach (var kind in (ReadOnlySpan<EventKind>)[EventKind.Card, EventKind.Substitution, EventKind.MissedPenalty])
+        {
+            foreach (var told in roleEvents.Read(reading, kind))
+            {
+                if (sentenceFrames[told.Sentence] is { } frame)
+                {
+                    var minute = told.Minutes.Length > 0 && told.Minutes[0].Kind == MinuteKind.Absolute ? told.Minutes[0].Minute : -1;
+                    events.Add((told, frame, minute, 0));
+                }
+            }
+        }
+
+        return events;
+    }
+}

@@ -1,0 +1,128 @@
+namespace Graph.Extraction;
+
+/// <summary>One goal of a match, with every telling that was found to be of it.</summary>
+public sealed class GoalFact(MatchFrame frame, int scorer)
+{
+    public MatchFrame Frame { get; } = frame;
+
+    public int Scorer { get; } = scorer;
+
+    /// <summary>Entity of the side it counts for; -1 when unknown.</summary>
+    public int For { get; internal set; } = -1;
+
+    /// <summary>Minute of play; -1 when not told.</summary>
+    public int Minute { get; internal set; } = -1;
+
+    public int Added { get; internal set; }
+
+    public string? Kind { get; internal set; }
+
+    public int Maker { get; internal set; } = -1;
+
+    internal MatchEvent? MakerEvent { get; set; }
+
+    public bool IsOwnGoal => Kind == "own-goal";
+
+    internal List<MatchEvent> Tellings { get; } = [];
+}
+
+/// <summary>Works out which tellings are of one goal: a goal told in the head of a report and again in its course is one goal.</summary>
+public static class GoalAssembler
+{
+    private const int LeadSentences = 5;
+
+    /// <param name="events">Accepted tellings of one report, in the order of the text.</param>
+    public static List<GoalFact> Assemble(IReadOnlyList<MatchEvent> events, MatchFrame?[] frames)
+    {
+        var goals = new List<GoalFact>();
+        var lastMinute = -1;
+        foreach (var telling in events)
+        {
+            if (frames[telling.Sentence] is not { } frame)
+            {
+                continue;
+            }
+
+            var minutes = Absolute(telling, ref lastMinute);
+            var own = goals.Where(goal => goal.Scorer == telling.Player && goal.Frame == frame && goal.IsOwnGoal == (telling.GoalKind == "own-goal")).ToList();
+            Place(telling, frame, minutes, own, goals);
+        }
+
+        return goals;
+    }
+
+    /// <summary>Minutes of a telling with "two minutes later" counted from the last minute told.</summary>
+    private static List<(int Minute, int Added)> Absolute(MatchEvent telling, ref int lastMinute)
+    {
+        var minutes = new List<(int Minute, int Added)>();
+        foreach (var statement in telling.Minutes)
+        {
+            if (statement.Kind == MinuteKind.Absolute)
+            {
+                minutes.Add((statement.Minute, statement.Added));
+                lastMinute = statement.Minute + (statement.Minute == 90 ? 0 : statement.Added);
+            }
+            else if (statement.Kind == MinuteKind.Later && lastMinute > 0)
+            {
+                lastMinute += statement.Minute;
+                minutes.Add((lastMinute, 0));
+            }
+        }
+
+        return minutes;
+    }
+
+    private static void Place(MatchEvent telling, MatchFrame frame, List<(int Minute, int Added)> minutes, List<GoalFact> own, List<GoalFact> goals)
+    {
+        GoalFact Add()
+        {
+            var goal = new GoalFact(frame, telling.Player) { Kind = telling.GoalKind };
+            goals.Add(goal);
+            own.Add(goal);
+            goal.Tellings.Add(telling);
+            return goal;
+        }
+
+        if (minutes.Count == 0)
+        {
+            if (own.Count == 0)
+            {
+                Add();
+            }
+            else
+            {
+                Attach(own[^1], telling);
+            }
+        }
+
+        foreach (var (minute, added) in minutes)
+        {
+            var known = own.Find(goal => goal.Minute >= 0 && Math.Abs(goal.Minute + goal.Added - minute - added) <= 1)
+                ?? own.Find(goal => goal.Minute < 0);
+            if (known is null)
+            {
+                known = Add();
+            }
+            else
+            {
+                Attach(known, telling);
+            }
+
+            if (known.Minute < 0)
+            {
+                (known.Minute, known.Added) = (minute, added);
+            }
+        }
+
+        while (own.Count < telling.Count)
+        {
+            Add();
+        }
+    }
+
+    private static void Attach(GoalFact goal, MatchEvent telling)
+    {
+        goal.Kind ??= telling.GoalKind;
+        goal.Tellings.Add(telling);
+    }
+}

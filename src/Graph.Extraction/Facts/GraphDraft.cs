@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Graph.Model;
+
+namespace Graph.Extraction;
+
+/// <summary>Collects nodes and relationships of one report; what is said twice becomes one relationship with all its evidence.</summary>
+public sealed class GraphDraft(SourceReport report, bool keepQuotes)
+{
+    private readonly Dictionary<string, GraphNode> nodes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RelationshipDraft> relationships = new(StringComparer.Ordinal);
+
+    public void Add(GraphNode node) => nodes.TryAdd(node.Id, node);
+
+    public bool HasNode(string id) => nodes.ContainsKey(id);
+
+    /// <param name="key">What tells two relationships of the type between the ends apart; empty when nothing does.</param>
+    public void Relate(string type, string from, string to, string key, TextSpan span, string rule, double confidence, params ReadOnlySpan<(string Name, PropertyValue Value)> properties)
+    {
+        var id = RelationshipIds.Create(type, from, to, key);
+        if (!relationships.TryGetValue(id, out var draft))
+        {
+            relationships.Add(id, draft = new RelationshipDraft(id, type, from, to));
+        }
+
+        draft.Confidence = Math.Max(draft.Confidence, confidence);
+        draft.Evidence.Add((span, rule));
+        foreach (var (name, value) in properties)
+        {
+            draft.Properties.TryAdd(name, value);
+        }
+    }
+
+    /// <summary>A relationship without proof: what the report mentions.</summary>
+    public void Mention(string to, int count)
+    {
+        var id = RelationshipIds.Create("MENTIONS", report.Id, to);
+        if (!relationships.ContainsKey(id))
+        {
+            var draft = new RelationshipDraft(id, "MENTIONS", report.Id, to);
+            draft.Properties.Add("count", PropertyValue.Of(count));
+            relationships.Add(id, draft);
+        }
+    }
+
+    public PropertyGraph Build() => PropertyGraph.Create(nodes.Values, relationships.Values.Select(Finish));
+
+    private GraphRelationship Finish(RelationshipDraft draft)
+    {
+        var properties = GraphNode.NoProperties.ToBuilder();
+        foreach (var (name, value) in draft.Properties)
+        {
+            properties[name] = value;
+        }
+
+        if (draft.Evidence.Count > 0)
+        {
+            var evidence = draft.Evidence.Distinct().OrderBy(entry => entry.Span).ThenBy(entry => entry.Rule, StringComparer.Ordinal).ToArray();
+            properties["reports"] = PropertyValue.Of([report.Id]);
+            properties["evidence"] = PropertyValue.Of(evidence.Select(entry => string.Create(CultureInfo.InvariantCulture, $"{report.Id}#{entry.Span.Start}-{entry.Span.End} {entry.Rule}")));
+            properties["confidence"] = PropertyValue.Of(draft.Confidence);
+            if (keepQuotes)
+            {
+                properties["quotes"] = PropertyValue.Of(evidence.Select(entry => entry.Span.In(report.Text).ToString()));
+            }
+        }
+
+        return new GraphRelationship(draft.Id, draft.Type, draft.From, draft.To, properties.ToImmutable());
+    }
+
+    private sealed class RelationshipDraft(string id, string type, string from, string to)
+    {
+        public string Id { get; } = id;
+
+        public string Type { get; } = type;
+
+        public string From { get; } = from;
+
+        public string To { get; } = to;
+
+        public double Confidence { get; set; }
+
+        public List<(TextSpan Span, string Rule)> Evidence { get; } = [];
+
+        public SortedDictionary<string, PropertyValue> Properties { get; } = new(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,393 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Graph.Model;
+
+namespace Graph.Extraction;
+
+/// <summary>What the readers found in one report, before it becomes a graph.</summary>
+public sealed record ReportFindings(
+    ReportReading Reading,
+    IReadOnlyList<MatchFrame> Frames,
+    IReadOnlyList<GoalFact> Goals,
+    IReadOnlyList<Affiliation> PlayedFor,
+    IReadOnlyList<Affiliation> Managed,
+    IReadOnlyList<(MatchEvent Event, MatchFrame Frame, int Minute, int Added)> Events,
+    IReadOnlyList<(int Referee, MatchFrame Frame, int Sentence)> Referees);
+
+/// <summary>Writes the findings of one report as nodes and relationships of the schema.</summary>
+public sealed class ReportGraphBuilder(ReportFindings findings, bool keepQuotes)
+{
+    private readonly GraphDraft draft = new(findings.Reading.Report, keepQuotes);
+    private readonly Dictionary<MatchFrame, string> matchIds = [];
+
+    private ReportReading Reading => findings.Reading;
+
+    public PropertyGraph Build()
+    {
+        AddReport();
+        AddEntities();
+        foreach (var frame in findings.Frames)
+        {
+            AddMatch(frame);
+        }
+
+        AddGoals();
+        AddAffiliations("PLAYED_FOR", findings.PlayedFor);
+        AddAffiliations("MANAGED", findings.Managed);
+        foreach (var (told, frame, minute, _) in findings.Events)
+        {
+            AddEvent(told, frame, minute);
+        }
+
+        foreach (var (referee, frame, sentence) in findings.Referees)
+        {
+            draft.Relate("REFEREED", IdOf(referee), matchIds[frame], "", Reading.SpanOf(sentence), "referee.named", 0.9);
+        }
+
+        return draft.Build();
+    }
+
+    private string IdOf(int entity) => Reading.Entities[entity].Id;
+
+    private void AddReport()
+    {
+        var report = Reading.Report;
+        var properties = GraphNode.NoProperties.ToBuilder();
+        properties["sha256"] = PropertyValue.Of(report.Sha256);
+        Optional(properties, "title", report.Title);
+        Optional(properties, "source", report.Source);
+        Optional(properties, "uri", report.Uri);
+        if (report.Published is { } published)
+        {
+            properties["published"] = PropertyValue.OfDate(published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        }
+
+        draft.Add(new GraphNode(report.Id, ["Report"], report.Title ?? report.File, [], properties.ToImmutable()));
+    }
+
+    private static void Optional(ImmutableSortedDictionary<string, PropertyValue>.Builder properties, string name, string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
+        {
+            properties[name] = PropertyValue.Of(value);
+        }
+    }
+
+    private void AddEntities()
+    {
+        var counts = new int[Reading.Entities.Length];
+        foreach (var mention in Reading.Layer.Mentions)
+        {
+            counts[mention.Entity]++;
+        }
+
+        foreach (var entity in Reading.Entities)
+        {
+            var labels = LabelsOf(entity);
+            if (labels.IsEmpty)
+            {
+                continue;
+            }
+
+            draft.Add(new GraphNode(entity.Id, labels, entity.Name, entity.Aliases, PropertiesOf(entity)));
+            if (counts[entity.Index] > 0)
+            {
+                draft.Mention(entity.Id, counts[entity.Index]);
+            }
+        }
+    }
+
+    private static ImmutableArray<string> LabelsOf(ReportEntity entity)
+    {
+        switch (entity.Type)
+        {
+            case EntityType.Club: return ["Team", "Club"];
+            case EntityType.NationalTeam: return ["Team", "NationalTeam"];
+            case EntityType.Competition: return ["Competition"];
+            case EntityType.Venue: return ["Venue"];
+        }
+
+        var labels = ImmutableArray.CreateBuilder<string>();
+        if ((entity.Roles & (PersonRoles.Player | PersonRoles.Manager | PersonRoles.Referee)) == 0)
+        {
+            return [];
+        }
+
+        labels.Add("Person");
+        if ((entity.Roles & PersonRoles.Player) != 0)
+        {
+            labels.Add("Player");
+        }
+
+        if ((entity.Roles & PersonRoles.Manager) != 0)
+        {
+            labels.Add("Manager");
+        }
+
+        if ((entity.Roles & PersonRoles.Referee) != 0)
+        {
+            labels.Add("Referee");
+        }
+
+        return labels.ToImmutable();
+    }
+
+    private static ImmutableSortedDictionary<string, PropertyValue> PropertiesOf(ReportEntity entity)
+    {
+        var properties = GraphNode.NoProperties.ToBuilder();
+        Optional(properties, "wikidata", entity.Entry?.Wikidata);
+        switch (entity.Type)
+        {
+            case EntityType.Club or EntityType.NationalTeam:
+                properties["category"] = PropertyValue.Of(entity.Category.Length > 0 ? entity.Category : "men");
+                Optional(properties, "country", entity.Entry?.Country);
+                break;
+            case EntityType.Competition:
+                Optional(properties, "country", entity.Entry?.Country);
+                Optional(properties, "kind", entity.Entry?.Kind);
+                break;
+            case EntityType.Venue:
+                Optional(properties, "city", entity.Entry?.City);
+                break;
+            default:
+                Optional(properties, "position", entity.Entry?.Kind);
+                Optional(properties, "nationality", entity.Entry?.Country);
+                break;
+        }
+
+        return properties.ToImmutable();
+    }
+
+    private static string Slug(string id) => id[(id.IndexOf('/', StringComparison.Ordinal) + 1)..];
+
+    /// <summary>A dated match has the same id in every report; one whose day is not fully told is known by its report until reports are merged.</summary>
+    private string MatchId(MatchFrame frame)
+    {
+        var (one, other) = (IdOf(frame.First), IdOf(frame.Second));
+        if (string.CompareOrdinal(one, other) > 0)
+        {
+            (one, other) = (other, one);
+        }
+
+        var day = frame.Date is { Length: 10 } date ? date : "~" + Reading.Report.Sha256[..8];
+        var id = $"match/{day}-{Slug(one)}-v-{Slug(other)}";
+        var unique = id;
+        for (var i = 2; draft.HasNode(unique); i++)
+        {
+            unique = string.Create(CultureInfo.InvariantCulture, $"{id}-{i}");
+        }
+
+        return unique;
+    }
+
+    private void AddMatch(MatchFrame frame)
+    {
+        var id = MatchId(frame);
+        matchIds.Add(frame, id);
+        var (first, second) = frame.Home >= 0 ? (frame.Home, frame.Away) : (frame.First, frame.Second);
+        var properties = GraphNode.NoProperties.ToBuilder();
+        properties["status"] = PropertyValue.Of(frame.IsFixture ? "fixture" : frame.Status);
+        if (frame.Date is not null)
+        {
+            properties["date"] = PropertyValue.OfDate(frame.Date);
+        }
+
+        if (frame.HasScore && !frame.IsFixture)
+        {
+            properties["homeGoals"] = PropertyValue.Of(frame.GoalsOf(first));
+            properties["awayGoals"] = PropertyValue.Of(frame.GoalsOf(second));
+        }
+
+        Optional(properties, "halfTime", frame.HalfTime);
+        if (frame.Attendance > 0)
+        {
+            properties["attendance"] = PropertyValue.Of(frame.Attendance);
+        }
+
+        draft.Add(new GraphNode(id, ["Match"], $"{Reading.Entities[first].Name} v {Reading.Entities[second].Name}", [], properties.ToImmutable()));
+        var (span, rule, confidence) = ProofOf(frame);
+        AddSide(frame, id, first, frame.Home >= 0 ? "home" : null, span, rule, confidence);
+        AddSide(frame, id, second, frame.Home >= 0 ? "away" : null, span, rule, confidence);
+        draft.Relate("REPORTS_ON", Reading.Report.Id, id, "", span, rule, confidence, ("main", PropertyValue.Of(frame.IsMain)));
+        if (frame.Competition >= 0)
+        {
+            draft.Relate("PART_OF", id, IdOf(frame.Competition), "", span, "match.competition", 0.8, [.. StageProperties(frame)]);
+        }
+
+        if (frame.Venue >= 0)
+        {
+            draft.Relate("PLAYED_AT", id, IdOf(frame.Venue), "", span, "match.venue", 0.8);
+        }
+    }
+
+    private static IEnumerable<(string, PropertyValue)> StageProperties(MatchFrame frame)
+    {
+        if (frame.Stage is not null)
+        {
+            yield return ("stage", PropertyValue.Of(frame.Stage));
+        }
+
+        if (frame.Leg > 0)
+        {
+            yield return ("leg", PropertyValue.Of(frame.Leg));
+        }
+    }
+
+    private (TextSpan Span, string Rule, double Confidence) ProofOf(MatchFrame frame)
+    {
+        if (frame.Statements.Count > 0)
+        {
+            var statement = frame.Statements[0];
+            return (Reading.SpanOf(statement.Sentence), statement.Rule.Id, statement.Rule.Confidence);
+        }
+
+        for (var s = 0; s < Reading.Sentences.Length; s++)
+        {
+            foreach (ref readonly var item in Reading.Sentences[s].Items.AsSpan())
+            {
+                if (frame.HasSide(item.Entity))
+                {
+                    return (Reading.SpanOf(s), "match.most-named-sides", 0.5);
+                }
+            }
+        }
+
+        return (new TextSpan(0, Math.Min(1, Reading.Report.Text.Length)), "match.most-named-sides", 0.5);
+    }
+
+    private void AddSide(MatchFrame frame, string id, int team, string? side, TextSpan span, string rule, double confidence)
+    {
+        var properties = new List<(string, PropertyValue)>();
+        if (side is not null)
+        {
+            properties.Add(("side", PropertyValue.Of(side)));
+        }
+
+        if (frame.HasScore && !frame.IsFixture)
+        {
+            var (own, other) = (frame.GoalsOf(team), frame.GoalsOf(frame.OtherSide(team)));
+            properties.Add(("goals", PropertyValue.Of(own)));
+            properties.Add(("outcome", PropertyValue.Of(own > other ? "won" : own < other ? "lost" : "drew")));
+        }
+
+        var shootout = team == frame.First ? frame.FirstShootout : frame.SecondShootout;
+        if (shootout >= 0)
+        {
+            properties.Add(("shootout", PropertyValue.Of(shootout)));
+        }
+
+        draft.Relate("PLAYED_IN", IdOf(team), id, "", span, rule, confidence, [.. properties]);
+    }
+
+    private void AddGoals()
+    {
+        var ordinals = new Dictionary<MatchFrame, int>();
+        foreach (var goal in findings.Goals)
+        {
+            var ordinal = ordinals[goal.Frame] = ordinals.GetValueOrDefault(goal.Frame) + 1;
+            AddGoal(goal, ordinal);
+        }
+    }
+
+    private void AddGoal(GoalFact goal, int ordinal)
+    {
+        var matchId = matchIds[goal.Frame];
+        var id = string.Create(CultureInfo.InvariantCulture, $"goal/{Slug(matchId)}-{ordinal}");
+        var scorer = Reading.Entities[goal.Scorer];
+        var properties = new List<(string Name, PropertyValue Value)>();
+        if (goal.Minute >= 0)
+        {
+            properties.Add(("minute", PropertyValue.Of(goal.Minute)));
+        }
+
+        if (goal.Added > 0)
+        {
+            properties.Add(("addedTime", PropertyValue.Of(goal.Added)));
+        }
+
+        if (goal.Kind is not null)
+        {
+            properties.Add(("kind", PropertyValue.Of(goal.Kind)));
+        }
+
+        draft.Add(new GraphNode(id, ["Goal"], $"{scorer.Name} for {Reading.Entities[goal.For].Name}", [], GraphNode.NoProperties.AddRange(properties.Select(entry => KeyValuePair.Create(entry.Name, entry.Value)))));
+        foreach (var telling in goal.Tellings)
+        {
+            var span = Reading.SpanOf(telling.Sentence);
+            draft.Relate("SCORED", scorer.Id, id, "", span, telling.Rule.Id, telling.Rule.Confidence);
+            draft.Relate("IN_MATCH", id, matchId, "", span, telling.Rule.Id, telling.Rule.Confidence);
+            draft.Relate("COUNTED_FOR", id, IdOf(goal.For), "", span, telling.Rule.Id, telling.Rule.Confidence);
+            if (!goal.IsOwnGoal)
+            {
+                draft.Relate(
+                    "SCORED_AGAINST", scorer.Id, IdOf(goal.Frame.OtherSide(goal.For)), id, span, telling.Rule.Id, telling.Rule.Confidence,
+                    [("goal", PropertyValue.Of(id)), ("match", PropertyValue.Of(matchId)), .. properties]);
+            }
+
+            if (goal.Frame is { IsFixture: false })
+            {
+                draft.Relate("APPEARED_IN", scorer.Id, matchId, "", span, telling.Rule.Id, telling.Rule.Confidence, ("role", PropertyValue.Of("unknown")));
+            }
+        }
+
+        if (goal.Maker >= 0 && goal.MakerEvent is { } maker)
+        {
+            draft.Relate("ASSISTED", IdOf(goal.Maker), id, "", Reading.SpanOf(maker.Sentence), maker.Rule.Id, maker.Rule.Confidence);
+        }
+    }
+
+    private void AddAffiliations(string type, IReadOnlyList<Affiliation> affiliations)
+    {
+        foreach (var affiliation in affiliations)
+        {
+            var person = Reading.Entities[affiliation.Person];
+            var properties = new List<(string, PropertyValue)> { ("status", PropertyValue.Of(affiliation.Status)) };
+            if (Reading.Date is { } day)
+            {
+                properties.Add(("asOf", PropertyValue.OfDate(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))));
+            }
+
+            draft.Relate(
+                type, person.Id, IdOf(affiliation.Team), affiliation.Status, Reading.SpanOf(affiliation.Sentence, affiliation.FirstItem, affiliation.EndItem),
+                affiliation.RuleId, affiliation.Confidence, [.. properties]);
+        }
+    }
+
+    private void AddEvent(MatchEvent told, MatchFrame frame, int minute)
+    {
+        var span = Reading.SpanOf(told.Sentence, told.FirstItem, told.EndItem);
+        var (rule, confidence, match) = (told.Rule.Id, told.Rule.Confidence, matchIds[frame]);
+        (string, PropertyValue)[] when = minute > 0 ? [("minute", PropertyValue.Of(minute))] : [];
+        switch (told.Kind)
+        {
+            case EventKind.Card:
+                draft.Relate(told.GoalKind == "red" ? "SENT_OFF_IN" : "BOOKED_IN", IdOf(told.Player), match, "", span, rule, confidence, when);
+                break;
+            case EventKind.MissedPenalty:
+                draft.Relate("MISSED_PENALTY_IN", IdOf(told.Player), match, string.Create(CultureInfo.InvariantCulture, $"{minute}"), span, rule, confidence, when);
+                break;
+            case EventKind.Substitution:
+                AddSubstitution(told, match, span, minute, when);
+                break;
+        }
+    }
+
+    private void AddSubstitution(MatchEvent told, string match, TextSpan span, int minute, (string, PropertyValue)[] when)
+    {
+        if (told.Player >= 0)
+        {
+            (string, PropertyValue)[] on = minute > 0 ? [("on", PropertyValue.Of(minute))] : [];
+            draft.Relate("APPEARED_IN", IdOf(told.Player), match, "", span, told.Rule.Id, told.Rule.Confidence, [("role", PropertyValue.Of("substitute")), .. on]);
+        }
+
+        if (told.Other >= 0)
+        {
+            (string, PropertyValue)[] off = minute > 0 ? [("off", PropertyValue.Of(minute))] : [];
+            draft.Relate("APPEARED_IN", IdOf(told.Other), match, "", span, told.Rule.Id, told.Rule.Confidence, [("role", PropertyValue.Of("starter")), .. off]);
+            if (told.Player >= 0)
+            {
+                draft.Relate("REPLACED", IdOf(told.Player), IdOf(told.Other), match, span, told.Rule.Id, told.Rule.Confidence, [("match", PropertyValue.Of(match)), .. when]);
+            }
+        }
+    }
+}

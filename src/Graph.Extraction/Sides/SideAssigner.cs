@@ -1,0 +1,110 @@
+namespace Graph.Extraction;
+
+/// <summary>Turns the solved sides into affiliations, beside what was said outright.</summary>
+public sealed class SideAssigner(ReportReading reading, SideProblem problem, SideSolution solution)
+{
+    /// <summary>Margin in thousandths of log-odds from which a side is written.</summary>
+    private const long Margin = 300;
+
+    /// <summary>Adds an affiliation for each man whose side is safe, and returns every man's side by match.</summary>
+    public Dictionary<(int Entity, MatchFrame Frame), int> Assign(List<Affiliation> playedFor, List<Affiliation> managed, bool usePrior)
+    {
+        _ = usePrior;
+        var sideOf = new Dictionary<(int Entity, MatchFrame Frame), int>();
+        for (var i = 0; i < problem.Variables.Count; i++)
+        {
+            var variable = problem.Variables[i];
+            var score = solution.Scores[i];
+            if (Math.Abs(score) < Margin)
+            {
+                continue;
+            }
+
+            var team = score > 0 ? variable.Frame.First : variable.Frame.Second;
+            var roles = reading.Entities[variable.Entity].Roles;
+            if ((roles & PersonRoles.Player) != 0 && IsElsewhere(variable.Entity, variable.Frame, playedFor))
+            {
+                continue;
+            }
+
+            sideOf[(variable.Entity, variable.Frame)] = team;
+            Add(i, team, roles, playedFor, managed);
+        }
+
+        return sideOf;
+    }
+
+    /// <summary>Whether the text says outright that a man is another club's, and never one of the match's.</summary>
+    private bool IsElsewhere(int entity, MatchFrame frame, List<Affiliation> said)
+    {
+        var elsewhere = false;
+        foreach (var affiliation in said)
+        {
+            if (affiliation.Person == entity && affiliation.Status == "current" && reading.Entities[affiliation.Team].Type == reading.Entities[frame.First].Type)
+            {
+                if (frame.HasSide(affiliation.Team))
+                {
+                    return false;
+                }
+
+                elsewhere = true;
+            }
+        }
+
+        return elsewhere;
+    }
+
+    private void Add(int index, int team, PersonRoles roles, List<Affiliation> playedFor, List<Affiliation> managed)
+    {
+        var variable = problem.Variables[index];
+        var manager = (roles & PersonRoles.Manager) != 0;
+        var list = manager ? managed : playedFor;
+        if (list.Exists(affiliation => affiliation.Person == variable.Entity && affiliation.Team == team))
+        {
+            return;
+        }
+
+        var (sentence, first, end, rule) = ProofOf(index, team == variable.Frame.First);
+        list.Add(new Affiliation(variable.Entity, team, "current", sentence, first, end, rule, 0.8));
+    }
+
+    /// <summary>The span to show: a team named with the man, else the words that link him with the man who is surest, else where he is named first.</summary>
+    private (int Sentence, int First, int End, string Rule) ProofOf(int index, bool forFirst)
+    {
+        foreach (var proof in problem.Variables[index].Proofs)
+        {
+            if (proof.ForFirst == forFirst)
+            {
+                return (proof.Sentence, proof.FirstItem, proof.EndItem, proof.RuleId);
+            }
+        }
+
+        SideLink? best = null;
+        foreach (var link in problem.Links)
+        {
+            if (link.One == index || link.Other == index)
+            {
+                best ??= link;
+            }
+        }
+
+        if (best is not null)
+        {
+            return (best.Sentence, best.FirstItem, best.EndItem, "side.told-with");
+        }
+
+        for (var s = 0; s < reading.Sentences.Length; s++)
+        {
+            var items = reading.Sentences[s].Items;
+            for (var i = 0; i < items.Length; i++)
+            {
+                if (items[i].Entity == problem.Variables[index].Entity)
+                {
+                    return (s, 0, items.Length, "side.told-of");
+                }
+            }
+        }
+
+        return (0, 0, reading.Sentences[0].Items.Length, "side.told-of");
+    }
+}
