@@ -43,7 +43,13 @@ public sealed class ExtractionPipeline
         return new ReportReading(report, layer, items.Build(layer, minutes), minutes) { Date = report.Published };
     }
 
-    public List<MatchFrame> Frames(ReportReading reading) => frames.Build(reading);
+    /// <summary>The matches that a report tells of, the match of each sentence, and the reading with its teams' descriptions resolved.</summary>
+    public (List<MatchFrame> Frames, MatchFrame?[] SentenceFrames, ReportReading Reading) Situate(ReportReading reading)
+    {
+        var found = frames.Build(reading);
+        var sentenceFrames = SentenceFrames.Assign(reading, found);
+        return (found, sentenceFrames, reading);
+    }
 
     public SideProblem SideProblem(ReportReading reading, MatchFrame?[] sentenceFrames, bool named) => sides.Read(reading, sentenceFrames, named);
 
@@ -51,8 +57,7 @@ public sealed class ExtractionPipeline
 
     public ReportFindings Find(ReportReading reading, LinearModel sideModel, LinearModel goalModel, bool usePrior)
     {
-        var found = frames.Build(reading);
-        var sentenceFrames = SentenceFrames.Assign(reading, found);
+        (var found, var sentenceFrames, reading) = Situate(reading);
         var problem = sides.Read(reading, sentenceFrames, false);
         var solution = new SideSolver(sideModel).Solve(problem, []);
         var playedFor = affiliations.Read(reading, "plays-for", "player");

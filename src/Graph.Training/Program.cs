@@ -1,6 +1,7 @@
 using Graph.Training;
 using Graph.Training.Language;
 using Graph.Training.Names;
+using Graph.Training.Extraction;
 
 ITrainingCommand[] commands =
 [

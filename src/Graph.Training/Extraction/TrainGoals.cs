@@ -1,0 +1,98 @@
+using System.Globalization;
+using Graph.Extraction;
+
+namespace Graph.Training.Extraction;
+
+/// <summary>Trains the model that accepts or rejects the tellings of goals.</summary>
+internal sealed class TrainGoals : ITrainingCommand
+{
+    public string Verb => "goals";
+
+    public string Usage => "DATA OUT FOLDER...   trains data/models/goals.tsv; prints accuracy over five folds";
+
+    public int Run(IReadOnlyList<string> arguments)
+    {
+        if (arguments.Count < 3)
+        {
+            Console.Error.WriteLine(Usage);
+            return 2;
+        }
+
+        var pipeline = new ExtractionPipeline(ExtractionData.Load(arguments[0], []));
+        var names = new Dictionary<ulong, string>();
+        var reports = new List<List<((ulong, double)[], bool, double)>>();
+        int missed = 0, all = 0;
+        foreach (var gold in GoldReport.ReadAll(arguments.Skip(2)))
+        {
+            var (_, sentenceFrames, reading) = pipeline.Situate(pipeline.Read(gold.Report));
+            var examples = new List<((ulong, double)[], bool, double)>();
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var told in pipeline.GoalCandidates(reading, sentenceFrames, true))
+            {
+                for (var i = 0; i < told.Features.Entries.Count; i++)
+                {
+                    names.TryAdd(told.Features.Entries[i].Key, told.Features.Names[i]);
+                }
+
+                var man = gold.Align(reading.Entities[told.Player]);
+                var isGoal = IsTrue(gold, man, told);
+                if (isGoal)
+                {
+                    seen.Add(man!);
+                }
+
+                examples.Add(([.. told.Features.Entries.GroupBy(entry => entry.Key).OrderBy(group => group.Key).Select(group => (group.Key, 1.0))], isGoal, 1));
+            }
+
+            all += gold.Goals.Select(goal => goal.Scorer).Distinct().Count();
+            missed += gold.Goals.Select(goal => goal.Scorer).Distinct().Count(scorer => !seen.Contains(scorer));
+            reports.Add(examples);
+        }
+
+        Console.Error.WriteLine($"scorers without any candidate: {missed} of {all}");
+        CrossValidate(reports);
+        WeightsFile.Write(arguments[1], Train(reports), names);
+        return 0;
+    }
+
+    private static bool IsTrue(GoldReport gold, string? man, MatchEvent told)
+    {
+        if (man is null)
+        {
+            return false;
+        }
+
+        var minutes = told.Minutes.Where(minute => minute.Kind == MinuteKind.Absolute).Select(minute => minute.Minute + minute.Added).ToArray();
+        foreach (var goal in gold.Goals)
+        {
+            if (goal.Scorer == man && (goal.Kind == "own-goal") == (told.GoalKind == "own-goal")
+                && (goal.Minute < 0 || minutes.Length == 0 || minutes.Any(minute => Math.Abs(minute - goal.Minute) <= 2)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Dictionary<ulong, int> Train(IEnumerable<List<((ulong, double)[], bool, double)>> reports) =>
+        new LogisticTrainer(2.0, 20, 0.1).Train([.. reports.SelectMany(examples => examples)], 3);
+
+    private static void CrossValidate(List<List<((ulong Key, double Value)[] Features, bool Class, double Weight)>> reports)
+    {
+        int right = 0, wrong = 0, missed = 0;
+        for (var fold = 0; fold < 5; fold++)
+        {
+            var weights = Train(reports.Where((_, index) => index % 5 != fold));
+            foreach (var (features, isGoal, _) in reports.Where((_, index) => index % 5 == fold).SelectMany(examples => examples))
+            {
+                var accepted = features.Sum(feature => weights.GetValueOrDefault(feature.Key)) >= 0;
+                right += accepted && isGoal ? 1 : 0;
+                wrong += accepted && !isGoal ? 1 : 0;
+                missed += !accepted && isGoal ? 1 : 0;
+            }
+        }
+
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"tellings of goals over five folds: precision {(double)right / Math.Max(1, right + wrong):F3}, recall of candidates {(double)right / Math.Max(1, right + missed):F3}"));
+    }
+}
