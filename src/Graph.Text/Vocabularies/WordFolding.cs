@@ -1,22 +1,10 @@
+using Graph.Model;
+
 namespace Graph.Text;
 
 /// <summary>The normal form by which words are compared: lower case, accents and invisible characters dropped, typographic apostrophes and dashes made plain.</summary>
 public static class WordFolding
 {
-    // Base letters of U+00C0..U+024F and U+1E00..U+1EFF; a dot where there is none. Our own table, because .NET does not
-    // decompose letters when it runs without culture data.
-    private const string LatinBases =
-        "aaaaaa.ceeeeiiiidnooooo.ouuuuy..aaaaaa.ceeeeiiiidnooooo.ouuuuy.yaaaaaaccccccccddddeeeeeeeeeegggg"
-        + "gggghhhhiiiiiiiiii..jjkk.llllll..llnnnnnn.nnoooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzz."
-        + "...............e................oo.............uu............................aaiioouuuuuuuuuu.aa"
-        + "aa....ggkkoooo..j...gg..nnaa....aaaaeeeeiiiioooorrrruuuusstt..hh......aaeeooooooooyy............"
-        + "................";
-
-    private const string LatinAdditionalBases =
-        "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooopppprrrrrrrr"
-        + "ssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwy......aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee"
-        + "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......";
-
     internal const ulong HashSeed = 14695981039346656037UL;
 
     /// <summary>Writes the folded form of <paramref name="word"/>; returns its length. A letter may fold to two (<c>ß</c> → <c>ss</c>, <c>æ</c> → <c>ae</c>).</summary>
@@ -73,19 +61,7 @@ public static class WordFolding
             case '\u00A0': destination[length++] = ' '; return length;
         }
 
-        destination[length++] = Base(c);
+        destination[length++] = LatinLetters.BaseOf(c);
         return length;
-    }
-
-    /// <summary>The letter under an accent, lower case; another character in lower case as it is.</summary>
-    private static char Base(char c)
-    {
-        var letter = c switch
-        {
-            >= '\u00C0' and < '\u0250' => LatinBases[c - '\u00C0'],
-            >= '\u1E00' and < '\u1F00' => LatinAdditionalBases[c - '\u1E00'],
-            _ => '.',
-        };
-        return letter == '.' ? char.ToLowerInvariant(c) : letter;
     }
 }
