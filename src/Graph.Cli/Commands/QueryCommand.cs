@@ -64,8 +64,7 @@ internal sealed class QueryCommand : GraphCommand
     private int OnFile(string text, Dictionary<string, object?> values, TimeSpan? limit, ParseResult arguments, CommandContext context, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
-        using var opened = store.Open(arguments);
-        var reader = opened.OpenReader();
+        var reader = store.OpenReader(arguments);
         var engine = new CypherEngine(new CypherEngineOptions { Clock = () => SystemClock.Instance.GetCurrentInstant() });
         var cypherValues = values.ToDictionary(pair => pair.Key, pair => QueryParameters.ToCypher(pair.Value), StringComparer.Ordinal);
         using var result = engine.Run(text, reader, cypherValues, new QueryLimits { Time = limit }, cancellation);

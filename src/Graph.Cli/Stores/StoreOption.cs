@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Graph.Cli.Terminals;
+using Graph.Model.Reading;
 using Graph.Neo4jLoader;
 using Graph.Store;
 
@@ -34,6 +35,15 @@ internal sealed class StoreOption
     {
         RefuseServer(arguments);
         return GraphStore.Open(Name(arguments));
+    }
+
+    /// <summary>Opens the graph of the store's file for queries.</summary>
+    /// <exception cref="CommandLineException">A server was named.</exception>
+    /// <exception cref="StoreException">There is no such file, or it is no store.</exception>
+    public IGraphReader OpenReader(ParseResult arguments)
+    {
+        RefuseServer(arguments);
+        return GraphStore.OpenReader(Name(arguments));
     }
 
     public void RefuseServer(ParseResult arguments)
