@@ -9,6 +9,9 @@ internal sealed class BatchWriter(RetryingSession session, string owner, LoadOpt
     /// <summary>When the first so many rows are all refused, it is not the rows.</summary>
     private const int MostRefusedInARow = 50;
 
+    /// <summary>For want of time or memory; a slow server may have had a bad moment.</summary>
+    private const int MostTriesOfOneRow = 3;
+
     private int rowLimit = Math.Max(1, options.BatchRows);
     private int refusedInARow;
 
@@ -37,7 +40,7 @@ internal sealed class BatchWriter(RetryingSession session, string owner, LoadOpt
         return count;
     }
 
-    private async Task SendAsync(BatchJob job, ArraySegment<BatchRow> rows, CancellationToken cancellation)
+    private async Task SendAsync(BatchJob job, ArraySegment<BatchRow> rows, CancellationToken cancellation, int tries = 1)
     {
         try
         {
@@ -56,13 +59,17 @@ internal sealed class BatchWriter(RetryingSession session, string owner, LoadOpt
             rowLimit = Math.Max(1, Math.Min(rowLimit, rows.Count / 2));
             await HalveAsync(job, rows, cancellation).ConfigureAwait(false);
         }
+        catch (Neo4jFault fault) when (fault.Kind == FaultKind.Split && tries < MostTriesOfOneRow)
+        {
+            await SendAsync(job, rows, cancellation, tries + 1).ConfigureAwait(false);
+        }
         catch (Neo4jFault fault) when (fault.Kind == FaultKind.Row && job.MayExist && IsTaken(fault))
         {
             // Another load was quicker, or this very batch had come through and its reply was lost.
             await job.Missed(rows, cancellation).ConfigureAwait(false);
             meter.Advance(rows.Count);
         }
-        catch (Neo4jFault fault) when (fault.Kind == FaultKind.Row)
+        catch (Neo4jFault fault) when (fault.Kind is FaultKind.Row or FaultKind.Split)
         {
             await IsolateAsync(job, rows, fault, cancellation).ConfigureAwait(false);
         }
