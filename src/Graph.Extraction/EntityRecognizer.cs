@@ -13,8 +13,12 @@ public sealed class EntityRecognizer
 {
     private readonly NameScorer scorer;
 
-    public EntityRecognizer(Gazetteer gazetteer, NameLexicon lexicon, NameScorer scorer)
+    private readonly Descriptors descriptors;
+
+    internal EntityRecognizer(Gazetteer gazetteer, NameLexicon lexicon, NameScorer scorer, Descriptors descriptors, TeamReferenceLexicon teamReferences)
     {
+        TeamReferences = new TeamReferences(gazetteer, teamReferences);
+        this.descriptors = descriptors;
         Gazetteer = gazetteer;
         Lexicon = lexicon;
         this.scorer = scorer;
@@ -24,6 +28,9 @@ public sealed class EntityRecognizer
 
     public NameLexicon Lexicon { get; }
 
+    /// <summary>The second step, for descriptions of the two sides once it is known who plays.</summary>
+    public TeamReferences TeamReferences { get; }
+
     /// <summary>Reads gazetteers, lexicons and the name model; later folders add to and override earlier ones.</summary>
     /// <exception cref="InvalidDataException">A file is malformed; the message names file and line.</exception>
     public static EntityRecognizer Load(string dataDirectory, params ReadOnlySpan<string> userDirectories)
@@ -31,7 +38,7 @@ public sealed class EntityRecognizer
         string[] directories = [dataDirectory, .. userDirectories];
         var gazetteer = new GazetteerLoader(new TextAnalyzer(new Vocabulary.Builder().Build())).Load(directories);
         var lexicon = NameLexicon.Load(gazetteer, directories);
-        return new EntityRecognizer(gazetteer, lexicon, NameScorer.Load(Path.Combine(dataDirectory, "models", "names.tsv")));
+        return new EntityRecognizer(gazetteer, lexicon, NameScorer.Load(Path.Combine(dataDirectory, "models", "names.tsv")), Descriptors.Load(gazetteer, directories), TeamReferenceLexicon.Load(directories));
     }
 
     public EntityLayer Recognize(SourceReport report, AnnotatedText text)
@@ -42,7 +49,7 @@ public sealed class EntityRecognizer
         var setting = new ReportSetting(names.Context, names.Spans, names.Day);
         new ThingLinker(names.Context, setting, report, drafts).Link(names.Groups);
         new PersonLinker(names.Context, names.Knowledge, report, drafts).Link(names.Groups);
-        return Finish(text, drafts);
+        return new ReferenceResolver(Finish(text, drafts), descriptors, names.Day).Resolve();
     }
 
     /// <summary>The chains of names with their classes, margins and gazetteer nodes, for people who tune the model.</summary>

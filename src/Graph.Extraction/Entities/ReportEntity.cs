@@ -41,6 +41,12 @@ public sealed record ReportEntity(
     LinkStatus Link,
     GazetteerEntry? Entry)
 {
+    /// <summary>For people, the country of nationality that the report gives or implies; null when it gives none.</summary>
+    public string? Nationality { get; init; }
+
+    /// <summary>For people, the position (<c>goalkeeper</c>, <c>defender</c>, <c>midfielder</c>, <c>forward</c>) that the report gives or the gazetteer knows; null when unknown or several.</summary>
+    public string? Position { get; init; }
+
     public bool IsTeam => Type is EntityType.Club or EntityType.NationalTeam;
 }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Graph.Extraction;
+using Graph.Extraction.Coreference;
 using Graph.Extraction.Gazetteers;
 using Graph.Extraction.Mentions;
 using Graph.Model;
@@ -32,7 +33,7 @@ internal sealed class CrossNames : ITrainingCommand
         for (var fold = 0; fold < 5; fold++)
         {
             var scorer = new NameScorer(new NamePerceptron(TrainNames.Epochs, TrainNames.Margin).Train(examples, e => e.Report % 5 != fold));
-            var recognizer = new EntityRecognizer(gazetteer, lexicon, scorer);
+            var recognizer = new EntityRecognizer(gazetteer, lexicon, scorer, Descriptors.Load(gazetteer, arguments[0]), TeamReferenceLexicon.Load(arguments[0]));
             for (var i = fold; i < files.Length; i += 5)
             {
                 var path = files[i].Replace(".gold.json", ".txt", StringComparison.Ordinal);

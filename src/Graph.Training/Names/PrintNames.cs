@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Graph.Extraction;
+using Graph.Extraction.Coreference;
 using Graph.Extraction.Gazetteers;
 using Graph.Extraction.Mentions;
 using Graph.Model;
@@ -31,11 +32,12 @@ internal sealed class PrintNames : ITrainingCommand
         var seed = arguments.Count > 2 ? int.Parse(arguments[2], CultureInfo.InvariantCulture) : 0;
         var clock = Stopwatch.StartNew();
         var analyzer = new TextAnalyzer(new Vocabulary.Builder().Build());
+        var tagging = new TextAnalyzer(new Vocabulary.Builder().Build(), LanguageModel.Load(Path.Combine(arguments[0], "models"), false));
         var gazetteer = new GazetteerLoader(analyzer) { Keep = Thinning.Of(seed) }.Load(arguments[0]);
-        var recognizer = new EntityRecognizer(gazetteer, NameLexicon.Load(gazetteer, arguments[0]), NameScorer.Load(Path.Combine(arguments[0], "models", "names.tsv")));
+        var recognizer = new EntityRecognizer(gazetteer, NameLexicon.Load(gazetteer, arguments[0]), NameScorer.Load(Path.Combine(arguments[0], "models", "names.tsv")), Descriptors.Load(gazetteer, arguments[0]), TeamReferenceLexicon.Load(arguments[0]));
         Console.Error.WriteLine(FormattableString.Invariant($"loaded in {clock.ElapsedMilliseconds} ms"));
         string[] files = Directory.Exists(arguments[1]) ? [.. Directory.GetFiles(arguments[1], "*.txt").Order(StringComparer.Ordinal)] : [arguments[1]];
-        var layers = Array.ConvertAll(files, file => Recognize(recognizer, analyzer, file));
+        var layers = Array.ConvertAll(files, file => Recognize(recognizer, tagging, file));
         clock.Restart();
         var texts = Array.ConvertAll(layers, static l => (l.Report, l.Layer.Text));
         foreach (var (report, text) in texts)
@@ -45,6 +47,14 @@ internal sealed class PrintNames : ITrainingCommand
 
         Console.Error.WriteLine(FormattableString.Invariant($"{clock.Elapsed.TotalMilliseconds / files.Length:F3} ms a report for names alone"));
         var output = new StringBuilder();
+        if (Environment.GetEnvironmentVariable("SHOW_REFERENCES") is not null)
+        {
+            foreach (var (_, layer) in layers)
+            {
+                Console.Error.WriteLine(Marked(layer));
+            }
+        }
+
         foreach (var (report, layer) in layers)
         {
             output.Append(Line(report, layer)).Append('\n');
@@ -59,6 +69,24 @@ internal sealed class PrintNames : ITrainingCommand
         var text = File.ReadAllText(file);
         var report = SourceReport.Create(Path.GetFileName(file), text);
         return (report, recognizer.Recognize(report, analyzer.Analyze(text)));
+    }
+
+    /// <summary>The text with every description and pronoun followed by whom it means.</summary>
+    private static string Marked(EntityLayer layer)
+    {
+        var marked = new StringBuilder();
+        var at = 0;
+        foreach (var mention in layer.Mentions)
+        {
+            if (mention.Kind != MentionKind.Proper)
+            {
+                var end = layer.Text.Tokens[mention.End - 1].End;
+                marked.Append(layer.Text.Text.AsSpan(at, end - at)).Append("[=").Append(layer.Entities[mention.Entity].Name).Append(']');
+                at = end;
+            }
+        }
+
+        return marked.Append(layer.Text.Text.AsSpan(at)).ToString();
     }
 
     internal static string Line(SourceReport report, EntityLayer layer)

@@ -1,0 +1,133 @@
+namespace Graph.Extraction.Coreference;
+
+/// <summary>Whom a description means: what is known of each person must not contradict it, and what agrees must point to one.</summary>
+internal static class DescriptionMatch
+{
+    private const int Contradiction = int.MinValue;
+
+    /// <summary>The entity; -1 when nobody or more than one fits.</summary>
+    public static int Choose(Description description, List<Antecedent> recent, PersonProfile?[] profiles, int token, int sentence, DateOnly? day)
+    {
+        int best = -1, bestScore = -1000, bestEvidence = 0, second = -1000, compatible = 0;
+        var seen = new HashSet<int>();
+        for (var i = recent.Count - 1; i >= 0; i--)
+        {
+            var candidate = recent[i];
+            if (!seen.Add(candidate.Entity))
+            {
+                continue;
+            }
+
+            var evidence = Evidence(description, profiles[candidate.Entity]!, day);
+            var distance = sentence - candidate.Sentence;
+            if (evidence == Contradiction || (evidence < 3 && distance > 1) || (evidence < 5 && distance > 5))
+            {
+                continue;
+            }
+
+            var score = (evidence * 10) - (distance * 8) + (candidate.Subject && distance > 0 ? 6 : 0) - (candidate.Oblique && distance > 0 ? 4 : 0) - Math.Min(8, (token - candidate.First) / 8);
+            compatible++;
+            if (score > bestScore)
+            {
+                (best, second, bestScore, bestEvidence) = (candidate.Entity, bestScore, score, evidence);
+            }
+            else
+            {
+                second = Math.Max(second, score);
+            }
+        }
+
+        if (best < 0 || (bestEvidence < 3 && compatible > 1 && bestScore - second < 8))
+        {
+            return -1;
+        }
+
+        return bestScore - second >= 3 ? best : -1;
+    }
+
+    private static int Evidence(Description description, PersonProfile person, DateOnly? day)
+    {
+        if (description.Noun is { } noun && (person.Entity.Roles & noun.Roles) == 0)
+        {
+            return Contradiction;
+        }
+
+        var evidence = 0;
+        if (description.Noun is { Positions.IsEmpty: false } positioned && person.Positions.Count > 0)
+        {
+            if (!person.Positions.Overlaps(positioned.Positions))
+            {
+                return Contradiction;
+            }
+
+            evidence += 2;
+        }
+
+        if (description.Country is not null && person.Country is not null)
+        {
+            if (!string.Equals(description.Country, person.Country, StringComparison.Ordinal))
+            {
+                return Contradiction;
+            }
+
+            evidence += 5;
+        }
+
+        var age = AgeEvidence(description, person, day);
+        if (age == Contradiction)
+        {
+            return Contradiction;
+        }
+
+        return evidence + age + TeamEvidence(description, person, day) + (description.Head != 0 && person.Epithets.Contains(description.Head) ? 3 : 0);
+    }
+
+    private static int AgeEvidence(Description description, PersonProfile person, DateOnly? day)
+    {
+        if (description.Age == 0)
+        {
+            return 0;
+        }
+
+        if (person.Age > 0)
+        {
+            return person.Age == description.Age ? 6 : Contradiction;
+        }
+
+        if (person.Entity.Entry?.Born is not { } born || day is not { } today)
+        {
+            return 0;
+        }
+
+        var years = today.Year - born.Year - (today.DayOfYear < born.DayOfYear ? 1 : 0);
+        return Math.Abs(years - description.Age) <= 1 ? 5 : Contradiction;
+    }
+
+    private static int TeamEvidence(Description description, PersonProfile person, DateOnly? day)
+    {
+        if (description.Team is null)
+        {
+            return 0;
+        }
+
+        if (person.Teams.Contains(description.Team))
+        {
+            return 4;
+        }
+
+        if (person.Entity.Entry is not { Stints.IsEmpty: false } entry)
+        {
+            return 0;
+        }
+
+        foreach (var stint in entry.Stints)
+        {
+            if (stint.Team == description.Team && (day is not { } today || description.Former || stint.Covers(today)))
+            {
+                return 3;
+            }
+        }
+
+        return -2;
+    }
+}

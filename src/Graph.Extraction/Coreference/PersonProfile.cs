@@ -1,0 +1,25 @@
+namespace Graph.Extraction.Coreference;
+
+/// <summary>What the report, and failing that the gazetteer, tells of a person: by this a description is matched.</summary>
+internal sealed class PersonProfile(ReportEntity entity)
+{
+    public ReportEntity Entity { get; } = entity;
+
+    /// <summary>Positions that the report gives; those of the gazetteer when it gives none.</summary>
+    public HashSet<string> Positions { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Country of nationality; null when unknown.</summary>
+    public string? Country { get; set; }
+
+    /// <summary>Whether the report itself gives the nationality.</summary>
+    public bool CountryFromText { get; set; }
+
+    /// <summary>Age that the report gives; 0 when it gives none.</summary>
+    public int Age { get; set; }
+
+    /// <summary>Words that stood before the name as roles (<c>substitute</c>, <c>captain</c>).</summary>
+    public HashSet<ulong> Epithets { get; } = [];
+
+    /// <summary>Ids of teams that stood before the name with a role (<c>Liverpool goalkeeper</c>).</summary>
+    public HashSet<string> Teams { get; } = new(StringComparer.Ordinal);
+}

@@ -1,0 +1,66 @@
+using Graph.Text;
+
+namespace Graph.Extraction.Coreference;
+
+/// <summary>The grammatical place of a mention, from heads where a parser ran, else from tags.</summary>
+internal static class Subjects
+{
+    private static readonly byte Nominal = RelationOf("nsubj");
+    private static readonly byte Passive = RelationOf("nsubj:pass");
+
+    /// <summary>The subject of its clause, or of a relative clause that goes on with it (<c>to Redmond, who advanced</c>).</summary>
+    public static bool IsSubject(AnnotatedText text, int first, int end)
+    {
+        var relative = end < text.Tokens.Length && text[end] is "," ? end + 1 : end;
+        if (relative < text.Tokens.Length && text[relative] is "who")
+        {
+            return true;
+        }
+
+        for (var token = first; token < end; token++)
+        {
+            if (text.Heads[token] >= 0)
+            {
+                if (text.Relations[token] == Nominal || text.Relations[token] == Passive)
+                {
+                    return true;
+                }
+            }
+        }
+
+        if (HasHeads(text, first, end))
+        {
+            return false;
+        }
+
+        var next = end;
+        while (next < text.Tokens.Length && next < end + 3 && text.Tags[next] is PartOfSpeech.ADV)
+        {
+            next++;
+        }
+
+        return next < text.Tokens.Length && !IsOblique(text, first) && text.Tags[next] is PartOfSpeech.VERB or PartOfSpeech.AUX;
+    }
+
+    public static bool IsOblique(AnnotatedText text, int first) =>
+        first > 0 && (text.Tags[first - 1] is PartOfSpeech.ADP || text[first - 1] is "by" or "from" or "to" or "of" or "for" or "with" or "past" or "over" or "against");
+
+    /// <summary>A possessor at the start of its sentence: what is told goes on about him.</summary>
+    public static bool IsTopic(AnnotatedText text, int first, int end, int sentenceStart) =>
+        first - sentenceStart < 2 && end < text.Tokens.Length && text.Tokens[end].Is(TokenFlags.Possessive);
+
+    private static bool HasHeads(AnnotatedText text, int first, int end)
+    {
+        for (var token = first; token < end; token++)
+        {
+            if (text.Heads[token] >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static byte RelationOf(string name) => (byte)DependencyRelations.Names.IndexOf(name);
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Graph.Extraction.Gazetteers;
+using Graph.Text;
+
+namespace Graph.Extraction.Coreference;
+
+/// <summary>How a description names one side of a match.</summary>
+internal enum TeamReferenceKind : byte
+{
+    /// <summary>The side at home (<c>hosts</c>).</summary>
+    Home,
+
+    /// <summary>The other side (<c>visitors</c>).</summary>
+    Away,
+
+    /// <summary>The side before whose name the report put the same word (<c>champions Leverkusen</c>).</summary>
+    Epithet,
+
+    /// <summary>The side of the manager named before it (<c>Puel's side</c>).</summary>
+    Owned,
+}
+
+/// <summary>The words of <c>lexicons/team-references*.tsv</c>. Safe for many threads.</summary>
+internal sealed class TeamReferenceLexicon
+{
+    private readonly List<(ulong[] Words, TeamReferenceKind Kind)> references = [];
+
+    /// <exception cref="InvalidDataException">A side is unknown; the message names file and line.</exception>
+    public static TeamReferenceLexicon Load(params ReadOnlySpan<string> dataDirectories)
+    {
+        var lexicon = new TeamReferenceLexicon();
+        foreach (var directory in dataDirectories)
+        {
+            var folder = Path.Combine(directory, "lexicons");
+            if (!Directory.Exists(folder))
+            {
+                continue;
+            }
+
+            foreach (var file in Directory.GetFiles(folder, "team-references*.tsv").Order(StringComparer.Ordinal))
+            {
+                lexicon.Read(TableFile.Read(file, "side", "words"));
+            }
+        }
+
+        return lexicon;
+    }
+
+    /// <summary>The longest reference of a kind at a token: one past its last token; the token itself when there is none.</summary>
+    public (int End, TeamReferenceKind Kind) Match(AnnotatedText text, int token, int limit, bool owned)
+    {
+        var best = (End: token, Kind: TeamReferenceKind.Home);
+        foreach (var (words, kind) in references)
+        {
+            if ((kind == TeamReferenceKind.Owned) == owned && token + words.Length <= limit && token + words.Length > best.End && Matches(text, token, words))
+            {
+                best = (token + words.Length, kind);
+            }
+        }
+
+        return best;
+    }
+
+    private static bool Matches(AnnotatedText text, int token, ulong[] words)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (text.Tokens[token + i].Hash != words[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void Read(TableFile table)
+    {
+        for (var row = 0; row < table.Count; row++)
+        {
+            if (!Enum.TryParse<TeamReferenceKind>(table[row, "side"], true, out var kind))
+            {
+                throw new InvalidDataException($"{table.PlaceOf(row)}: found the side '{table[row, "side"]}', expected home, away, epithet or owned");
+            }
+
+            foreach (var words in table.List(row, "words"))
+            {
+                references.Add((Array.ConvertAll(words.Split(' '), static w => WordFolding.Hash(WordFolding.Fold(w))), kind));
+            }
+        }
+    }
+}

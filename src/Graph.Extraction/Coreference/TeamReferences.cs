@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Graph.Extraction.Gazetteers;
+using Graph.Text;
+
+namespace Graph.Extraction.Coreference;
+
+/// <summary>Descriptions of the two sides of a match, once it is known who plays: <c>the hosts</c>, <c>the Merseysiders</c>, <c>Puel's side</c>, <c>the champions</c>. Safe for many threads.</summary>
+public sealed class TeamReferences
+{
+    private readonly Gazetteer gazetteer;
+    private readonly TeamReferenceLexicon lexicon;
+    private readonly TextAnalyzer analyzer = new(new Vocabulary.Builder().Build());
+
+    internal TeamReferences(Gazetteer gazetteer, TeamReferenceLexicon lexicon)
+    {
+        this.gazetteer = gazetteer;
+        this.lexicon = lexicon;
+    }
+
+    /// <summary>Adds nominal mentions of two teams in the sentences <paramref name="firstSentence"/> to <paramref name="endSentence"/> (exclusive).</summary>
+    /// <param name="home">Index of one side's entity, the home side where <paramref name="homeKnown"/>.</param>
+    /// <param name="away">Index of the other side's entity.</param>
+    /// <param name="homeKnown">False on neutral ground or where nothing tells: then nobody is <c>the hosts</c>.</param>
+    /// <param name="managers">For each entity its team where a rule has read who manages whom (index of the team, -1 unknown); null leaves it to the names.</param>
+    /// <returns>The layer with the new mentions, or the same layer when there is none. A mention after a name (<c>Puel's side</c>) covers the noun only.</returns>
+    public EntityLayer Resolve(EntityLayer layer, int home, int away, bool homeKnown, int firstSentence, int endSentence, IReadOnlyList<int>? managers = null)
+    {
+        var scan = new TeamReferenceScan(layer, lexicon, Forms(layer.Entities[home]), Forms(layer.Entities[away]), new ManagerTeams(layer, gazetteer), home, away, homeKnown, managers);
+        var added = scan.Find(firstSentence, endSentence);
+        return added.Count == 0
+            ? layer
+            : layer with { Mentions = layer.Mentions.AddRange(added).Sort(static (a, b) => a.First.CompareTo(b.First)) };
+    }
+
+    /// <summary>Nicknames and descriptions of a team as unit hashes, without their article.</summary>
+    private List<ulong[]> Forms(ReportEntity team)
+    {
+        var forms = new List<ulong[]>();
+        if (team.Entry is not { } entry)
+        {
+            return forms;
+        }
+
+        foreach (var form in entry.Nicknames.Concat(entry.Descriptions).Concat(entry.Demonyms))
+        {
+            var text = analyzer.Analyze(form.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? form[4..] : form);
+            if (text.Tokens.Length > 0)
+            {
+                forms.Add(NameUnits.Create(text).Hashes.ToArray());
+            }
+        }
+
+        return forms;
+    }
+}
