@@ -1,3 +1,4 @@
+using Graph.Cypher.Expressions;
 using Graph.Model.Reading;
 using NodaTime;
 
@@ -35,6 +36,20 @@ public sealed record CypherFunction(
 {
     /// <summary>What it gives, when that is always one kind; lets wrong types be found before the query runs.</summary>
     public CypherKind? Result { get; init; }
+
+    /// <summary>Of a result that is a list: what its items always are.</summary>
+    public CypherKind? ResultElement { get; init; }
+
+    /// <summary>The result is a list of the same items as the first argument.</summary>
+    internal bool SameListType { get; init; }
+
+    /// <summary>The result is an item of the first argument.</summary>
+    internal bool ElementType { get; init; }
+
+    /// <summary>By argument what may be passed; a wrong type known beforehand is then refused before the query runs. Missing: anything.</summary>
+    internal KindSet[] Accepts { get; init; } = [];
+
+    internal KindSet Accepted(int argument) => argument < Accepts.Length ? Accepts[argument] : KindSet.Any;
 
     /// <summary>For <c>SHOW FUNCTIONS</c>.</summary>
     public string Category { get; init; } = "Scalar";

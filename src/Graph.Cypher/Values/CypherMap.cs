@@ -27,10 +27,13 @@ public sealed class CypherMap
         }
 
         this.entries = [.. ordered];
+        Size = ValueLimits.Measure([.. ordered.Select(entry => entry.Value)]);
         places = this.entries.Length > 8 ? known : null;
     }
 
     public static CypherMap Empty { get; } = new([]);
+
+    internal long Size { get; }
 
     public ReadOnlySpan<KeyValuePair<string, CypherValue>> Entries => entries;
 

@@ -66,7 +66,8 @@ public readonly struct CypherValue
     /// <summary>The bare 64 bits of a number, boolean or entity; for hashing and tight loops.</summary>
     internal long Bits => bits;
 
-    internal object? Reference => reference;
+    /// <summary>Of lists and maps: depth and weight as <see cref="ValueLimits.Measure"/> packs them.</summary>
+    internal long Size => bits;
 
     public static CypherValue Of(bool value) => new(CypherKind.Boolean, value ? 1 : 0, null);
 
@@ -77,9 +78,10 @@ public readonly struct CypherValue
     public static CypherValue Of(string value) => new(CypherKind.String, 0, value);
 
     /// <param name="values">Taken over: must not be changed afterwards.</param>
-    public static CypherValue Of(CypherValue[] values) => new(CypherKind.List, 0, values);
+    /// <exception cref="Functions.CypherFunctionException">The list is too deep or too large.</exception>
+    public static CypherValue Of(CypherValue[] values) => new(CypherKind.List, ValueLimits.Measure(values), values);
 
-    public static CypherValue Of(CypherMap value) => new(CypherKind.Map, 0, value);
+    public static CypherValue Of(CypherMap value) => new(CypherKind.Map, value.Size, value);
 
     public static CypherValue Of(CypherPath value) => new(CypherKind.Path, 0, value);
 
@@ -133,6 +135,7 @@ public readonly struct CypherValue
     private static CypherValue OfOther(object other) => other switch
     {
         TemporalValue temporal => Of(temporal),
+        CypherValue value => value,
         _ => throw new InvalidOperationException($"The graph holds a value of type {other.GetType().Name}, which queries do not know."),
     };
 

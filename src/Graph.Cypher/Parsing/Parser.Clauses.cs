@@ -1,0 +1,365 @@
+using Graph.Cypher.Lexing;
+
+namespace Graph.Cypher.Parsing;
+
+internal sealed partial class Parser
+{
+    private static readonly string[] WriteKeywords = ["CREATE", "MERGE", "SET", "DELETE", "DETACH", "NODETACH", "REMOVE", "FOREACH", "LOAD", "DROP", "INSERT", "ALTER", "GRANT", "DENY", "REVOKE", "START", "STOP"];
+
+    private StatementSyntax Statement()
+    {
+        var mode = TakeWord("EXPLAIN") ? ExplainMode.Explain : TakeWord("PROFILE") ? ExplainMode.Profile : ExplainMode.None;
+        if (AtWord("SHOW"))
+        {
+            var show = Show();
+            EndOfStatement();
+            return new StatementSyntax(mode, null, show);
+        }
+
+        var query = Query();
+        EndOfStatement();
+        return new StatementSyntax(mode, query, null);
+    }
+
+    private void EndOfStatement()
+    {
+        TakeSymbol(";");
+        if (Current.Kind != TokenKind.End)
+        {
+            throw Unexpected("a clause or the end of the query");
+        }
+    }
+
+    private QuerySyntax Query()
+    {
+        Enter(Current.Span);
+        var start = Current.Span.Start;
+        var branches = new List<SingleQuerySyntax> { SingleQuery() };
+        var unions = new List<(bool All, Span Span)>();
+        while (AtWord("UNION"))
+        {
+            var span = Current.Span;
+            at++;
+            var all = TakeWord("ALL");
+            if (!all)
+            {
+                TakeWord("DISTINCT");
+            }
+
+            unions.Add((all, span));
+            branches.Add(SingleQuery());
+        }
+
+        Leave();
+        return new QuerySyntax(SpanFrom(start), branches, unions);
+    }
+
+    private SingleQuerySyntax SingleQuery()
+    {
+        var start = Current.Span.Start;
+        var clauses = new List<ClauseSyntax>();
+        while (Current.Kind != TokenKind.End && !AtSymbol("}") && !AtSymbol(";") && !AtWord("UNION"))
+        {
+            clauses.Add(Clause());
+        }
+
+        if (clauses.Count == 0)
+        {
+            throw Unexpected("a clause such as MATCH or RETURN");
+        }
+
+        return new SingleQuerySyntax(SpanFrom(start), clauses);
+    }
+
+    private ClauseSyntax Clause()
+    {
+        var start = Current.Span;
+        if (AtWord("MATCH") || (AtWord("OPTIONAL") && AtWord(1, "MATCH")))
+        {
+            return Match();
+        }
+
+        if (AtWord("WITH") || AtWord("RETURN"))
+        {
+            return Projection();
+        }
+
+        if (TakeWord("FINISH"))
+        {
+            return new ProjectionSyntax(start, true, false, false, [], [], null, null, null);
+        }
+
+        if (TakeWord("UNWIND"))
+        {
+            var list = Expression();
+            ExpectWord("AS");
+            var variable = Variable();
+            return new UnwindSyntax(SpanFrom(start.Start), list, variable);
+        }
+
+        if (AtWord("CALL") || (AtWord("OPTIONAL") && AtWord(1, "CALL")))
+        {
+            return Call();
+        }
+
+        if (Current.Kind == TokenKind.Name && Array.Find(WriteKeywords, keyword => AtWord(keyword)) is { } write)
+        {
+            return Write(write);
+        }
+
+        throw UnexpectedClause();
+    }
+
+    private static readonly string[] ClauseKeywords = ["MATCH", "OPTIONAL MATCH", "WITH", "RETURN", "UNWIND", "CALL", "UNION", "WHERE", "ORDER BY", "LIMIT", "SKIP"];
+
+    private CypherException UnexpectedClause()
+    {
+        var near = Current.Kind == TokenKind.Name ? NearestName.Find(Current.Text.ToUpperInvariant(), ClauseKeywords) : null;
+        var error = Unexpected("a clause such as MATCH or RETURN").Error;
+        return near is null ? new CypherException(error) : new CypherException(error with { Suggestion = $"Did you mean {near}?" });
+    }
+
+    // What a write holds is not parsed: the whole query is refused, unless something before it is wrong.
+    private WriteSyntax Write(string keyword)
+    {
+        var span = Current.Span;
+        var nesting = 0;
+        for (; Current.Kind != TokenKind.End; at++)
+        {
+            nesting += AtSymbol("{") || AtSymbol("(") || AtSymbol("[") ? 1 : AtSymbol("}") || AtSymbol(")") || AtSymbol("]") ? -1 : 0;
+            if (nesting < 0)
+            {
+                break;
+            }
+        }
+
+        return new WriteSyntax(span, keyword);
+    }
+
+    private MatchSyntax Match()
+    {
+        var start = Current.Span.Start;
+        var optional = TakeWord("OPTIONAL");
+        ExpectWord("MATCH");
+        if (AtWord("DIFFERENT") && AtWord(1, "RELATIONSHIPS"))
+        {
+            at += 2;
+        }
+
+        var paths = new List<PathSyntax>();
+        do
+        {
+            paths.Add(PathPattern());
+        }
+        while (TakeSymbol(","));
+
+        SkipHints();
+        var where = TakeWord("WHERE") ? Expression() : null;
+        return new MatchSyntax(SpanFrom(start), optional, paths, where);
+    }
+
+    // Hints change the plan, not the rows: they are read and left to the planner's own judgement.
+    private void SkipHints()
+    {
+        while (AtWord("USING") && (AtWord(1, "INDEX") || AtWord(1, "SCAN") || AtWord(1, "JOIN") || AtWord(1, "TEXT") || AtWord(1, "RANGE") || AtWord(1, "POINT")))
+        {
+            at += 2;
+            while (Current.Kind != TokenKind.End && !AtWord("USING") && !AtWord("WHERE") && !AtWord("RETURN") && !AtWord("WITH") && !AtWord("MATCH") && !AtWord("OPTIONAL") && !AtSymbol("}"))
+            {
+                at++;
+            }
+        }
+    }
+
+    private ProjectionSyntax Projection()
+    {
+        var start = Current.Span.Start;
+        var isReturn = AtWord("RETURN");
+        at++;
+        var distinct = TakeWord("DISTINCT") || (TakeWord("ALL") && false);
+        var star = TakeSymbol("*");
+        var items = new List<ProjectionItemSyntax>();
+        if (!star || TakeSymbol(","))
+        {
+            do
+            {
+                items.Add(ProjectionItem());
+            }
+            while (TakeSymbol(","));
+        }
+
+        var orderBy = OrderBy();
+        var skip = TakeWord("SKIP") || TakeWord("OFFSET") ? Expression() : null;
+        var limit = TakeWord("LIMIT") ? Expression() : null;
+        var where = !isReturn && TakeWord("WHERE") ? Expression() : null;
+        return new ProjectionSyntax(SpanFrom(start), isReturn, distinct, star, items, orderBy, skip, limit, where);
+    }
+
+    private ProjectionItemSyntax ProjectionItem()
+    {
+        var first = Current.Span.Start;
+        var expression = Expression();
+        var text = source.Slice(SpanFrom(first));
+        var alias = TakeWord("AS") ? Variable() : null;
+        return new ProjectionItemSyntax(expression, alias, text);
+    }
+
+    private List<SortItemSyntax> OrderBy()
+    {
+        var items = new List<SortItemSyntax>();
+        if (!TakeWord("ORDER"))
+        {
+            return items;
+        }
+
+        ExpectWord("BY");
+        do
+        {
+            var expression = Expression();
+            var descending = TakeWord("DESC") || TakeWord("DESCENDING");
+            if (!descending && !TakeWord("ASC"))
+            {
+                TakeWord("ASCENDING");
+            }
+
+            items.Add(new SortItemSyntax(expression, descending));
+        }
+        while (TakeSymbol(","));
+        return items;
+    }
+
+    private ClauseSyntax Call()
+    {
+        var start = Current.Span.Start;
+        var optional = TakeWord("OPTIONAL");
+        ExpectWord("CALL");
+        if (AtSymbol("{") || AtSymbol("("))
+        {
+            return SubqueryCall(start, optional);
+        }
+
+        var first = ExpectName("a procedure's name");
+        var name = first.Text;
+        while (TakeSymbol("."))
+        {
+            name += "." + ExpectName("a procedure's name").Text;
+        }
+
+        var nameSpan = SpanFrom(first.Span.Start);
+        var arguments = AtSymbol("(") ? Arguments() : null;
+        var (yields, all) = Yields();
+        var where = yields is not null && TakeWord("WHERE") ? Expression() : null;
+        return new ProcedureCallSyntax(SpanFrom(start), name, nameSpan, arguments, yields, all, where, optional);
+    }
+
+    private List<ExpressionSyntax> Arguments()
+    {
+        Expect("(");
+        var arguments = new List<ExpressionSyntax>();
+        if (!AtSymbol(")"))
+        {
+            do
+            {
+                arguments.Add(Expression());
+            }
+            while (TakeSymbol(","));
+        }
+
+        Expect(")", "',' or ')'");
+        return arguments;
+    }
+
+    private (List<(VariableSyntax Field, VariableSyntax? Alias)>? Yields, bool All) Yields()
+    {
+        if (!TakeWord("YIELD"))
+        {
+            return (null, false);
+        }
+
+        var yields = new List<(VariableSyntax, VariableSyntax?)>();
+        if (TakeSymbol("*"))
+        {
+            return (yields, true);
+        }
+
+        if (TakeSymbol("-"))
+        {
+            return (yields, false);
+        }
+
+        do
+        {
+            var field = Variable("a column to yield");
+            yields.Add((field, TakeWord("AS") ? Variable() : null));
+        }
+        while (TakeSymbol(","));
+        return (yields, false);
+    }
+
+    private SubqueryCallSyntax SubqueryCall(int start, bool optional)
+    {
+        List<VariableSyntax>? imports = null;
+        var all = false;
+        if (TakeSymbol("("))
+        {
+            imports = [];
+            all = TakeSymbol("*");
+            while (!all && !AtSymbol(")"))
+            {
+                imports.Add(Variable());
+                if (!TakeSymbol(","))
+                {
+                    break;
+                }
+            }
+
+            Expect(")");
+        }
+
+        Expect("{");
+        var query = Query();
+        Expect("}", "a clause or '}'");
+        if (AtWord("IN") && (AtWord(1, "TRANSACTIONS") || AtWord(2, "TRANSACTIONS")))
+        {
+            throw source.Error(
+                CypherErrorKind.ReadOnly, CypherPhase.CompileTime, "ReadOnly", Current.Span, "CALL … IN TRANSACTIONS is for changing a graph, and this engine only reads.", "Leave IN TRANSACTIONS out.");
+        }
+
+        return new SubqueryCallSyntax(SpanFrom(start), query, imports, all, optional);
+    }
+
+    private ShowSyntax Show()
+    {
+        var start = Current.Span.Start;
+        ExpectWord("SHOW");
+        var whatStart = Current.Span.Start;
+        var words = new List<string>();
+        while (Current.Kind == TokenKind.Name && !AtWord("YIELD") && !AtWord("WHERE") && !AtWord("RETURN"))
+        {
+            words.Add(tokens[at++].Text.ToUpperInvariant());
+        }
+
+        if (words.Count == 0)
+        {
+            throw Unexpected("INDEXES, CONSTRAINTS, FUNCTIONS or PROCEDURES");
+        }
+
+        var span = SpanFrom(whatStart);
+        var (yields, all) = Yields();
+        var order = OrderBy();
+        var skip = TakeWord("SKIP") || TakeWord("OFFSET") ? Expression() : null;
+        var limit = TakeWord("LIMIT") ? Expression() : null;
+        var where = TakeWord("WHERE") ? Expression() : null;
+        ProjectionSyntax? projection = null;
+        if (AtWord("RETURN"))
+        {
+            projection = Projection();
+        }
+        else if (order.Count > 0 || skip is not null || limit is not null)
+        {
+            projection = new ProjectionSyntax(SpanFrom(start), true, false, true, [], order, skip, limit, null);
+        }
+
+        return new ShowSyntax(SpanFrom(start), string.Join(' ', words), span, yields, all, where, projection);
+    }
+}
