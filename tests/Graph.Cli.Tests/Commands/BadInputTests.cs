@@ -93,7 +93,7 @@ public sealed class BadInputTests
             Assert.That(run.OutputLines, Has.Length.EqualTo(2));
             Assert.That(run.ErrorLines, Has.Length.EqualTo(2));
             Assert.That(run.ErrorLines[0], Does.StartWith("many.jsonl:2: error[GR1007]"));
-            Assert.That(run.ErrorLines[1], Does.StartWith("many.jsonl:5:1: error[GR1006]"));
+            Assert.That(run.ErrorLines[1], Does.StartWith("many.jsonl:5:2: error[GR1006]"));
         });
     }
 
