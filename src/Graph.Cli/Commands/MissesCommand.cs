@@ -20,7 +20,7 @@ internal sealed class MissesCommand : GraphCommand
         using var opened = store.Open(arguments);
         using var output = context.OpenOutput();
         var count = 0;
-        foreach (var diagnostic in opened.ReadReports().SelectMany(report => report.Diagnostics).Where(MissDiagnostics.IsMiss))
+        foreach (var diagnostic in opened.Diagnostics().Where(MissDiagnostics.IsMiss))
         {
             output.WriteLine($"{diagnostic.Place}: {diagnostic.Message}");
             count++;
