@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using Graph.Extraction;
 using Graph.Model;
 
 namespace Graph.Cli.Pipelines;
@@ -17,9 +17,24 @@ internal sealed class ReportWork
     /// <summary>Hash of all data that decides what is read.</summary>
     public string DataHash { get; }
 
+    /// <param name="userData">Folders that add to the program's own data.</param>
+    /// <exception cref="CommandLineException">A data file is missing or wrong.</exception>
     public static ReportWork Load(IReadOnlyList<string> userData, bool keepQuotes, bool usePrior)
     {
-        return new ReportWork(ReportAlone, "");
+        foreach (var folder in userData.Where(folder => !Directory.Exists(folder)))
+        {
+            throw new CommandLineException("GR4001", folder, "no such folder; --data takes a folder with names, word lists and rules");
+        }
+
+        try
+        {
+            var extractor = ReportExtractor.Load(DataFolder.Default, userData, new ExtractionOptions(usePrior, keepQuotes));
+            return new ReportWork(extractor.Extract, DataFolder.Hash(userData));
+        }
+        catch (Exception exception) when (exception is InvalidDataException or FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new CommandLineException("GR4000", "", exception.Message.ReplaceLineEndings(" "));
+        }
     }
 
     /// <summary>The report's graph; null, with the reason, when the extraction failed on it.</summary>
@@ -33,11 +48,5 @@ internal sealed class ReportWork
         {
             return (null, new Diagnostic("GR3999", DiagnosticSeverity.Error, report.File, $"reading it failed inside the program ({exception.GetType().Name}: {exception.Message}), and the other reports go on; please report it with this text"));
         }
-    }
-
-    private static ReportGraph ReportAlone(SourceReport report)
-    {
-        var node = new GraphNode(report.Id, ["Report"], report.Title ?? report.File, [], GraphNode.NoProperties.Add("sha256", PropertyValue.Of(report.Sha256)));
-        return new ReportGraph(report, PropertyGraph.Create([node], []), ImmutableArray<Diagnostic>.Empty);
     }
 }
