@@ -16,11 +16,9 @@ internal static class GraphCommandLine
         var context = GlobalOptions.Context(parsed, terminal);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
-            {
-                context.Report(new Diagnostic("GR9001", DiagnosticSeverity.Error, "", $"{error.Message.TrimEnd('.')}; see graph {CommandName(parsed)}--help"));
-            }
-
+            // A word that is no command leaves two errors: that a command is missing, and the word, which tells more.
+            var message = parsed.Errors[^1].Message.TrimEnd('.').ReplaceLineEndings(" ");
+            context.Report(new Diagnostic("GR9001", DiagnosticSeverity.Error, "", $"{message}; see graph {CommandName(parsed)}--help"));
             return ExitCodes.CannotStart;
         }
 
