@@ -112,10 +112,9 @@ internal sealed partial class Binder
         var now = scope;
         var (arguments, uses) = Slots.Record(() => InScope(context.Before, () =>
         {
-            // ORDER BY may aggregate over what the projection has already renamed.
             insideAggregate = true;
             aggregation = null;
-            scope = now.AddRange(context.Before.Where(pair => !now.ContainsKey(pair.Key)));
+            scope = context.Ordering ? now : scope;
             return call.Arguments.Select(Expression).ToArray();
         }));
         if (arguments.Length > 0 && name is "sum" or "avg" or "stdev" or "stdevp")

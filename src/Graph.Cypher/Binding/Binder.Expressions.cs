@@ -85,13 +85,13 @@ internal sealed partial class Binder
         if (aggregation is not null && !insideAggregate && aggregation.Before.TryGetValue(variable.Name, out var before)
             && (!scope.TryGetValue(variable.Name, out var now) || (now == before && !aggregation.Groups.ContainsValue(now))))
         {
-            throw aggregation.AllowAggregates
+            throw aggregation.AllowAggregates && !aggregation.IsHidden(variable.Name)
                 ? SyntaxError(
                     "AmbiguousAggregationExpression",
                     variable.Span,
                     $"{variable.Name} is neither aggregated nor grouped by in an expression that aggregates.",
                     $"Return {variable.Name} or the property on its own too, or take it first with WITH.")
-                : SyntaxError("UndefinedVariable", variable.Span, $"The variable {variable.Name} is not visible after DISTINCT.", "Order by a column that is returned.");
+                : SyntaxError("UndefinedVariable", variable.Span, $"The variable {variable.Name} is not visible any more after DISTINCT or aggregation.", "Order by a column that is returned.");
         }
 
         var symbol = Resolve(variable);
@@ -104,7 +104,7 @@ internal sealed partial class Binder
         if (subject.Type.IsNever(KindSet.Map | KindSet.Entity | KindSet.Temporal))
         {
             throw source.Error(
-                CypherErrorKind.TypeError,
+                subject.Type.IsOnly(KindSet.Path) ? CypherErrorKind.SyntaxError : CypherErrorKind.TypeError,
                 CypherPhase.CompileTime,
                 "InvalidArgumentType",
                 subject.Span,

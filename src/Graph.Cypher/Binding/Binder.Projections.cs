@@ -9,9 +9,17 @@ namespace Graph.Cypher.Binding;
 /// <summary>While an expression with aggregates is bound: what it may read besides them.</summary>
 /// <param name="Groups">Grouping expressions by their text.</param>
 /// <param name="Before">The scope before the projection: its variables may not be read as they are.</param>
+/// <param name="Ordering">The expression stands in ORDER BY: it sees what the projection gives, not what it was made from.</param>
 /// <param name="AnyGroup">Any grouping expression may be used within a larger one, not only variables and properties.</param>
 internal sealed record AggregationScope(
-    Dictionary<string, Symbol> Groups, List<BoundAggregate> Aggregates, ImmutableDictionary<string, Symbol> Before, bool AnyGroup, bool AllowAggregates);
+    Dictionary<string, Symbol> Groups, List<BoundAggregate> Aggregates, ImmutableDictionary<string, Symbol> Before, bool AnyGroup, bool AllowAggregates, bool Ordering)
+{
+    /// <summary>In ORDER BY: a variable that no grouping expression mentions.</summary>
+    public bool IsHidden(string variable) => Ordering && !Mentioned.Contains(variable);
+
+    /// <summary>Variables in grouping expressions.</summary>
+    public HashSet<string> Mentioned { get; } = new(StringComparer.Ordinal);
+}
 
 internal sealed partial class Binder
 {
@@ -38,7 +46,7 @@ internal sealed partial class Binder
 
             return 0;
         });
-        var inner = new AggregationScope(groups, aggregates, before, false, true);
+        var inner = new AggregationScope(groups, aggregates, before, false, true, false);
         foreach (var item in items.Where(item => item.HasAggregate))
         {
             outputs.Add(item.Name, AggregatedItem(item, inner, assignments));
@@ -48,11 +56,13 @@ internal sealed partial class Binder
         var after = before.Clear().AddRange(outputs);
         var restricted = aggregated || projection.Distinct;
         scope = restricted ? after : before.SetItems(outputs);
-        aggregation = restricted ? inner with { AnyGroup = !aggregated, AllowAggregates = aggregated } : null;
+        aggregation = restricted ? inner with { AnyGroup = !aggregated, AllowAggregates = aggregated, Ordering = true } : null;
+        aggregation?.Mentioned.UnionWith(items.Where(item => !item.HasAggregate).SelectMany(item => SyntaxWalk.Variables(item.Syntax.Expression)));
         var orderBy = projection.OrderBy.Select(item => SortKey(item, aggregated)).ToArray();
         var where = Conjuncts(projection.Where);
         aggregation = null;
         scope = after;
+        CheckAliases(projection);
         int[] kept = [.. where.SelectMany(conjunct => conjunct.Uses).Distinct()];
         return new BoundProjection(
             keys,
@@ -67,6 +77,14 @@ internal sealed partial class Binder
             where,
             keyUses,
             aggregated);
+    }
+
+    private void CheckAliases(ProjectionSyntax projection)
+    {
+        if (!projection.IsReturn && projection.Items.FirstOrDefault(item => item.Alias is null && item.Expression is not VariableSyntax) is { } item)
+        {
+            throw SyntaxError("NoExpressionAlias", item.Expression.Span, "An expression in WITH needs a name.", "Add AS and a name.");
+        }
     }
 
     private List<Item> Items(ProjectionSyntax projection)
@@ -88,11 +106,6 @@ internal sealed partial class Binder
         foreach (var item in projection.Items)
         {
             var name = item.Alias?.Name ?? (item.Expression as VariableSyntax)?.Name ?? item.Text;
-            if (!projection.IsReturn && item.Alias is null && item.Expression is not VariableSyntax)
-            {
-                throw SyntaxError("NoExpressionAlias", item.Expression.Span, "An expression in WITH needs a name.", "Add AS and a name.");
-            }
-
             items.Add(new Item(item, name, HasAggregate(item.Expression)));
         }
 

@@ -176,7 +176,7 @@ internal sealed partial class Parser
         var start = Current.Span.Start;
         var isReturn = AtWord("RETURN");
         at++;
-        var distinct = TakeWord("DISTINCT") || (TakeWord("ALL") && false);
+        var distinct = TakeWord("DISTINCT");
         var star = TakeSymbol("*");
         var items = new List<ProjectionItemSyntax>();
         if (!star || TakeSymbol(","))

@@ -48,5 +48,21 @@ internal static class SyntaxWalk
         return false;
     }
 
+    /// <summary>Names of variables that are read, those of comprehensions too.</summary>
+    public static HashSet<string> Variables(ExpressionSyntax expression)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        Contains(expression, part =>
+        {
+            if (part is VariableSyntax variable)
+            {
+                names.Add(variable.Name);
+            }
+
+            return false;
+        });
+        return names;
+    }
+
     private static IEnumerable<ExpressionSyntax> Some(params ExpressionSyntax?[] parts) => parts.OfType<ExpressionSyntax>();
 }
