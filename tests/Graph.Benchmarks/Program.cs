@@ -1,7 +1,8 @@
 using Graph.Benchmarks;
+using Graph.Benchmarks.Cypher;
 
 // Each mode is a class of its own; add a line here to add one.
-IBenchmarkMode[] modes = [];
+IBenchmarkMode[] modes = [new CypherMode()];
 
 var mode = modes.FirstOrDefault(candidate => args.Length > 0 && candidate.Name == args[0]);
 if (mode is null)
@@ -15,4 +16,12 @@ if (mode is null)
     return args.Length > 0 && args[0] is "--help" or "-h" ? 0 : 2;
 }
 
-return mode.Run(args[1..]);
+try
+{
+    return mode.Run(args[1..]);
+}
+catch (ArgumentException error)
+{
+    Console.Error.WriteLine($"graph-benchmarks {mode.Name}: {error.Message}");
+    return 2;
+}
