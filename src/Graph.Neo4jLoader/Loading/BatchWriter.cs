@@ -9,11 +9,14 @@ internal sealed class BatchWriter(RetryingSession session, string owner, LoadOpt
     /// <summary>When the first so many rows are all refused, it is not the rows.</summary>
     private const int MostRefusedInARow = 50;
 
+    private const int BatchesBeforeGrowth = 32;
+
     /// <summary>For want of time or memory; a slow server may have had a bad moment.</summary>
     private const int MostTriesOfOneRow = 3;
 
     private int rowLimit = Math.Max(1, options.BatchRows);
     private int refusedInARow;
+    private int wellInARow;
 
     public async Task WriteAsync(BatchJob job, CancellationToken cancellation)
     {
@@ -47,6 +50,7 @@ internal sealed class BatchWriter(RetryingSession session, string owner, LoadOpt
             var parameters = new Dictionary<string, object?> { ["rows"] = rows.Select(row => (object?)row.Cells).ToArray(), ["owner"] = owner };
             var reply = await session.WriteAsync(job.Cypher, parameters, cancellation).ConfigureAwait(false);
             refusedInARow = 0;
+            Grow();
             if (reply.Rows.Count != 1 || reply.Rows[0][0] is not long written || written != rows.Count)
             {
                 await job.Missed(rows, cancellation).ConfigureAwait(false);
@@ -57,6 +61,7 @@ internal sealed class BatchWriter(RetryingSession session, string owner, LoadOpt
         catch (Neo4jFault fault) when (fault.Kind == FaultKind.Split && rows.Count > 1)
         {
             rowLimit = Math.Max(1, Math.Min(rowLimit, rows.Count / 2));
+            wellInARow = 0;
             await HalveAsync(job, rows, cancellation).ConfigureAwait(false);
         }
         catch (Neo4jFault fault) when (fault.Kind == FaultKind.Split && tries < MostTriesOfOneRow)
@@ -72,6 +77,16 @@ internal sealed class BatchWriter(RetryingSession session, string owner, LoadOpt
         catch (Neo4jFault fault) when (fault.Kind is FaultKind.Row or FaultKind.Split)
         {
             await IsolateAsync(job, rows, fault, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>After a while without want, larger batches are tried again.</summary>
+    private void Grow()
+    {
+        if (rowLimit < options.BatchRows && ++wellInARow >= BatchesBeforeGrowth)
+        {
+            rowLimit = Math.Min(options.BatchRows, rowLimit * 2);
+            wellInARow = 0;
         }
     }
 
