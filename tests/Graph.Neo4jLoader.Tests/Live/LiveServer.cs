@@ -4,8 +4,8 @@ using System.Net.Sockets;
 
 namespace Graph.Neo4jLoader.Tests.Live;
 
-/// <summary>A Neo4j for tests: the one that <c>NEO4J_TEST_URI</c> names (its data are deleted!), or one of its own, started from
-/// <c>../shared/neo4j</c> beside the repository or under <c>GRAPH_SHARED</c>, in a temporary folder.</summary>
+/// <summary>A Neo4j for tests: one of its own, started from <c>../shared/neo4j</c> beside the repository or under <c>GRAPH_SHARED</c>, in a temporary folder;
+/// where there is none, the one that <c>NEO4J_TEST_URI</c> names (its data are deleted!).</summary>
 internal sealed class LiveServer : IDisposable
 {
     private readonly string? launcher;
@@ -31,15 +31,10 @@ internal sealed class LiveServer : IDisposable
     /// <summary>Null when there is neither a named server nor one to start.</summary>
     public static LiveServer? Start(bool own)
     {
-        var named = Environment.GetEnvironmentVariable("NEO4J_TEST_URI");
-        if (!own && !string.IsNullOrEmpty(named))
-        {
-            return new LiveServer(new Uri(named), null, "", 0, 0);
-        }
-
         if (FindLauncher() is not { } launcher)
         {
-            return null;
+            var named = Environment.GetEnvironmentVariable("NEO4J_TEST_URI");
+            return own || string.IsNullOrEmpty(named) ? null : new LiveServer(new Uri(named), null, "", 0, 0);
         }
 
         int http = FreePort(), bolt = FreePort();
