@@ -1,8 +1,9 @@
 using Graph.Benchmarks;
 using Graph.Benchmarks.Cypher;
+using Graph.Benchmarks.Neo4j;
 
 // Each mode is a class of its own; add a line here to add one.
-IBenchmarkMode[] modes = [new CypherMode()];
+IBenchmarkMode[] modes = [new CypherMode(), new Neo4jMode()];
 
 var mode = modes.FirstOrDefault(candidate => args.Length > 0 && candidate.Name == args[0]);
 if (mode is null)

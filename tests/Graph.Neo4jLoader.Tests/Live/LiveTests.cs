@@ -7,13 +7,19 @@ namespace Graph.Neo4jLoader.Tests.Live;
 [SetUpFixture]
 public sealed class SharedServer
 {
-    internal static LiveServer? Server { get; private set; }
+    private static readonly Lazy<LiveServer?> Started = new(() => LiveServer.Start(own: false));
 
-    [OneTimeSetUp]
-    public void Start() => Server = LiveServer.Start(own: false);
+    /// <summary>Started when the first test asks for it.</summary>
+    internal static LiveServer? Server => Started.Value;
 
     [OneTimeTearDown]
-    public void Stop() => Server?.Dispose();
+    public void Stop()
+    {
+        if (Started.IsValueCreated)
+        {
+            Started.Value?.Dispose();
+        }
+    }
 }
 
 [Category("Neo4j")]
