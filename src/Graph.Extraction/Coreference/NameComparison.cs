@@ -96,7 +96,7 @@ internal sealed class NameComparison(NameContext context, ReportKnowledge knowle
                 }
             }
 
-            another |= knowledge.Serves(context.Gazetteer.Entries[form.Entry], false, true);
+            another |= (knowledge.ServiceOf(form.Entry) & Service.Plays) != 0;
         }
 
         return another;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Graph.Extraction.Gazetteers;
@@ -6,34 +5,35 @@ namespace Graph.Extraction.Gazetteers;
 /// <summary>All that the data files know by name, ready for matching. Safe for many threads.</summary>
 public sealed class Gazetteer
 {
-    private readonly FrozenDictionary<string, int> byId;
-    private readonly FrozenDictionary<ulong, ImmutableArray<int>> peopleBySurname;
+    private readonly Dictionary<string, int> byId;
+    private readonly Dictionary<ulong, ImmutableArray<int>> peopleBySurname = [];
     private readonly int[] weights;
+    private readonly int[][] stintTeams;
 
     internal Gazetteer(
         ImmutableArray<GazetteerEntry> entries,
         NameTrie trie,
         Dictionary<ulong, List<int>> peopleBySurname,
-        FrozenDictionary<ulong, int> firstNames,
+        Dictionary<ulong, int> firstNames,
         ImmutableArray<ImmutableArray<ulong>> personUnits)
     {
         Entries = entries;
         Trie = trie;
         FirstNames = firstNames;
         PersonUnits = personUnits;
-        byId = entries.Select(static (entry, index) => (entry.Id, index)).ToFrozenDictionary(static e => e.Id, static e => e.index, StringComparer.Ordinal);
-        this.peopleBySurname = peopleBySurname.ToFrozenDictionary(static e => e.Key, static e => e.Value.ToImmutableArray());
-        weights = new int[entries.Length];
-        foreach (var entry in entries)
+        byId = new Dictionary<string, int>(entries.Length, StringComparer.Ordinal);
+        for (var i = 0; i < entries.Length; i++)
         {
-            foreach (var stint in entry.Stints)
-            {
-                if (byId.TryGetValue(stint.Team, out var team))
-                {
-                    weights[team]++;
-                }
-            }
+            byId.Add(entries[i].Id, i);
         }
+
+        foreach (var (surname, people) in peopleBySurname)
+        {
+            this.peopleBySurname.Add(surname, [.. people.Distinct().Order()]);
+        }
+
+        weights = new int[entries.Length];
+        stintTeams = Array.ConvertAll(entries.AsSpan().ToArray(), TeamsOf);
     }
 
     /// <summary>Ordered by id; an entry's index is its place here.</summary>
@@ -42,7 +42,7 @@ public sealed class Gazetteer
     public NameTrie Trie { get; }
 
     /// <summary>First units of people's names of two or more units, with the number of people who bear them.</summary>
-    public FrozenDictionary<ulong, int> FirstNames { get; }
+    public IReadOnlyDictionary<ulong, int> FirstNames { get; }
 
     /// <summary>For each entry that is a person, the units of the canonical name; empty for the others.</summary>
     internal ImmutableArray<ImmutableArray<ulong>> PersonUnits { get; }
@@ -56,6 +56,29 @@ public sealed class Gazetteer
     /// <summary>People whose name ends with a unit, ordered by id; empty when nobody's does.</summary>
     public ImmutableArray<int> PeopleBySurname(ulong lastUnit) => peopleBySurname.TryGetValue(lastUnit, out var people) ? people : [];
 
+    /// <summary>For each spell of a person the index of its team; -1 where no entry has the team's id.</summary>
+    internal ReadOnlySpan<int> StintTeams(int entry) => stintTeams[entry];
+
     /// <summary>How many known spells a team has: a measure of how often reports speak of it.</summary>
     public int WeightOf(int entry) => weights[entry];
+
+    private int[] TeamsOf(GazetteerEntry entry)
+    {
+        if (entry.Stints.IsEmpty)
+        {
+            return [];
+        }
+
+        var teams = new int[entry.Stints.Length];
+        for (var i = 0; i < teams.Length; i++)
+        {
+            teams[i] = byId.GetValueOrDefault(entry.Stints[i].Team, -1);
+            if (teams[i] >= 0)
+            {
+                weights[teams[i]]++;
+            }
+        }
+
+        return teams;
+    }
 }

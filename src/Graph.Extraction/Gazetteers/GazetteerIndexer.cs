@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -14,20 +13,17 @@ internal sealed class GazetteerIndexer(TextAnalyzer analyzer)
 
     private readonly StringBuilder lines = new();
     private readonly List<(int Start, NameForm Form)> pending = [];
+    private readonly List<ulong> plain = [];
+    private FormReader? read;
 
     public Gazetteer Build(ImmutableArray<GazetteerEntry> entries)
     {
-        for (var i = 0; i < entries.Length; i++)
-        {
-            Collect(entries[i], i);
-        }
-
         var trie = new NameTrie.Builder();
         var surnames = new Dictionary<ulong, List<int>>();
         var firstNames = new Dictionary<ulong, int>();
         var personUnits = new ImmutableArray<ulong>[entries.Length];
         Array.Fill(personUnits, []);
-        ForEachForm((form, units) =>
+        read = (form, units) =>
         {
             AddForm(trie, units, form);
             if (entries[form.Entry].Type == EntityType.Person && units.Length > 0)
@@ -38,8 +34,14 @@ internal sealed class GazetteerIndexer(TextAnalyzer analyzer)
                     personUnits[form.Entry] = [.. units];
                 }
             }
-        });
-        return new Gazetteer(entries, trie.Build(), surnames, firstNames.ToFrozenDictionary(), [.. personUnits]);
+        };
+        for (var i = 0; i < entries.Length; i++)
+        {
+            Collect(entries[i], i);
+        }
+
+        ReadPending(read);
+        return new Gazetteer(entries, trie.Build(), surnames, firstNames, [.. personUnits]);
     }
 
     private static void AddPerson(NameForm form, ReadOnlySpan<ulong> units, Dictionary<ulong, List<int>> surnames, Dictionary<ulong, int> firstNames)
@@ -93,6 +95,12 @@ internal sealed class GazetteerIndexer(TextAnalyzer analyzer)
             name = name[..at];
         }
 
+        if (TryPlain(name, plain))
+        {
+            read!(form, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(plain));
+            return;
+        }
+
         pending.Add((lines.Length, form));
         lines.Append(name).Append('\n');
     }
@@ -110,9 +118,36 @@ internal sealed class GazetteerIndexer(TextAnalyzer analyzer)
         };
     }
 
+    /// <summary>The units of a name of plain letters and spaces, without a tokenizer; false when it has anything else.</summary>
+    private static bool TryPlain(string name, List<ulong> units)
+    {
+        units.Clear();
+        Span<char> folded = stackalloc char[128];
+        var start = 0;
+        for (var i = 0; i <= name.Length; i++)
+        {
+            if (i == name.Length || name[i] == ' ')
+            {
+                if (i == start || i - start > 60)
+                {
+                    return false;
+                }
+
+                units.Add(WordFolding.Hash(folded[..WordFolding.Fold(name.AsSpan(start, i - start), folded)]));
+                start = i + 1;
+            }
+            else if (!char.IsLetter(name[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private delegate void FormReader(NameForm form, ReadOnlySpan<ulong> units);
 
-    private void ForEachForm(FormReader read)
+    private void ReadPending(FormReader read)
     {
         var text = analyzer.Analyze(lines.ToString());
         var units = NameUnits.Create(text);

@@ -6,10 +6,10 @@ namespace Graph.Extraction.Gazetteers;
 /// <summary>Classes of single words, by the hash of their folded form. Safe for many threads.</summary>
 public sealed class NameLexicon
 {
-    private readonly FrozenDictionary<ulong, WordClasses> classes;
+    private readonly Dictionary<ulong, WordClasses> classes;
     private readonly FrozenDictionary<ulong, int[]> nameGroups;
 
-    private NameLexicon(FrozenDictionary<ulong, WordClasses> classes, FrozenDictionary<ulong, int[]> nameGroups)
+    private NameLexicon(Dictionary<ulong, WordClasses> classes, FrozenDictionary<ulong, int[]> nameGroups)
     {
         this.classes = classes;
         this.nameGroups = nameGroups;
@@ -42,7 +42,7 @@ public sealed class NameLexicon
 
         AddFromGazetteer(gazetteer, classes);
         return new NameLexicon(
-            classes.ToFrozenDictionary(),
+            classes,
             groups.ToFrozenDictionary(static g => g.Key, static g => g.Value.ToArray()));
     }
 

@@ -90,7 +90,7 @@ internal sealed class PersonLinker(NameContext context, ReportKnowledge knowledg
                 return;
             }
 
-            var score = Score(entry, role);
+            var score = Score(index, entry, role);
             if (!byFullName && score < 4)
             {
                 return;
@@ -137,12 +137,11 @@ internal sealed class PersonLinker(NameContext context, ReportKnowledge knowledg
         }
     }
 
-    private int Score(GazetteerEntry entry, PersonRoles role)
+    private int Score(int index, GazetteerEntry entry, PersonRoles role)
     {
-        var managing = role == PersonRoles.Manager;
+        var service = knowledge.ServiceOf(index);
         var score = (entry.Roles & role) != 0 ? 1 : 0;
-        score += knowledge.Serves(entry, managing, true) ? 8 : 0;
-        score += knowledge.Serves(entry, managing, false) || knowledge.Serves(entry, !managing, false) ? 4 : 0;
-        return score;
+        score += (service & (role == PersonRoles.Manager ? Service.Manages : Service.Plays)) != 0 ? 8 : 0;
+        return score + (service != Service.None ? 4 : 0);
     }
 }

@@ -5,25 +5,57 @@ namespace Graph.Extraction.Mentions;
 /// <summary>The features of one name as hashes of <c>template=word</c>, each once.</summary>
 public sealed class FeatureSet
 {
-    private readonly HashSet<ulong> seen = [];
+    private ulong[] slots = new ulong[1024];
+    private int[] stamps = new int[1024];
+    private int stamp = 1;
 
-    public List<ulong> Keys { get; } = [];
+    public List<ulong> Keys { get; } = new(256);
 
     /// <summary>Set while training: is told the readable form of every feature.</summary>
     public Action<ulong, string>? Naming { get; init; }
 
     public void Clear()
     {
-        seen.Clear();
+        stamp++;
         Keys.Clear();
     }
 
-    public void Add(string template) => Put(KeyOf(template, 0, 0), template, default, default);
+    public void Add(FeatureTemplate template)
+    {
+        var key = KeyOf(template.Hash, 0, 0);
+        if (Put(key))
+        {
+            Naming?.Invoke(key, template.Name);
+        }
+    }
 
-    public void Add(string template, ulong hash, ReadOnlySpan<char> word) => Put(KeyOf(template, hash, 0), template, word, default);
+    /// <param name="number">0 to 255.</param>
+    public void Add(FeatureTemplate template, int number)
+    {
+        var key = KeyOf(template.Hash, FeatureTemplate.NumberHash(number), 0);
+        if (Put(key))
+        {
+            Naming?.Invoke(key, $"{template.Name}={FeatureTemplate.Text(number)}");
+        }
+    }
 
-    public void Add(string template, ulong hash, ReadOnlySpan<char> word, ulong secondHash, ReadOnlySpan<char> second) =>
-        Put(KeyOf(template, hash, secondHash), template, word, second);
+    public void Add(FeatureTemplate template, FeatureWord word)
+    {
+        var key = KeyOf(template.Hash, word.Hash, 0);
+        if (Put(key))
+        {
+            Naming?.Invoke(key, $"{template.Name}={word.Text}");
+        }
+    }
+
+    public void Add(FeatureTemplate template, FeatureWord first, FeatureWord second)
+    {
+        var key = KeyOf(template.Hash, first.Hash, second.Hash);
+        if (Put(key))
+        {
+            Naming?.Invoke(key, $"{template.Name}={first.Text} {second.Text}");
+        }
+    }
 
     /// <summary>The key of a feature written as in a model file: <c>template</c>, <c>template=word</c> or <c>template=word word</c>.</summary>
     public static ulong KeyOf(string written)
@@ -31,34 +63,86 @@ public sealed class FeatureSet
         var equals = written.IndexOf('=', StringComparison.Ordinal);
         if (equals < 0)
         {
-            return KeyOf(written, 0, 0);
+            return KeyOf(WordFolding.Hash(written), 0, 0);
         }
 
         var words = written[(equals + 1)..].Split(' ');
-        return KeyOf(written[..equals], WordFolding.Hash(words[0]), words.Length > 1 ? WordFolding.Hash(words[1]) : 0);
+        return KeyOf(WordFolding.Hash(written.AsSpan(0, equals)), WordFolding.Hash(words[0]), words.Length > 1 ? WordFolding.Hash(words[1]) : 0);
     }
 
-    private static ulong KeyOf(string template, ulong first, ulong second)
+    private static ulong KeyOf(ulong template, ulong first, ulong second)
     {
-        var key = WordFolding.Hash(template);
-        key = (key ^ first) * 0x9E3779B97F4A7C15UL;
+        var key = (template ^ first) * 0x9E3779B97F4A7C15UL;
         key ^= key >> 29;
         key = (key ^ second) * 0xFF51AFD7ED558CCDUL;
         return key ^ (key >> 32);
     }
 
-    private void Put(ulong key, string template, ReadOnlySpan<char> word, ReadOnlySpan<char> second)
+    /// <summary>Whether the key is new.</summary>
+    private bool Put(ulong key)
     {
-        if (!seen.Add(key))
+        if (Keys.Count * 2 >= slots.Length)
         {
-            return;
+            Grow();
         }
 
-        Keys.Add(key);
-        if (Naming is not null)
+        var place = (int)(key & (ulong)(slots.Length - 1));
+        while (stamps[place] == stamp)
         {
-            var first = WordFolding.Fold(word.ToString());
-            Naming(key, word.IsEmpty ? template : second.IsEmpty ? $"{template}={first}" : $"{template}={first} {WordFolding.Fold(second.ToString())}");
+            if (slots[place] == key)
+            {
+                return false;
+            }
+
+            place = (place + 1) & (slots.Length - 1);
+        }
+
+        slots[place] = key;
+        stamps[place] = stamp;
+        Keys.Add(key);
+        return true;
+    }
+
+    private void Grow()
+    {
+        slots = new ulong[slots.Length * 2];
+        stamps = new int[slots.Length];
+        foreach (var key in Keys)
+        {
+            var place = (int)(key & (ulong)(slots.Length - 1));
+            while (stamps[place] == stamp)
+            {
+                place = (place + 1) & (slots.Length - 1);
+            }
+
+            slots[place] = key;
+            stamps[place] = stamp;
         }
     }
+}
+
+/// <summary>A word of a feature: its hash, and where to find its text when somebody asks.</summary>
+public readonly struct FeatureWord
+{
+    private readonly string? fixedText;
+    private readonly AnnotatedText? source;
+    private readonly int token;
+
+    /// <param name="text">Folded, without white space.</param>
+    public FeatureWord(string text)
+    {
+        fixedText = text;
+        Hash = WordFolding.Hash(text);
+    }
+
+    public FeatureWord(AnnotatedText source, int token)
+    {
+        this.source = source;
+        this.token = token;
+        Hash = source.Tokens[token].Hash;
+    }
+
+    public ulong Hash { get; }
+
+    public string Text => fixedText ?? WordFolding.Fold(source![token].ToString());
 }

@@ -1,5 +1,6 @@
 using Graph.Extraction.Gazetteers;
 using Graph.Text;
+using T = Graph.Extraction.Mentions.NameTemplates;
 
 namespace Graph.Extraction.Mentions;
 
@@ -8,32 +9,16 @@ internal sealed class NameFeatures(NameContext context, ReportKnowledge knowledg
 {
     private readonly AnnotatedText text = context.Text;
 
-    private static readonly (WordClasses Class, string Name)[] ContextClasses =
-    [
-        (WordClasses.PlayerRole, "player"), (WordClasses.ManagerRole, "manager"), (WordClasses.RefereeRole, "referee"), (WordClasses.OtherRole, "other"),
-        (WordClasses.AssistantModifier, "assistant"), (WordClasses.ManagerModifier, "mod"), (WordClasses.SpeechVerb, "speech"), (WordClasses.Nationality, "nation"), (WordClasses.TeamNoun, "team"),
-        (WordClasses.VenueWord, "venue"), (WordClasses.CompetitionWord, "comp"), (WordClasses.Title, "title"), (WordClasses.Media, "media"), (WordClasses.Weekday, "day"), (WordClasses.Month, "day"),
-    ];
-
     public void Describe(NameGroup group, FeatureSet features)
     {
         features.Clear();
-        features.Add("bias");
+        features.Add(T.Bias);
         Gazetteers(group, features);
         Shape(group, features);
-        knowledge.Describe(features);
-        var places = 0;
+        Places(group, features);
         foreach (var span in group.Spans)
         {
             Around(span, features);
-            places += span.First > 0 && text[span.First - 1] is "in" or "In" or "from" ? 1 : 0;
-        }
-
-        features.Add(places == 0 ? "in-never" : places == group.Spans.Count ? "in-always" : "in-sometimes");
-        if (group.Node != 0)
-        {
-            features.Add((places == 0 ? "in-never" : places == group.Spans.Count ? "in-always" : "in-sometimes") + knowledge.TypesOf(group.Node) + (group.Spans.Count > 2 ? "+" : ""));
-            features.Add(knowledge.Setting + knowledge.TypesOf(group.Node));
         }
     }
 
@@ -59,37 +44,40 @@ internal sealed class NameFeatures(NameContext context, ReportKnowledge knowledg
 
     private void Gazetteers(NameGroup group, FeatureSet features)
     {
-        Forms(group.Node, "g", features);
+        Forms(group.Node, 0, features);
         foreach (var member in group.Members)
         {
-            Forms(member.Node, "gm", features);
+            Forms(member.Node, 1, features);
         }
 
         var people = context.Gazetteer.PeopleBySurname(group.Units[^1]);
-        bool player = false, manager = false, playerNow = false, managerNow = false, known = false;
-        foreach (var index in people)
+        var service = Service.None;
+        foreach (var person in people)
         {
-            var person = context.Gazetteer.Entries[index];
-            known = true;
-            player |= knowledge.Serves(person, false, false);
-            manager |= knowledge.Serves(person, true, false);
-            playerNow |= knowledge.Serves(person, false, true);
-            managerNow |= knowledge.Serves(person, true, true);
+            service |= knowledge.ServiceOf(person);
         }
 
-        var one = group.Units.Length == 1 ? "s1" : "s2";
-        features.Add(one + (known ? "known" : "unknown"));
-        Flag(features, one + "player", player);
-        Flag(features, one + "manager", manager);
-        Flag(features, one + "player-now", playerNow);
-        Flag(features, one + "manager-now", managerNow);
+        features.Add(T.Surname, (group.Units.Length == 1 ? 1 : 2) + (people.IsEmpty ? 0 : 2));
+        AddService(group.Units.Length == 1 ? T.ServiceOne : T.ServiceMore, service, features);
     }
 
-    private void Forms(int node, string prefix, FeatureSet features)
+    private static void AddService(FeatureTemplate template, Service service, FeatureSet features)
+    {
+        for (var bit = 0; bit < 4; bit++)
+        {
+            if (((int)service & (1 << bit)) != 0)
+            {
+                features.Add(template, bit);
+            }
+        }
+    }
+
+    /// <param name="level">0 for the fullest form, 1 for one merged into it.</param>
+    private void Forms(int node, int level, FeatureSet features)
     {
         if (node == 0)
         {
-            features.Add(prefix + "none");
+            features.Add(T.Unknown, level);
             return;
         }
 
@@ -98,77 +86,82 @@ internal sealed class NameFeatures(NameContext context, ReportKnowledge knowledg
         {
             var entry = context.Gazetteer.Entries[form.Entry];
             all |= 1 << (int)entry.Type;
-            features.Add(prefix + entry.Type + (form.Kind == NameFormKind.Nickname ? "-nick" : ""));
+            features.Add(T.Form[level], ((int)entry.Type * 2) + (form.Kind == NameFormKind.Nickname ? 1 : 0));
             if (entry.Type == EntityType.Person)
             {
-                features.Add(prefix + "roles" + (int)entry.Roles);
-                Flag(features, prefix + "plays", knowledge.Serves(entry, false, false));
-                Flag(features, prefix + "plays-now", knowledge.Serves(entry, false, true));
-                Flag(features, prefix + "manages", knowledge.Serves(entry, true, false));
-                Flag(features, prefix + "manages-now", knowledge.Serves(entry, true, true));
+                features.Add(T.Roles[level], (int)entry.Roles);
+                AddService(T.Service[level], knowledge.ServiceOf(form.Entry), features);
             }
-            else if (entry.Type == EntityType.Club && entry.City is { } city && string.Equals(city, entry.Name, StringComparison.OrdinalIgnoreCase))
+            else if (entry.Type == EntityType.Club)
             {
-                features.Add(prefix + "city");
-            }
-            else if (entry.Type == EntityType.Club && context.Gazetteer.WeightOf(form.Entry) > 20)
-            {
-                features.Add(prefix + "great");
+                Flag(features, T.City[level], entry.City is { } city && string.Equals(city, entry.Name, StringComparison.OrdinalIgnoreCase));
+                Flag(features, T.Great[level], context.Gazetteer.WeightOf(form.Entry) > 20);
             }
         }
 
-        features.Add(prefix + "set" + all);
+        features.Add(T.FormSet[level], all);
     }
 
     private void Shape(NameGroup group, FeatureSet features)
     {
         var count = group.Units.Length;
-        features.Add("len" + Math.Min(count, 5));
-        features.Add("n" + (group.Spans.Count >= 6 ? 6 : group.Spans.Count >= 3 ? 3 : group.Spans.Count));
-        features.Add("hint" + (int)(group.Hints & ~NameHints.Article));
-        Flag(features, "the", (group.Hints & NameHints.Article) != 0);
+        var size = count == 1 ? 0 : 1;
         var span = group.Longest;
         var first = context.Classes[span.First];
         var last = context.Classes[span.CoreEnd - 1];
-        var size = count == 1 ? "1" : "2";
-        Flag(features, "first" + size, (first & WordClasses.FirstName) != 0);
-        Flag(features, "last" + size, (last & WordClasses.Surname) != 0);
-        features.Add("fl" + size + ((first & WordClasses.FirstName) != 0 ? "F" : "-") + ((last & WordClasses.Surname) != 0 ? "S" : "-") + ((last & WordClasses.Common) != 0 ? "C" : "-"));
-        Flag(features, "common" + size, (first & WordClasses.Common) != 0);
-        Flag(features, "caps" + size, text.Tokens[span.First].Is(TokenFlags.AllCaps));
-        Flag(features, "merged", group.Members.Count > 0);
-        Flag(features, "title", (first & WordClasses.Title) != 0);
-        var w = Word(span.First);
-        features.Add("w0", text.Tokens[span.First].Hash, w);
-        features.Add("wl", text.Tokens[span.CoreEnd - 1].Hash, Word(span.CoreEnd - 1));
-        features.Add("at" + Math.Min(3, text.SentenceOf(group.Spans[0].First)));
-        Suffix(group, features);
+        features.Add(T.Length, Math.Min(count, 5));
+        features.Add(T.Count, group.Spans.Count >= 6 ? 6 : group.Spans.Count >= 3 ? 3 : group.Spans.Count);
+        features.Add(T.Hints, (int)(group.Hints & ~NameHints.Article));
+        features.Add(T.Known[size], ((first & WordClasses.FirstName) != 0 ? 1 : 0) + ((last & WordClasses.Surname) != 0 ? 2 : 0) + ((last & WordClasses.Common) != 0 ? 4 : 0));
+        Flag(features, T.Article, (group.Hints & NameHints.Article) != 0);
+        Flag(features, T.FirstName[size], (first & WordClasses.FirstName) != 0);
+        Flag(features, T.LastName[size], (last & WordClasses.Surname) != 0);
+        Flag(features, T.Common[size], (first & WordClasses.Common) != 0);
+        Flag(features, T.Capitals[size], text.Tokens[span.First].Is(TokenFlags.AllCaps));
+        Flag(features, T.Merged, group.Members.Count > 0);
+        Flag(features, T.Title, (first & WordClasses.Title) != 0);
+        features.Add(T.FirstWord, new FeatureWord(text, span.First));
+        features.Add(T.LastWord, new FeatureWord(text, span.CoreEnd - 1));
+        features.Add(T.Sentence, Math.Min(3, text.SentenceOf(group.Spans[0].First)));
+        Ending(span, features);
     }
 
-    private void Suffix(NameGroup group, FeatureSet features)
+    private void Ending(NameSpan span, FeatureSet features)
     {
-        var word = Word(group.Longest.CoreEnd - 1);
-        if (word.Length > 4)
+        var word = text[span.CoreEnd - 1];
+        if (word.Length is > 4 and < 60)
         {
-            var end = WordFolding.Fold(word[^3..].ToString());
-            features.Add("end", WordFolding.Hash(end), end);
+            Span<char> folded = stackalloc char[8];
+            var length = WordFolding.Fold(word[^3..], folded);
+            features.Add(T.Ending, new FeatureWord(folded[..length].ToString()));
+        }
+    }
+
+    private void Places(NameGroup group, FeatureSet features)
+    {
+        knowledge.Describe(features);
+        var places = 0;
+        foreach (var span in group.Spans)
+        {
+            places += span.First > 0 && text[span.First - 1] is "in" or "In" or "from" ? 1 : 0;
+        }
+
+        var share = places == 0 ? 0 : places == group.Spans.Count ? 1 : 2;
+        features.Add(T.InPlace, share);
+        if (group.Node != 0)
+        {
+            var types = knowledge.TypesOf(group.Node);
+            features.Add(T.InPlaceOf[share], types + (group.Spans.Count > 2 ? 64 : 0));
+            features.Add(T.SettingOf[knowledge.Setting], types);
         }
     }
 
     private void Around(NameSpan span, FeatureSet features)
     {
         var sentence = text.Sentences[text.SentenceOf(span.First)];
-        if (sentence.Kind == SentenceKind.ListLine)
-        {
-            features.Add("list");
-        }
-
-        if (context.InTitleCase(span.First))
-        {
-            features.Add("headline");
-        }
-
-        Flag(features, "first-sentence", sentence.First == 0);
+        Flag(features, T.List, sentence.Kind == SentenceKind.ListLine);
+        Flag(features, T.Headline, context.InTitleCase(span.First));
+        Flag(features, T.FirstSentence, sentence.First == 0);
         Before(span, sentence, features);
         After(span, sentence, features);
         Apposition(span, sentence, features);
@@ -176,57 +169,56 @@ internal sealed class NameFeatures(NameContext context, ReportKnowledge knowledg
 
     private void Before(NameSpan span, Sentence sentence, FeatureSet features)
     {
-        var p = span.First - 1;
-        if (p < sentence.First)
+        var near = span.First - 1;
+        if (near < sentence.First)
         {
-            features.Add("p-start");
+            features.Add(T.Starts);
             return;
         }
 
-        var (h1, w1) = Neighbour(p);
-        features.Add("p1", h1, w1);
-        Classes("pc", p, features);
-        var q = spanOfToken[p] >= 0 ? spans[spanOfToken[p]].First - 1 : p - 1;
-        if (q >= sentence.First)
+        var first = Neighbour(near);
+        features.Add(T.Before1, first);
+        Classes(T.BeforeClass1, near, features);
+        var far = spanOfToken[near] >= 0 ? spans[spanOfToken[near]].First - 1 : near - 1;
+        if (far >= sentence.First)
         {
-            var (h2, w2) = Neighbour(q);
-            features.Add("p21", h2, w2, h1, w1);
-            features.Add("p2", h2, w2);
-            Classes("pd", q, features);
+            var second = Neighbour(far);
+            features.Add(T.Before21, second, first);
+            features.Add(T.Before2, second);
+            Classes(T.BeforeClass2, far, features);
         }
     }
 
     private void After(NameSpan span, Sentence sentence, FeatureSet features)
     {
-        var n = span.End;
-        if (n >= sentence.End)
+        var near = span.End;
+        if (near >= sentence.End)
         {
-            features.Add("n-end");
+            features.Add(T.Ends);
             return;
         }
 
-        var prefix = "n";
-        if (text.Tokens[n].Is(TokenFlags.Possessive))
+        var owner = 0;
+        if (text.Tokens[near].Is(TokenFlags.Possessive))
         {
-            features.Add("poss");
-            prefix = "o";
-            n++;
-            if (n >= sentence.End)
+            features.Add(T.Possessive);
+            owner = 1;
+            if (++near >= sentence.End)
             {
                 return;
             }
         }
 
-        var (h1, w1) = Neighbour(n);
-        features.Add(prefix + "1", h1, w1);
-        Classes(prefix + "c", n, features);
-        var m = spanOfToken[n] >= 0 ? spans[spanOfToken[n]].End : n + 1;
-        if (m < sentence.End)
+        var first = Neighbour(near);
+        features.Add(T.After1[owner], first);
+        Classes(T.AfterClass1[owner], near, features);
+        var far = spanOfToken[near] >= 0 ? spans[spanOfToken[near]].End : near + 1;
+        if (far < sentence.End)
         {
-            var (h2, w2) = Neighbour(m);
-            features.Add(prefix + "12", h1, w1, h2, w2);
-            features.Add(prefix + "2", h2, w2);
-            Classes(prefix + "d", m, features);
+            var second = Neighbour(far);
+            features.Add(T.After12[owner], first, second);
+            features.Add(T.After2[owner], second);
+            Classes(T.AfterClass2[owner], far, features);
         }
     }
 
@@ -245,70 +237,65 @@ internal sealed class NameFeatures(NameContext context, ReportKnowledge knowledg
                 return;
             }
 
-            Classes("a", i, features);
+            Classes(T.AppositionClass, i, features);
         }
     }
 
-    private void Classes(string prefix, int token, FeatureSet features)
+    private void Classes(FeatureTemplate template, int token, FeatureSet features)
     {
-        var classes = context.Classes[token];
-        foreach (var (kind, name) in ContextClasses)
+        var rest = (uint)(context.Classes[token] & T.ContextClasses);
+        while (rest != 0)
         {
-            if ((classes & kind) != 0)
-            {
-                features.Add(prefix + ":" + name);
-            }
+            features.Add(template, System.Numerics.BitOperations.TrailingZeroCount(rest));
+            rest &= rest - 1;
         }
     }
 
-    /// <summary>The word beside a name; another name stands as what the gazetteers or its shape call it.</summary>
-    private (ulong Hash, string Word) Neighbour(int token)
+    /// <summary>The word beside a name; another name stands as what the gazetteers or its shape call it, a number as a mark.</summary>
+    private FeatureWord Neighbour(int token)
     {
         if (spanOfToken[token] >= 0)
         {
-            var kind = KindOf(spans[spanOfToken[token]]);
-            return (WordFolding.Hash(kind), kind);
+            return KindOf(spans[spanOfToken[token]]);
         }
 
         var flags = text.Tokens[token].Flags;
-        if ((flags & (TokenFlags.HasDigit | TokenFlags.Score | TokenFlags.Ordinal)) != 0)
-        {
-            var kind = (flags & TokenFlags.Score) != 0 ? "#-#" : (flags & TokenFlags.Ordinal) != 0 ? "#th" : "#";
-            return (WordFolding.Hash(kind), kind);
-        }
-
-        return (text.Tokens[token].Hash, Word(token).ToString());
+        return (flags & TokenFlags.Score) != 0 ? T.ScoreMark
+            : (flags & TokenFlags.Ordinal) != 0 ? T.OrdinalMark
+            : (flags & TokenFlags.HasDigit) != 0 ? T.NumberMark
+            : new FeatureWord(text, token);
     }
 
-    private string KindOf(NameSpan span)
+    private FeatureWord KindOf(NameSpan span)
     {
         if (span.Node == 0)
         {
-            return (span.Hints & NameHints.Person) != 0 ? "<person>" : (span.Hints & NameHints.Club) != 0 ? "<club>" : (span.Hints & NameHints.Competition) != 0 ? "<comp>" : (span.Hints & NameHints.Venue) != 0 ? "<venue>" : "<name>";
+            return (span.Hints & NameHints.Person) != 0 ? T.PersonMark
+                : (span.Hints & NameHints.Club) != 0 ? T.ClubMark
+                : (span.Hints & NameHints.Competition) != 0 ? T.CompetitionMark
+                : (span.Hints & NameHints.Venue) != 0 ? T.VenueMark : T.NameMark;
         }
 
         foreach (var form in context.Gazetteer.Trie.FormsAt(span.Node))
         {
             switch (context.Gazetteer.Entries[form.Entry].Type)
             {
-                case EntityType.Club: return "<club>";
-                case EntityType.NationalTeam: return "<nt>";
-                case EntityType.Competition: return "<comp>";
-                case EntityType.Venue: return "<venue>";
+                case EntityType.Club: return T.ClubMark;
+                case EntityType.NationalTeam: return T.NationMark;
+                case EntityType.Competition: return T.CompetitionMark;
+                case EntityType.Venue: return T.VenueMark;
                 default: continue;
             }
         }
 
-        return "<person>";
+        return T.PersonMark;
     }
 
-    private ReadOnlySpan<char> Word(int token) => text[token];
-
-    private static void Flag(FeatureSet features, string name, bool on)
+    private static void Flag(FeatureSet features, FeatureTemplate template, bool on)
     {
         if (on)
         {
-            features.Add(name);
+            features.Add(template);
         }
     }
 }

@@ -2,12 +2,34 @@ using Graph.Extraction.Gazetteers;
 
 namespace Graph.Extraction.Mentions;
 
-/// <summary>The teams that a report may speak of, before anything is decided: those that a span's form can name.</summary>
+/// <summary>How a person is bound to the teams that a report names.</summary>
+[Flags]
+internal enum Service : byte
+{
+    None = 0,
+
+    /// <summary>Played for one of them at some time.</summary>
+    Played = 1,
+
+    /// <summary>Managed one of them at some time.</summary>
+    Managed = 2,
+
+    /// <summary>Plays for one of them at the day of the report; as <see cref="Played"/> where the day is unknown.</summary>
+    Plays = 4,
+
+    /// <summary>Manages one of them at the day of the report; as <see cref="Managed"/> where the day is unknown.</summary>
+    Manages = 8,
+}
+
+/// <summary>What is known of a report before its names are decided: the teams that it may speak of, and whether it is about clubs or countries.</summary>
 internal sealed class ReportKnowledge
 {
+    // A player named in the weeks before his move or after his leaving still belongs to the team.
+    private const int SlackDays = 60;
+
     private readonly NameContext context;
     private readonly bool isOtherSport;
-    private readonly HashSet<string> teams = new(StringComparer.Ordinal);
+    private readonly HashSet<int> teams = [];
 
     public ReportKnowledge(NameContext context, List<NameSpan> spans, DateOnly? day)
     {
@@ -24,10 +46,9 @@ internal sealed class ReportKnowledge
 
             foreach (var form in context.Gazetteer.Trie.FormsAt(span.Node))
             {
-                var entry = context.Gazetteer.Entries[form.Entry];
-                if (entry.Type is EntityType.Club or EntityType.NationalTeam && form.Kind != NameFormKind.Nickname)
+                if (form.Kind != NameFormKind.Nickname && context.Gazetteer.Entries[form.Entry].Type is EntityType.Club or EntityType.NationalTeam)
                 {
-                    teams.Add(entry.Id);
+                    teams.Add(form.Entry);
                 }
             }
         }
@@ -36,8 +57,8 @@ internal sealed class ReportKnowledge
     /// <summary>Day of the report; null when unknown.</summary>
     public DateOnly? Day { get; }
 
-    /// <summary>Whether the report is about clubs or countries, in one word for the scorer.</summary>
-    public string Setting { get; }
+    /// <summary>Whether the report is about clubs or countries: 0 clubs only to 3 countries; 4 more where most competitions named are international.</summary>
+    public int Setting { get; }
 
     /// <summary>The types that a node's entries have, as a bit set in one number.</summary>
     public int TypesOf(int node)
@@ -53,11 +74,33 @@ internal sealed class ReportKnowledge
 
     public void Describe(FeatureSet features)
     {
-        features.Add(Setting);
+        features.Add(NameTemplates.Setting, Setting);
         if (isOtherSport)
         {
-            features.Add("other-sport");
+            features.Add(NameTemplates.OtherSport);
         }
+    }
+
+    /// <summary>How a person (an index in the gazetteer) is bound to the teams named.</summary>
+    public Service ServiceOf(int person)
+    {
+        var spells = context.Gazetteer.StintTeams(person);
+        var service = Service.None;
+        for (var i = 0; i < spells.Length; i++)
+        {
+            if (spells[i] >= 0 && teams.Contains(spells[i]))
+            {
+                var stint = context.Gazetteer.Entries[person].Stints[i];
+                var managing = stint.Kind is StintKind.Manager or StintKind.Caretaker;
+                service |= managing ? Service.Managed : Service.Played;
+                if (Day is not { } day || (stint.From is { } from && from <= day.AddDays(SlackDays) && (stint.Until is not { } until || day.AddDays(-SlackDays) <= until)))
+                {
+                    service |= managing ? Service.Manages : Service.Plays;
+                }
+            }
+        }
+
+        return service;
     }
 
     private static bool IsOtherSport(NameContext context)
@@ -72,7 +115,7 @@ internal sealed class ReportKnowledge
         return other >= 8 && other > 2 * roles;
     }
 
-    private string Measure(List<NameSpan> spans)
+    private int Measure(List<NameSpan> spans)
     {
         int clubs = 0, nations = 0, international = 0, others = 0;
         foreach (var span in spans)
@@ -83,33 +126,30 @@ internal sealed class ReportKnowledge
             }
 
             var types = TypesOf(span.Node);
-            clubs += (types & (1 << (int)EntityType.Club)) != 0 ? 1 : 0;
-            nations += (types & (1 << (int)EntityType.NationalTeam)) != 0 ? 1 : 0;
-            if ((types & (1 << (int)EntityType.Competition)) != 0)
+            clubs += (types >> (int)EntityType.Club) & 1;
+            nations += (types >> (int)EntityType.NationalTeam) & 1;
+            if (((types >> (int)EntityType.Competition) & 1) != 0)
             {
-                var world = false;
-                foreach (var form in context.Gazetteer.Trie.FormsAt(span.Node))
+                if (IsInternational(span.Node))
                 {
-                    world |= context.Gazetteer.Entries[form.Entry].Kind == "international";
+                    international++;
                 }
-
-                international += world ? 1 : 0;
-                others += world ? 0 : 1;
+                else
+                {
+                    others++;
+                }
             }
         }
 
-        return (nations > 2 * clubs ? "nations" : nations > clubs ? "mixed" : nations * 4 > clubs ? "some" : "clubs") + (international > others ? "-world" : "");
+        var countries = nations > 2 * clubs ? 3 : nations > clubs ? 2 : nations * 4 > clubs ? 1 : 0;
+        return countries + (international > others ? 4 : 0);
     }
 
-    public bool Names(string team) => teams.Contains(team);
-
-    /// <summary>Whether a person had a spell of some kind at a team that the report names, at its day where both are known.</summary>
-    public bool Serves(GazetteerEntry person, bool managing, bool byDay)
+    private bool IsInternational(int node)
     {
-        foreach (var stint in person.Stints)
+        foreach (var form in context.Gazetteer.Trie.FormsAt(node))
         {
-            if ((stint.Kind is StintKind.Manager or StintKind.Caretaker) == managing && teams.Contains(stint.Team)
-                && (!byDay || Day is not { } day || (stint.From is { } from && from <= day.AddDays(60) && (stint.Until is not { } until || day.AddDays(-60) <= until))))
+            if (context.Gazetteer.Entries[form.Entry].Kind == "international")
             {
                 return true;
             }
