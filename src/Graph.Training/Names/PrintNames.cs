@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -30,22 +29,25 @@ internal sealed class PrintNames : ITrainingCommand
         }
 
         var seed = arguments.Count > 2 ? int.Parse(arguments[2], CultureInfo.InvariantCulture) : 0;
-        var clock = Stopwatch.StartNew();
+        var start = Environment.CpuUsage.TotalTime;
         var analyzer = new TextAnalyzer(new Vocabulary.Builder().Build());
         var tagging = new TextAnalyzer(new Vocabulary.Builder().Build(), LanguageModel.Load(Path.Combine(arguments[0], "models"), false));
         var gazetteer = new GazetteerLoader(analyzer) { Keep = Thinning.Of(seed) }.Load(arguments[0]);
         var recognizer = new EntityRecognizer(gazetteer, NameLexicon.Load(gazetteer, arguments[0]), NameScorer.Load(Path.Combine(arguments[0], "models", "names.tsv")), Descriptors.Load(gazetteer, arguments[0]), TeamReferenceLexicon.Load(arguments[0]));
-        Console.Error.WriteLine(FormattableString.Invariant($"loaded in {clock.ElapsedMilliseconds} ms"));
+        Console.Error.WriteLine(FormattableString.Invariant($"loaded in {(Environment.CpuUsage.TotalTime - start).TotalMilliseconds:F0} ms of processor time"));
         string[] files = Directory.Exists(arguments[1]) ? [.. Directory.GetFiles(arguments[1], "*.txt").Order(StringComparer.Ordinal)] : [arguments[1]];
         var layers = Array.ConvertAll(files, file => Recognize(recognizer, tagging, file));
-        clock.Restart();
+        start = Environment.CpuUsage.TotalTime;
         var texts = Array.ConvertAll(layers, static l => (l.Report, l.Layer.Text));
-        foreach (var (report, text) in texts)
+        for (var pass = 0; pass < 5; pass++)
         {
-            recognizer.Recognize(report, text);
+            foreach (var (report, text) in texts)
+            {
+                recognizer.Recognize(report, text);
+            }
         }
 
-        Console.Error.WriteLine(FormattableString.Invariant($"{clock.Elapsed.TotalMilliseconds / files.Length:F3} ms a report for names alone"));
+        Console.Error.WriteLine(FormattableString.Invariant($"{(Environment.CpuUsage.TotalTime - start).TotalMilliseconds / files.Length / 5:F3} ms of processor time a report for names alone"));
         var output = new StringBuilder();
         if (Environment.GetEnvironmentVariable("SHOW_REFERENCES") is not null)
         {
