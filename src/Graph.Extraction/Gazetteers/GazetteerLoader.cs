@@ -8,7 +8,7 @@ namespace Graph.Extraction.Gazetteers;
 /// <summary>Reads the gazetteer tables of data folders: <c>gazetteers/clubs*.tsv</c>, <c>national-teams*.tsv</c>, <c>competitions*.tsv</c>, <c>venues*.tsv</c>, <c>people*.tsv</c>.</summary>
 public sealed class GazetteerLoader(TextAnalyzer analyzer)
 {
-    private readonly SortedDictionary<string, GazetteerEntry> entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, GazetteerEntry> entries = new(StringComparer.Ordinal);
 
     /// <summary>Which entries to keep, for experiments; all when null.</summary>
     public Func<GazetteerEntry, bool>? Keep { get; init; }
@@ -30,7 +30,7 @@ public sealed class GazetteerLoader(TextAnalyzer analyzer)
             }
         }
 
-        return new GazetteerIndexer(analyzer).Build([.. entries.Values.Where(entry => Keep?.Invoke(entry) ?? true)]);
+        return new GazetteerIndexer(analyzer).Build([.. entries.Values.Where(entry => Keep?.Invoke(entry) ?? true).OrderBy(static entry => entry.Id, StringComparer.Ordinal)]);
     }
 
     private void ReadFile(string file)
@@ -101,9 +101,9 @@ public sealed class GazetteerLoader(TextAnalyzer analyzer)
     {
         Country = table.Optional(row, "nationality"),
         Kind = table[row, "position"],
-        Roles = Roles(table[row, "roles"], table.PlaceOf(row)),
+        Roles = Roles(table[row, "roles"], table, row),
         Born = Day(table[row, "born"]),
-        Stints = StintReader.Read(table.List(row, "stints"), table.PlaceOf(row)),
+        Stints = StintReader.Read(table.List(row, "stints"), table, row),
     };
 
     private static GazetteerEntry Entry(TableFile table, int row, EntityType type) => new(
@@ -122,7 +122,7 @@ public sealed class GazetteerLoader(TextAnalyzer analyzer)
         [],
         []);
 
-    private static PersonRoles Roles(string cell, string place)
+    private static PersonRoles Roles(string cell, TableFile table, int row)
     {
         var roles = PersonRoles.None;
         foreach (var role in cell.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
@@ -132,7 +132,7 @@ public sealed class GazetteerLoader(TextAnalyzer analyzer)
                 "player" => PersonRoles.Player,
                 "manager" => PersonRoles.Manager,
                 "referee" => PersonRoles.Referee,
-                _ => throw new InvalidDataException($"{place}: found the role '{role}', expected player, manager or referee, joined by commas"),
+                _ => throw new InvalidDataException($"{table.PlaceOf(row)}: found the role '{role}', expected player, manager or referee, joined by commas"),
             };
         }
 

@@ -39,8 +39,8 @@ public sealed class NameTrie
 
     public sealed class Builder
     {
-        private readonly Dictionary<ulong, int> edges = [];
-        private readonly List<List<NameForm>?> forms = [null];
+        private readonly Dictionary<ulong, int> edges = new(1 << 17);
+        private readonly List<NameForm[]> forms = [[]];
 
         public void Add(ReadOnlySpan<ulong> units, NameForm form)
         {
@@ -52,36 +52,36 @@ public sealed class NameTrie
                 {
                     node = forms.Count;
                     edges.Add(key, node);
-                    forms.Add(null);
+                    forms.Add([]);
                 }
             }
 
             if (node != 0)
             {
-                AddForm(forms[node] ??= [], form);
+                forms[node] = With(forms[node], form);
             }
         }
 
-        public NameTrie Build() => new(
-            edges,
-            [.. forms.Select(static list => list is null ? [] : list.OrderBy(static f => f.Entry).ToArray())]);
+        public NameTrie Build() => new(edges, [.. forms]);
 
-        private static void AddForm(List<NameForm> list, NameForm form)
+        /// <summary>The forms of a node with one more, ordered by entry; of two forms of one entry the stronger stays.</summary>
+        private static NameForm[] With(NameForm[] known, NameForm form)
         {
-            for (var i = 0; i < list.Count; i++)
+            var place = 0;
+            for (; place < known.Length && known[place].Entry <= form.Entry; place++)
             {
-                if (list[i].Entry == form.Entry && list[i].From == form.From && list[i].Until == form.Until)
+                if (known[place].Entry == form.Entry && known[place].From == form.From && known[place].Until == form.Until)
                 {
-                    if (form.Kind < list[i].Kind)
+                    if (form.Kind < known[place].Kind)
                     {
-                        list[i] = form;
+                        known[place] = form;
                     }
 
-                    return;
+                    return known;
                 }
             }
 
-            list.Add(form);
+            return [.. known.AsSpan(0, place), form, .. known.AsSpan(place)];
         }
     }
 }

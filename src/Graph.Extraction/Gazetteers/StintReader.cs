@@ -7,7 +7,7 @@ namespace Graph.Extraction.Gazetteers;
 internal static class StintReader
 {
     /// <exception cref="InvalidDataException">The form is not the one above.</exception>
-    public static ImmutableArray<Stint> Read(ImmutableArray<string> cells, string place)
+    public static ImmutableArray<Stint> Read(ImmutableArray<string> cells, TableFile table, int row)
     {
         if (cells.IsEmpty)
         {
@@ -17,7 +17,12 @@ internal static class StintReader
         var stints = new List<Stint>(cells.Length);
         foreach (var cell in cells)
         {
-            stints.Add(ReadOne(cell, place));
+            stints.Add(ReadOne(cell, table, row));
+        }
+
+        if (stints.Count == 1)
+        {
+            return [stints[0]];
         }
 
         stints.Sort(static (a, b) => (a.From ?? DateOnly.MinValue).CompareTo(b.From ?? DateOnly.MinValue) is var c and not 0
@@ -26,13 +31,13 @@ internal static class StintReader
         return [.. stints];
     }
 
-    private static Stint ReadOne(string cell, string place)
+    private static Stint ReadOne(string cell, TableFile table, int row)
     {
         var at = cell.IndexOf('@', StringComparison.Ordinal);
         var team = at < 0 ? cell : cell[..at];
         if (team.Length < 3 || team[1] != ':')
         {
-            throw new InvalidDataException($"{place}: found the spell '{cell}', expected 'P:club/name@from..until' with P, L, M or C");
+            throw new InvalidDataException($"{table.PlaceOf(row)}: found the spell '{cell}', expected 'P:club/name@from..until' with P, L, M or C");
         }
 
         var kind = team[0] switch
@@ -41,7 +46,7 @@ internal static class StintReader
             'L' => StintKind.Loan,
             'M' => StintKind.Manager,
             'C' => StintKind.Caretaker,
-            _ => throw new InvalidDataException($"{place}: found the kind '{team[0]}' in the spell '{cell}', expected P, L, M or C"),
+            _ => throw new InvalidDataException($"{table.PlaceOf(row)}: found the kind '{team[0]}' in the spell '{cell}', expected P, L, M or C"),
         };
         if (at < 0)
         {
@@ -52,10 +57,10 @@ internal static class StintReader
         var dots = years.IndexOf("..", StringComparison.Ordinal);
         var from = dots < 0 ? years : years[..dots];
         var until = dots < 0 ? years : years[(dots + 2)..];
-        return new Stint(kind, team[2..], Day(from, false, cell, place), Day(until, true, cell, place));
+        return new Stint(kind, team[2..], Day(from, false, cell, table, row), Day(until, true, cell, table, row));
     }
 
-    private static DateOnly? Day(ReadOnlySpan<char> text, bool end, string cell, string place)
+    private static DateOnly? Day(ReadOnlySpan<char> text, bool end, string cell, TableFile table, int row)
     {
         text = text.Trim();
         if (text.IsEmpty)
@@ -77,6 +82,6 @@ internal static class StintReader
             }
         }
 
-        throw new InvalidDataException($"{place}: found the day '{text}' in the spell '{cell}', expected YYYY-MM-DD, YYYY-MM or YYYY");
+        throw new InvalidDataException($"{table.PlaceOf(row)}: found the day '{text}' in the spell '{cell}', expected YYYY-MM-DD, YYYY-MM or YYYY");
     }
 }

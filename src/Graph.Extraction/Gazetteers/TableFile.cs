@@ -50,10 +50,31 @@ public sealed class TableFile
 
     public ImmutableArray<string> List(int row, string column)
     {
-        var cell = this[row, column];
-        return cell.Length == 0
-            ? []
-            : [.. cell.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+        var rest = columns.TryGetValue(column, out var index) && index < rows[row].Length ? rows[row][index].AsSpan().Trim() : default;
+        if (rest.IsEmpty)
+        {
+            return [];
+        }
+
+        var items = new string[rest.Count('|') + 1];
+        var count = 0;
+        for (var bar = rest.IndexOf('|'); ; bar = rest.IndexOf('|'))
+        {
+            var item = (bar < 0 ? rest : rest[..bar]).Trim();
+            if (!item.IsEmpty)
+            {
+                items[count++] = item.ToString();
+            }
+
+            if (bar < 0)
+            {
+                break;
+            }
+
+            rest = rest[(bar + 1)..];
+        }
+
+        return count == items.Length ? System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(items) : [.. items[..count]];
     }
 
     public string PlaceOf(int row) => FormattableString.Invariant($"{Path}:{lines[row]}:1");
