@@ -48,21 +48,33 @@ public sealed class LanguageModel
         var state = new ParserState();
         foreach (var sentence in text.Sentences)
         {
-            Annotate(text, sentence, profiles.AsSpan(0, sentence.Length), tags.AsSpan(0, sentence.Length), state);
+            var body = Dateline.EndOf(text.Text, text.Tokens, sentence);
+            if (body > sentence.First)
+            {
+                AnnotatePart(text, sentence.First, body, profiles, tags, state);
+            }
+
+            AnnotatePart(text, body, sentence.End, profiles, tags, state);
+            if (parser is not null && body > sentence.First)
+            {
+                ParserRoots.Join(text, sentence.First, body, sentence.End);
+            }
         }
 
         ArrayPool<FineTag>.Shared.Return(tags);
         ArrayPool<TokenProfile>.Shared.Return(profiles);
     }
 
-    private void Annotate(AnnotatedText text, Sentence sentence, Span<TokenProfile> profiles, Span<FineTag> tags, ParserState state)
+    private void AnnotatePart(AnnotatedText text, int first, int end, TokenProfile[] allProfiles, FineTag[] allTags, ParserState state)
     {
-        TokenProfiles.Fill(text.Text, text.Tokens.AsSpan(sentence.First, sentence.Length), tagger.Words, profiles);
+        var profiles = allProfiles.AsSpan(0, end - first);
+        var tags = allTags.AsSpan(0, end - first);
+        TokenProfiles.Fill(text.Text, text.Tokens.AsSpan(first, end - first), tagger.Words, profiles);
         tagger.Tag(profiles, tags);
         for (var i = 0; i < tags.Length; i++)
         {
-            text.Tags[sentence.First + i] = FineTags.PartOf(tags[i]);
-            text.Forms[sentence.First + i] = FineTags.FormOf(tags[i]);
+            text.Tags[first + i] = FineTags.PartOf(tags[i]);
+            text.Forms[first + i] = FineTags.FormOf(tags[i]);
         }
 
         if (parser is null)
@@ -73,8 +85,8 @@ public sealed class LanguageModel
         parser.Parse(profiles, tags, state);
         for (var i = 0; i < tags.Length; i++)
         {
-            text.Heads[sentence.First + i] = state.Heads[i] < 0 ? -1 : sentence.First + state.Heads[i];
-            text.Relations[sentence.First + i] = state.Relations[i];
+            text.Heads[first + i] = state.Heads[i] < 0 ? -1 : first + state.Heads[i];
+            text.Relations[first + i] = state.Relations[i];
         }
     }
 }

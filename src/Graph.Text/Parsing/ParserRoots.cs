@@ -6,6 +6,20 @@ internal static class ParserRoots
     private static readonly byte Parataxis = (byte)DependencyRelations.Names.IndexOf("parataxis");
     private static readonly byte Punct = (byte)DependencyRelations.Names.IndexOf("punct");
 
+    /// <summary>Hangs the root of the tokens before <paramref name="body"/> on the root of those from there to <paramref name="end"/>.</summary>
+    public static void Join(AnnotatedText text, int first, int body, int end)
+    {
+        var root = Array.IndexOf(text.Heads, -1, body, end - body);
+        for (var i = first; i < body; i++)
+        {
+            if (text.Heads[i] < 0)
+            {
+                text.Heads[i] = root;
+                text.Relations[i] = Parataxis;
+            }
+        }
+    }
+
     public static void Settle(ParserState state, ReadOnlySpan<FineTag> tags)
     {
         var root = -1;

@@ -1,0 +1,45 @@
+using R = Graph.Text.RelationIds;
+
+namespace Graph.Text;
+
+/// <summary>Finds the subject that the parser hung elsewhere: in English the noun right before a finite verb, with no comma or conjunction between, is its subject.</summary>
+internal static class SubjectRepair
+{
+    private const int LongestName = 6;
+
+    public static void Apply(AnnotatedText text, Sentence sentence, ClauseDraft clause)
+    {
+        if (clause.Subject >= 0 || !clause.IsFinite || clause.Relation == R.Relcl || (clause.Flags & ClauseFlags.Infinitive) != 0)
+        {
+            return;
+        }
+
+        var start = clause.Predicate;
+        while (start > sentence.First && text.Tags[start - 1] is PartOfSpeech.AUX or PartOfSpeech.ADV or PartOfSpeech.PART && text.Forms[start - 1] != WordForm.Possessive)
+        {
+            start--;
+        }
+
+        var noun = start - 1;
+        if (noun < sentence.First || !IsNominal(text, noun))
+        {
+            return;
+        }
+
+        clause.Subject = TopOf(text, noun, Math.Max(sentence.First, noun - LongestName));
+    }
+
+    private static bool IsNominal(AnnotatedText text, int token) =>
+        text.Tags[token] is PartOfSpeech.NOUN or PartOfSpeech.PROPN || (text.Tags[token] == PartOfSpeech.PRON && text.Forms[token] == WordForm.None);
+
+    /// <summary>From the last word of a name to its head: <c>Joe Carter</c> hangs on its first word.</summary>
+    private static int TopOf(AnnotatedText text, int token, int first)
+    {
+        while (text.Heads[token] >= first && text.Heads[token] < token && text.Relations[token] is var relation && (relation == R.Flat || relation == R.Compound) && IsNominal(text, text.Heads[token]))
+        {
+            token = text.Heads[token];
+        }
+
+        return token;
+    }
+}
