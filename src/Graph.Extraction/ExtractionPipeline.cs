@@ -51,22 +51,32 @@ public sealed class ExtractionPipeline
         return (found, sentenceFrames, reading);
     }
 
-    public SideProblem SideProblem(ReportReading reading, MatchFrame?[] sentenceFrames, bool named) => sides.Read(reading, sentenceFrames, named);
+    public SideProblem SideProblem(ReportReading reading, MatchFrame?[] sentenceFrames, bool named) =>
+        sides.Read(reading, sentenceFrames, Accepted(reading, sentenceFrames, data.GoalModel), named);
 
     public List<MatchEvent> GoalCandidates(ReportReading reading, MatchFrame?[] sentenceFrames, bool named) => goals.Read(reading, sentenceFrames, named);
 
     public ReportFindings Find(ReportReading reading, LinearModel sideModel, LinearModel goalModel, bool usePrior)
     {
         (var found, var sentenceFrames, reading) = Situate(reading);
-        var problem = sides.Read(reading, sentenceFrames, false);
-        var solution = new SideSolver(sideModel).Solve(problem, []);
+        var accepted = Accepted(reading, sentenceFrames, goalModel);
+        var problem = sides.Read(reading, sentenceFrames, accepted, false);
+        var solver = new SideSolver(sideModel);
+        var decided = new int[problem.Variables.Count];
+        var solution = usePrior ? solver.SolveWithKnown(problem, SidePriors.Read(reading, problem), decided) : solver.Solve(problem, []);
         var playedFor = affiliations.Read(reading, "plays-for", "player");
         var managed = affiliations.Read(reading, "manages", "manager");
-        var sideOf = new SideAssigner(reading, problem, solution).Assign(playedFor, managed, usePrior);
-        var accepted = goals.Read(reading, sentenceFrames, false).Where(told => GoalDecision.Accepts(told, goalModel)).ToList();
+        var sideOf = new SideAssigner(reading, problem, solution, decided).Assign(playedFor, managed);
         var goalFacts = new GoalSides(sideOf).Decide(GoalAssembler.Assemble(accepted, sentenceFrames));
         assists.Attach(reading, goalFacts, sideOf);
         return new ReportFindings(reading, found, goalFacts, playedFor, managed, Events(reading, sentenceFrames), []);
+    }
+
+    private List<MatchEvent> Accepted(ReportReading reading, MatchFrame?[] sentenceFrames, LinearModel model)
+    {
+        var accepted = goals.Read(reading, sentenceFrames, false);
+        accepted.RemoveAll(told => !GoalDecision.Accepts(told, model));
+        return accepted;
     }
 
     private List<(MatchEvent, MatchFrame, int, int)> Events(ReportReading reading, MatchFrame?[] sentenceFrames)

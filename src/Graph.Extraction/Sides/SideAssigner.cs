@@ -1,15 +1,14 @@
 namespace Graph.Extraction;
 
 /// <summary>Turns the solved sides into affiliations, beside what was said outright.</summary>
-public sealed class SideAssigner(ReportReading reading, SideProblem problem, SideSolution solution)
+public sealed class SideAssigner(ReportReading reading, SideProblem problem, SideSolution solution, int[] priorDecided)
 {
     /// <summary>Margin in thousandths of log-odds from which a side is written.</summary>
     private const long Margin = 300;
 
     /// <summary>Adds an affiliation for each man whose side is safe, and returns every man's side by match.</summary>
-    public Dictionary<(int Entity, MatchFrame Frame), int> Assign(List<Affiliation> playedFor, List<Affiliation> managed, bool usePrior)
+    public Dictionary<(int Entity, MatchFrame Frame), int> Assign(List<Affiliation> playedFor, List<Affiliation> managed)
     {
-        _ = usePrior;
         var sideOf = new Dictionary<(int Entity, MatchFrame Frame), int>();
         for (var i = 0; i < problem.Variables.Count; i++)
         {
@@ -65,7 +64,9 @@ public sealed class SideAssigner(ReportReading reading, SideProblem problem, Sid
         }
 
         var (sentence, first, end, rule) = ProofOf(index, team == variable.Frame.First);
-        list.Add(new Affiliation(variable.Entity, team, "current", sentence, first, end, rule, 0.8));
+        list.Add(priorDecided[index] != 0
+            ? new Affiliation(variable.Entity, team, "current", sentence, first, end, "side.known-at-date", 0.6)
+            : new Affiliation(variable.Entity, team, "current", sentence, first, end, rule, 0.8));
     }
 
     /// <summary>The span to show: a team named with the man, else the words that link him with the man who is surest, else where he is named first.</summary>

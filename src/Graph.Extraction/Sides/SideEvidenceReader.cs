@@ -8,11 +8,12 @@ public sealed class SideEvidenceReader(RuleSet rules, Symbolizer symbols)
 
     private static readonly FeaturePart
         TeamBefore = "team-before", TeamBehind = "team-behind", TeamAny = "team", Focus = "focus", FocusNear = "focus-near", Pair = "pair", Skip = "pair-skip", Cross = "cross", Full = "full", Two = "two", One = "one",
-        First = "first", Last = "last", Next = "next", Previous = "previous", Length = "length", Rule = "rule", Bias = "bias", Only = "only", ListLine = "list", TeamBetween = "team-between", Same = "same", Sentence = "sentence", TeamSymbols = "at";
+        First = "first", Last = "last", Next = "next", Previous = "previous", Length = "length", Rule = "rule", Bias = "bias", Only = "only", ListLine = "list", TeamBetween = "team-between", Same = "same", Sentence = "sentence", TeamSymbols = "at", Scorer = "scorer";
 
     private static readonly FeaturePart[] Lengths = ["0", "1", "2", "3", "4", "5", "6", "7", "8"];
 
-    public SideProblem Read(ReportReading reading, MatchFrame?[] frames, bool named)
+    /// <param name="goals">Accepted tellings of goals: a scorer is likelier of the side with more goals, and never of one with none.</param>
+    public SideProblem Read(ReportReading reading, MatchFrame?[] frames, IReadOnlyList<MatchEvent> goals, bool named)
     {
         var variables = new List<SideVariable>();
         var byEntity = Variables(reading, frames, named, variables);
@@ -40,6 +41,7 @@ public sealed class SideEvidenceReader(RuleSet rules, Symbolizer symbols)
             lastMan = ReadPairs(reading, s, items, byEntity, variables, links, lastMan, named);
         }
 
+        ReadScorers(frames, goals, byEntity, variables, named);
         return new SideProblem(variables, links);
     }
 
@@ -82,6 +84,22 @@ public sealed class SideEvidenceReader(RuleSet rules, Symbolizer symbols)
         }
 
         return byEntity;
+    }
+
+    private static void ReadScorers(MatchFrame?[] frames, IReadOnlyList<MatchEvent> goals, Dictionary<int, int> byEntity, List<SideVariable> variables, bool named)
+    {
+        foreach (var goal in goals)
+        {
+            if (frames[goal.Sentence] is not { HasScore: true, IsFixture: false } frame || !byEntity.TryGetValue(goal.Player, out var variable) || variables[variable].Frame != frame || frame.FirstGoals == frame.SecondGoals)
+            {
+                continue;
+            }
+
+            var more = Math.Max(frame.FirstGoals, frame.SecondGoals);
+            var less = Math.Min(frame.FirstGoals, frame.SecondGoals);
+            var sign = (frame.FirstGoals > frame.SecondGoals ? 1 : -1) * (goal.GoalKind == "own-goal" ? -1 : 1);
+            variables[variable].Evidence.Add(FeatureKey.Start(Scorer, named).With(less == 0 ? Only : Lengths[Math.Min(4, more - less)]), sign);
+        }
     }
 
     private static bool TryMan(in PatternItem item, MatchFrame frame, Dictionary<int, int> byEntity, List<SideVariable> variables, out int variable)

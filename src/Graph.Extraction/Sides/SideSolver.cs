@@ -52,4 +52,29 @@ public sealed class SideSolver(LinearModel model)
 
         return new SideSolution(scores);
     }
+
+    /// <summary>Margin from which the text alone decides, and no prior is asked.</summary>
+    public const long SafeMargin = 2500;
+
+    /// <summary>Weight of a known club at the date, where the text does not decide.</summary>
+    private const long PriorWeight = 4500;
+
+    /// <summary>Solves from the text first; then once more with what is known of the men whom the text left open.</summary>
+    /// <param name="known">For each variable 1 or -1 where the man's club at the date is known, else 0.</param>
+    /// <param name="decided">Set to 1 for each variable that what is known decided.</param>
+    public SideSolution SolveWithKnown(SideProblem problem, ReadOnlySpan<int> known, Span<int> decided)
+    {
+        var alone = Solve(problem, []);
+        var priors = new long[known.Length];
+        for (var i = 0; i < known.Length; i++)
+        {
+            if (known[i] != 0 && Math.Abs(alone.Scores[i]) < SafeMargin)
+            {
+                priors[i] = known[i] * PriorWeight;
+                decided[i] = 1;
+            }
+        }
+
+        return Solve(problem, priors);
+    }
 }

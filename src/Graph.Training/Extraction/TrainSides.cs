@@ -20,7 +20,7 @@ internal sealed class TrainSides : ITrainingCommand
 
         var data = ExtractionData.Load(arguments[0], []);
         var pipeline = new ExtractionPipeline(data);
-        var problems = new List<(SideProblem Problem, int[] Truth)>();
+        var problems = new List<(SideProblem Problem, int[] Truth, int[] Known)>();
         var names = new Dictionary<ulong, string>();
         foreach (var gold in GoldReport.ReadAll(arguments.Skip(2)))
         {
@@ -28,7 +28,7 @@ internal sealed class TrainSides : ITrainingCommand
             var (_, sentenceFrames, situated) = pipeline.Situate(reading);
             var problem = pipeline.SideProblem(situated, sentenceFrames, true);
             Collect(problem, names);
-            problems.Add((problem, Truth(gold, situated, problem)));
+            problems.Add((problem, Truth(gold, situated, problem), SidePriors.Read(situated, problem)));
         }
 
         CrossValidate(problems);
@@ -68,10 +68,12 @@ internal sealed class TrainSides : ITrainingCommand
         }
     }
 
-    private static Dictionary<ulong, int> Train(IReadOnlyList<(SideProblem Problem, int[] Truth)> problems)
+    private static double Env(string n, double d) => Environment.GetEnvironmentVariable(n) is { } v ? double.Parse(v, CultureInfo.InvariantCulture) : d;
+
+    private static Dictionary<ulong, int> Train(IReadOnlyList<(SideProblem Problem, int[] Truth, int[] Known)> problems)
     {
         var examples = new List<((ulong, double)[], bool, double)>();
-        foreach (var (problem, truth) in problems)
+        foreach (var (problem, truth, _) in problems)
         {
             var neighbours = problem.Links.SelectMany(link => new[] { (link.One, link.Other, link), (link.Other, link.One, link) }).ToLookup(entry => entry.Item1, entry => (entry.Item2, entry.link));
             for (var i = 0; i < truth.Length; i++)
@@ -92,7 +94,7 @@ internal sealed class TrainSides : ITrainingCommand
                 {
                     foreach (var (key, value) in link.Evidence.Entries)
                     {
-                        features[key] = features.GetValueOrDefault(key) + (value * truth[other] * 0.85);
+                        features[key] = features.GetValueOrDefault(key) + (value * truth[other] * Env("NB", 0.85));
                     }
                 }
 
@@ -100,31 +102,38 @@ internal sealed class TrainSides : ITrainingCommand
             }
         }
 
-        return new LogisticTrainer(2.0, 20, 0.1).Train(examples, 3);
+        return new LogisticTrainer(Env("REG", 100), (int)Env("EP", 12), Env("RATE", 0.1)).Train(examples, (int)Env("MIN", 3));
     }
 
-    private static void CrossValidate(IReadOnlyList<(SideProblem Problem, int[] Truth)> problems)
+    private static void CrossValidate(IReadOnlyList<(SideProblem Problem, int[] Truth, int[] Known)> problems)
     {
-        int right = 0, wrong = 0, unsure = 0;
-        for (var fold = 0; fold < 5; fold++)
+        foreach (var usePrior in (ReadOnlySpan<bool>)[false, true])
         {
-            var model = LinearModel.Of(Train([.. problems.Where((_, index) => index % 5 != fold)]));
-            var solver = new SideSolver(model);
-            foreach (var (problem, truth) in problems.Where((_, index) => index % 5 == fold))
+            int right = 0, wrong = 0, unsure = 0, known = 0, knownRight = 0;
+            var buckets = new int[12, 2];
+            for (var fold = 0; fold < 5; fold++)
             {
-                var solution = solver.Solve(problem, []);
-                for (var i = 0; i < truth.Length; i++)
+                var solver = new SideSolver(LinearModel.Of(Train([.. problems.Where((_, index) => index % 5 != fold)])));
+                foreach (var (problem, truth, priors) in problems.Where((_, index) => index % 5 == fold))
                 {
-                    if (truth[i] != 0)
+                    var solution = usePrior ? solver.SolveWithKnown(problem, priors, new int[truth.Length]) : solver.Solve(problem, []);
+                    for (var i = 0; i < truth.Length; i++)
                     {
-                        unsure += Math.Abs(solution.Scores[i]) < 300 ? 1 : 0;
-                        right += Math.Abs(solution.Scores[i]) >= 300 && solution.Scores[i] * truth[i] > 0 ? 1 : 0;
-                        wrong += Math.Abs(solution.Scores[i]) >= 300 && solution.Scores[i] * truth[i] < 0 ? 1 : 0;
+                        if (truth[i] != 0)
+                        {
+                            known += priors[i] != 0 ? 1 : 0;
+                            knownRight += priors[i] == truth[i] ? 1 : 0;
+                            buckets[(int)Math.Min(11, Math.Abs(solution.Scores[i]) / 500), solution.Scores[i] * truth[i] > 0 ? 1 : 0]++;
+                            unsure += Math.Abs(solution.Scores[i]) < 300 ? 1 : 0;
+                            right += Math.Abs(solution.Scores[i]) >= 300 && solution.Scores[i] * truth[i] > 0 ? 1 : 0;
+                            wrong += Math.Abs(solution.Scores[i]) >= 300 && solution.Scores[i] * truth[i] < 0 ? 1 : 0;
+                        }
                     }
                 }
             }
-        }
 
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"sides over five folds: {right} right, {wrong} wrong, {unsure} unsure; of those decided {100.0 * right / Math.Max(1, right + wrong):F1} % right"));
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"sides over five folds, {(usePrior ? "with" : "without")} prior: {right} right, {wrong} wrong, {unsure} unsure; of those decided {100.0 * right / Math.Max(1, right + wrong):F1} % right; known {known}, of which {knownRight} right"));
+            Console.Error.WriteLine("by margin in half log-odds: " + string.Join(" ", Enumerable.Range(0, 12).Select(b => $"{buckets[b, 1]}/{buckets[b, 0] + buckets[b, 1]}")));
+        }
     }
 }

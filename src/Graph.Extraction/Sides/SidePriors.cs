@@ -1,0 +1,84 @@
+namespace Graph.Extraction;
+
+/// <summary>What the gazetteers know of the men of a report: who was whose player or manager at the report's date.</summary>
+public static class SidePriors
+{
+    /// <summary>Years that reports can be of when nothing tells.</summary>
+    private const int FirstYear = 1990, LastYear = 2027;
+
+    /// <summary>Known clubs in at least this many men are needed to tell a season.</summary>
+    private const int LeastMen = 2;
+
+    /// <summary>For each variable 1 when its man was at the first side of his match at the day and not at the second, -1 the other way round, 0 when unknown or both.</summary>
+    public static int[] Read(ReportReading reading, SideProblem problem)
+    {
+        var known = new int[problem.Variables.Count];
+        if ((reading.Date ?? GuessDay(reading)) is not { } day)
+        {
+            return known;
+        }
+
+        for (var i = 0; i < known.Length; i++)
+        {
+            var variable = problem.Variables[i];
+            if (reading.Entities[variable.Entity].Entry is not { } man)
+            {
+                continue;
+            }
+
+            var isFirst = IsAt(man, reading.Entities[variable.Frame.First], day);
+            var isSecond = IsAt(man, reading.Entities[variable.Frame.Second], day);
+            known[i] = isFirst == isSecond ? 0 : isFirst ? 1 : -1;
+        }
+
+        return known;
+    }
+
+    private static bool IsAt(GazetteerEntry man, ReportEntity team, DateOnly day)
+    {
+        if (team.Type == EntityType.NationalTeam && man.Country is { Length: > 0 } country && team.Entry is { } nation && country.Equals(nation.Country ?? nation.Name, StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        foreach (var stint in man.Stints)
+        {
+            if (stint.Covers(day) && team.Entry is { } entry && entry.Id == stint.Team)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The autumn or spring in which most men of the report were at teams that it names; null when fewer than two were at any.</summary>
+    public static DateOnly? GuessDay(ReportReading reading)
+    {
+        var teams = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entity in reading.Entities)
+        {
+            if (entity is { IsTeam: true, Entry: { } entry })
+            {
+                teams.Add(entry.Id);
+            }
+        }
+
+        DateOnly? best = null;
+        var most = LeastMen - 1;
+        for (var year = FirstYear; year <= LastYear; year++)
+        {
+            foreach (var month in (ReadOnlySpan<int>)[3, 10])
+            {
+                var day = new DateOnly(year, month, 15);
+                var men = reading.Entities.Count(entity => entity.Entry is { Stints.Length: > 0 } man && man.Stints.Any(stint => teams.Contains(stint.Team) && stint.Covers(day)));
+                if (men >= most && men >= LeastMen)
+                {
+                    (best, most) = (day, men);
+                }
+            }
+        }
+
+        return best;
+    }
+}
