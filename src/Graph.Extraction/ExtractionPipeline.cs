@@ -51,8 +51,8 @@ public sealed class ExtractionPipeline
         return (found, sentenceFrames, reading);
     }
 
-    public SideProblem SideProblem(ReportReading reading, MatchFrame?[] sentenceFrames, bool named) =>
-        sides.Read(reading, sentenceFrames, Accepted(reading, sentenceFrames, data.GoalModel), named);
+    public SideProblem SideProblem(ReportReading reading, IReadOnlyList<MatchFrame> all, MatchFrame?[] sentenceFrames, bool useKnown, bool named) =>
+        sides.Read(reading, all, sentenceFrames, Accepted(reading, sentenceFrames, data.GoalModel), useKnown, named);
 
     public List<MatchEvent> GoalCandidates(ReportReading reading, MatchFrame?[] sentenceFrames, bool named) => goals.Read(reading, sentenceFrames, named);
 
@@ -60,7 +60,7 @@ public sealed class ExtractionPipeline
     {
         (var found, var sentenceFrames, reading) = Situate(reading);
         var accepted = Accepted(reading, sentenceFrames, goalModel);
-        var problem = sides.Read(reading, sentenceFrames, accepted, false);
+        var problem = sides.Read(reading, found, sentenceFrames, accepted, usePrior, false);
         var solver = new SideSolver(sideModel);
         var decided = new int[problem.Variables.Count];
         var solution = usePrior ? solver.SolveWithKnown(problem, SidePriors.Read(reading, problem), decided) : solver.Solve(problem, []);

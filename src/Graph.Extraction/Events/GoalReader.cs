@@ -7,6 +7,8 @@ public sealed class GoalReader(RuleSet rules, FootballWords words, PersonSubject
 {
     private const string Relation = "goal";
 
+    private readonly int and = symbols.WordOf("and");
+
     /// <summary>Candidates in the order of the text, at most one for each scorer and sentence.</summary>
     /// <param name="named">True while a model is trained: features keep their names.</param>
     public List<MatchEvent> Read(ReportReading reading, MatchFrame?[] frames, bool named)
@@ -48,6 +50,11 @@ public sealed class GoalReader(RuleSet rules, FootballWords words, PersonSubject
             }
 
             candidates.Add(new Candidate(match, scorer, trigger));
+            if (match["scorer"] < 0)
+            {
+                CoordinatedBefore(items, scorer, match, trigger, candidates);
+            }
+
             if (match.Rule.Flags.Contains("list"))
             {
                 Coordinated(items, scorer, match, trigger, candidates);
@@ -56,6 +63,22 @@ public sealed class GoalReader(RuleSet rules, FootballWords words, PersonSubject
 
         _ = reading;
         return candidates;
+    }
+
+    /// <summary>Men joined to the subject before it: "Smith, Jones and Brown scored".</summary>
+    private void CoordinatedBefore(PatternItem[] items, int scorer, RuleMatch match, int trigger, List<Candidate> candidates)
+    {
+        for (var i = scorer; i >= 2 && (items[i - 1].Word == and || items[i - 1].Is(ItemType.COMMA)) && items[i - 1].Word != -2;)
+        {
+            var left = items[i - 2].Is(ItemType.PERSON) ? i - 2 : i >= 3 && items[i - 2].Is(ItemType.COMMA) && items[i - 3].Is(ItemType.PERSON) ? i - 3 : -1;
+            if (left < 0 || (i == scorer && items[i - 1].Is(ItemType.COMMA)))
+            {
+                return;
+            }
+
+            candidates.Add(new Candidate(match, left, trigger));
+            i = left;
+        }
     }
 
     /// <summary>Men joined to the scorer by commas and "and": "goals from Smith, Jones and Brown".</summary>

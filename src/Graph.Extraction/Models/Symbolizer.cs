@@ -7,6 +7,7 @@ public sealed class Symbolizer
 {
     private readonly (WordClassSet Set, FeaturePart Part)[] classes;
     private readonly FeaturePart?[] functionWords;
+    private readonly Vocabulary vocabulary;
 
     public static readonly FeaturePart Person = "PERSON", Team = "TEAM", OwnTeam = "SIDE", Possessive = "POSS", Comma = "COMMA", Break = "BREAK", Quote = "QUOTE",
         Open = "OPEN", Verb = "V", Minute = "MINUTE", Score = "SCORE", Start = "START", End = "END";
@@ -18,6 +19,7 @@ public sealed class Symbolizer
         classes = [.. classNames.Select(name => lexicons.ClassIndex(name) is >= 0 and var index
             ? (WordClassSet.Of(index), new FeaturePart(name))
             : throw new InvalidDataException($"data/models/symbols.txt: there is no word class \"{name}\"; define it in data/lexicons or take the line out."))];
+        vocabulary = lexicons.Vocabulary;
         var function = WordClassSet.Of(Math.Max(0, lexicons.ClassIndex("function-word")));
         functionWords = new FeaturePart?[lexicons.Vocabulary.Count];
         for (var word = 0; word < functionWords.Length; word++)
@@ -28,6 +30,9 @@ public sealed class Symbolizer
             }
         }
     }
+
+    /// <summary>The vocabulary id of a word; -1 when unknown.</summary>
+    public int WordOf(string word) => vocabulary.Find(word);
 
     /// <summary>The symbol of an item; null when it is passed over.</summary>
     public FeaturePart? this[in PatternItem item]

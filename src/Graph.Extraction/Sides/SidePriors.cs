@@ -34,7 +34,8 @@ public static class SidePriors
         return known;
     }
 
-    private static bool IsAt(GazetteerEntry man, ReportEntity team, DateOnly day)
+    /// <summary>Whether a man was at a team on a day; a nation's man is at its team.</summary>
+    public static bool IsAt(GazetteerEntry man, ReportEntity team, DateOnly day)
     {
         if (team.Type == EntityType.NationalTeam && man.Country is { Length: > 0 } country && team.Entry is { } nation && country.Equals(nation.Country ?? nation.Name, StringComparison.Ordinal))
         {

@@ -60,8 +60,9 @@ internal sealed class TimeExtraction : ITrainingCommand
         Time("text", i => texts[i] = data.Analyzer.Analyze(reports[i].Text));
         Time("names", i => layers[i] = data.Recognizer.Recognize(reports[i], texts[i]));
         Time("items", i => readings[i] = pipeline.Itemise(reports[i], layers[i]));
-        Time("frames", i => (_, frames[i], readings[i]) = pipeline.Situate(readings[i]));
-        Time("side evidence", i => pipeline.SideProblem(readings[i], frames[i], false));
+        var all = new List<MatchFrame>[reports.Length];
+        Time("frames", i => (all[i], frames[i], readings[i]) = pipeline.Situate(readings[i]));
+        Time("side evidence", i => pipeline.SideProblem(readings[i], all[i], frames[i], true, false));
         Time("goal candidates", i => pipeline.GoalCandidates(readings[i], frames[i], false));
         Time("all findings", i => pipeline.Find(readings[i], data.SideModel, data.GoalModel, true));
         Time("whole extraction", i => extractor.Extract(reports[i]));

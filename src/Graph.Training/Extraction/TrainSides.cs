@@ -25,8 +25,8 @@ internal sealed class TrainSides : ITrainingCommand
         foreach (var gold in GoldReport.ReadAll(arguments.Skip(2)))
         {
             var reading = pipeline.Read(gold.Report);
-            var (_, sentenceFrames, situated) = pipeline.Situate(reading);
-            var problem = pipeline.SideProblem(situated, sentenceFrames, true);
+            var (all, sentenceFrames, situated) = pipeline.Situate(reading);
+            var problem = pipeline.SideProblem(situated, all, sentenceFrames, true, true);
             Collect(problem, names);
             problems.Add((problem, Truth(gold, situated, problem), SidePriors.Read(situated, problem)));
         }
