@@ -72,15 +72,23 @@ internal sealed class AggregateOperator(Operator input, (Expr Expr, int Slot)[] 
 
     private void FillByOne(ExecutionState state)
     {
+        // Rows often come sorted by the key: the last group is tried before the dictionary.
         var known = new Dictionary<CypherValue, Accumulator[]>(EquivalenceComparer.Instance);
+        CypherValue last = default;
+        Accumulator[]? values = null;
         while (input.Next(state))
         {
             var key = keys[0].Expr.Evaluate(state);
-            if (!known.TryGetValue(key, out var values))
+            if (values is null || !CypherComparison.AreEquivalent(key, last))
             {
-                values = NewGroup([key]);
-                known.Add(key, values);
-                Hold(state, 160 + ExecutionState.SizeOf(key));
+                if (!known.TryGetValue(key, out values))
+                {
+                    values = NewGroup([key]);
+                    known.Add(key, values);
+                    Hold(state, 160 + ExecutionState.SizeOf(key));
+                }
+
+                last = key;
             }
 
             Add(state, values);
@@ -91,6 +99,8 @@ internal sealed class AggregateOperator(Operator input, (Expr Expr, int Slot)[] 
     {
         var known = new Dictionary<CypherValue[], Accumulator[]>(RowComparer.Instance);
         var key = new CypherValue[keys.Length];
+        CypherValue[]? last = null;
+        Accumulator[] values = [];
         while (input.Next(state))
         {
             for (var i = 0; i < key.Length; i++)
@@ -98,7 +108,17 @@ internal sealed class AggregateOperator(Operator input, (Expr Expr, int Slot)[] 
                 key[i] = keys[i].Expr.Evaluate(state);
             }
 
-            if (!known.TryGetValue(key, out var values))
+            if (last is not null && RowComparer.Instance.Equals(key, last))
+            {
+                Add(state, values);
+                continue;
+            }
+
+            if (known.TryGetValue(key, out values!))
+            {
+                (last, key) = (key, last is null ? new CypherValue[keys.Length] : last);
+            }
+            else
             {
                 values = NewGroup(key);
                 known.Add(key, values);
@@ -109,7 +129,7 @@ internal sealed class AggregateOperator(Operator input, (Expr Expr, int Slot)[] 
                 }
 
                 Hold(state, size);
-                key = new CypherValue[keys.Length];
+                (last, key) = ((CypherValue[])key.Clone(), new CypherValue[keys.Length]);
             }
 
             Add(state, values);

@@ -8,6 +8,8 @@ namespace Graph.Cypher.Expressions;
 /// <summary>A property of a variable that is surely a node (or null).</summary>
 internal sealed class NodePropertyExpr(Span span, int slot, string key, int keyId, PropertyColumn? column) : Expr(span)
 {
+    private readonly ColumnKind kind = column?.Kind ?? ColumnKind.Mixed;
+
     public int Slot => slot;
 
     public int KeyId => keyId;
@@ -19,7 +21,15 @@ internal sealed class NodePropertyExpr(Span span, int slot, string key, int keyI
     public override CypherValue Evaluate(ExecutionState state)
     {
         ref readonly var node = ref state.Slots[slot];
-        return column is null || node.Kind != CypherKind.Node ? CypherValue.Null : CypherValue.Of(column.Get((int)node.Bits));
+        if (column is null || node.Kind != CypherKind.Node)
+        {
+            return CypherValue.Null;
+        }
+
+        var id = (int)node.Bits;
+        return kind == ColumnKind.Integer
+            ? column.Has(id) ? CypherValue.Of(column.Integers[id]) : CypherValue.Null
+            : CypherValue.Of(column.Get(id));
     }
 }
 
@@ -76,10 +86,23 @@ internal sealed class LabelExpr(Span span, Expr subject, LabelMatch labels, Labe
 
     public LabelMatch Labels => labels;
 
+    // The common case, one label of a variable.
+    private readonly LabelIs? only = labels as LabelIs;
+    private readonly int slot = (subject as SlotExpr)?.Slot ?? -1;
+
     public override CypherValue Evaluate(ExecutionState state) => CypherValue.Of(Test(state));
 
     public override bool? Test(ExecutionState state)
     {
+        if (only is not null && slot >= 0)
+        {
+            ref readonly var node = ref state.Slots[slot];
+            if (node.Kind == CypherKind.Node)
+            {
+                return only.Id >= 0 && state.Graph.HasLabel((int)node.Bits, only.Id);
+            }
+        }
+
         var value = subject.Evaluate(state);
         return value.Kind switch
         {

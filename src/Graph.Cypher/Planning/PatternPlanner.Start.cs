@@ -96,6 +96,7 @@ internal sealed partial class PatternPlanner
         {
             var label = facts[node].Label;
             plan = new NodeScanPlan(plan, target.Slot, name, label, label < 0 ? "" : graph.Labels[label]) { Rows = plan.Rows * facts[node].Count };
+            waiting.RemoveAll(conjunct => conjunct.Expr is LabelExpr { Labels: LabelIs { Id: >= 0 } only, Subject: SlotExpr subject } && only.Id == label && subject.Slot == target.Slot);
         }
 
         Place(node);
