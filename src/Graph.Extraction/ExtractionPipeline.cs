@@ -37,10 +37,32 @@ public sealed class ExtractionPipeline
         return Itemise(report, data.Recognizer.Recognize(report, text));
     }
 
-    public ReportReading Itemise(SourceReport report, EntityLayer layer)
+    public ReportReading Itemise(SourceReport report, EntityLayer layer) => Itemise(report, layer, report.Published);
+
+    private ReportReading Itemise(SourceReport report, EntityLayer layer, DateOnly? date)
     {
         var minutes = new List<MinuteStatement>();
-        return new ReportReading(report, layer, items.Build(layer, minutes), minutes) { Date = report.Published };
+        return new ReportReading(report, layer, items.Build(layer, minutes), minutes) { Date = date };
+    }
+
+    /// <summary>Adds the mentions that describe a side ("the hosts", "Puel's side") to each stretch of sentences that tell of one match.</summary>
+    private EntityLayer Describe(EntityLayer layer, MatchFrame?[] sentenceFrames)
+    {
+        for (int from = 0, to; from < sentenceFrames.Length; from = to)
+        {
+            for (to = from + 1; to < sentenceFrames.Length && sentenceFrames[to] == sentenceFrames[from];)
+            {
+                to++;
+            }
+
+            if (sentenceFrames[from] is { } frame)
+            {
+                var (home, away) = frame.Home >= 0 ? (frame.Home, frame.Away) : (frame.First, frame.Second);
+                layer = data.Recognizer.TeamReferences.Resolve(layer, home, away, frame.Home >= 0, from, to);
+            }
+        }
+
+        return layer;
     }
 
     /// <summary>The matches that a report tells of, the match of each sentence, and the reading with its teams' descriptions resolved.</summary>
@@ -48,6 +70,13 @@ public sealed class ExtractionPipeline
     {
         var found = frames.Build(reading);
         var sentenceFrames = SentenceFrames.Assign(reading, found);
+        var layer = Describe(reading.Layer, sentenceFrames);
+        if (layer != reading.Layer)
+        {
+            var date = reading.Date;
+            reading = Itemise(reading.Report, layer, date);
+        }
+
         return (found, sentenceFrames, reading);
     }
 
