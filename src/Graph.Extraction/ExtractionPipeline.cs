@@ -103,8 +103,15 @@ public sealed class ExtractionPipeline
 
     private List<MatchEvent> Accepted(ReportReading reading, MatchFrame?[] sentenceFrames, LinearModel model)
     {
-        var accepted = goals.Read(reading, sentenceFrames, false);
-        accepted.RemoveAll(told => !GoalDecision.Accepts(told, model));
+        var accepted = new List<MatchEvent>();
+        foreach (var told in goals.Read(reading, sentenceFrames, false))
+        {
+            if (GoalDecision.Accepts(told, model))
+            {
+                accepted.Add(told with { Score = told.Features.Score(model) });
+            }
+        }
+
         return accepted;
     }
 

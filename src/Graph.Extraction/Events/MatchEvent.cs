@@ -25,4 +25,8 @@ public sealed record MatchEvent(
     string? GoalKind,
     int ScoreAfter,
     ExtractionRule Rule,
-    FeatureVector Features);
+    FeatureVector Features)
+{
+    /// <summary>Log-odds in thousandths that the telling is true, where a model decides; 0 else.</summary>
+    public long Score { get; init; }
+}

@@ -24,6 +24,9 @@ public sealed class GoalFact(MatchFrame frame, int scorer)
     public bool IsOwnGoal => Kind == "own-goal";
 
     internal List<MatchEvent> Tellings { get; } = [];
+
+    /// <summary>Log-odds of its surest telling in thousandths, with a little for each further one.</summary>
+    public long Strength { get; internal set; }
 }
 
 /// <summary>Works out which tellings are of one goal: a goal told in the head of a report and again in its course is one goal.</summary>
@@ -80,6 +83,7 @@ public static class GoalAssembler
             goals.Add(goal);
             own.Add(goal);
             goal.Tellings.Add(telling);
+            goal.Strength = telling.Score;
             return goal;
         }
 
@@ -124,5 +128,6 @@ public static class GoalAssembler
     {
         goal.Kind ??= telling.GoalKind;
         goal.Tellings.Add(telling);
+        goal.Strength = Math.Max(goal.Strength, telling.Score) + 500;
     }
 }

@@ -3,28 +3,29 @@ namespace Graph.Extraction;
 /// <summary>Decides which side each goal counts for, and leaves out what does not fit the score.</summary>
 public sealed class GoalSides(IReadOnlyDictionary<(int Entity, MatchFrame Frame), int> sideOf)
 {
+    /// <summary>Goals with a side; where more are told than the score has, those told least surely stay out.</summary>
     public List<GoalFact> Decide(List<GoalFact> goals)
     {
-        var kept = new List<GoalFact>();
         var counts = new Dictionary<(MatchFrame, int), int>();
+        var kept = new HashSet<GoalFact>();
         foreach (var goal in goals)
         {
-            if (!sideOf.TryGetValue((goal.Scorer, goal.Frame), out var side))
+            if (sideOf.TryGetValue((goal.Scorer, goal.Frame), out var side))
             {
-                continue;
+                goal.For = goal.IsOwnGoal ? goal.Frame.OtherSide(side) : side;
             }
-
-            goal.For = goal.IsOwnGoal ? goal.Frame.OtherSide(side) : side;
-            var count = counts.GetValueOrDefault((goal.Frame, goal.For));
-            if (goal.Frame.HasScore && count >= goal.Frame.GoalsOf(goal.For))
-            {
-                continue;
-            }
-
-            counts[(goal.Frame, goal.For)] = count + 1;
-            kept.Add(goal);
         }
 
-        return kept;
+        foreach (var goal in goals.Where(goal => goal.For >= 0).OrderByDescending(goal => goal.Strength))
+        {
+            var count = counts.GetValueOrDefault((goal.Frame, goal.For));
+            if (!goal.Frame.HasScore || count < goal.Frame.GoalsOf(goal.For))
+            {
+                counts[(goal.Frame, goal.For)] = count + 1;
+                kept.Add(goal);
+            }
+        }
+
+        return [.. goals.Where(kept.Contains)];
     }
 }

@@ -4,7 +4,7 @@ namespace Graph.Extraction;
 /// Compiles the pattern language of the rule files:
 /// <c>word</c> a literal word in lower case · <c>&lt;class&gt;</c> a lexicon class, <c>&lt;a|b&gt;</c> either · <c>TEAM</c> an item type, <c>TEAM|CLUB</c> either ·
 /// <c>!x</c> any item but x · <c>role=x</c> a capture · <c>( … | … )</c> groups · <c>? * + {m,n}</c> repetition, the longest first, or the shortest first with a further <c>?</c> ·
-/// <c>!( … )</c> what follows must not match · <c>~</c> up to four items that are neither verbs, mentions, quotes nor breaks · <c>…</c> up to eight items that are neither quotes nor breaks, fewest first.
+/// <c>!(a|b)</c> one item that is none of these · <c>?!( … )</c> what follows must not match · <c>~</c> up to four items that are neither verbs, mentions, quotes nor breaks · <c>…</c> up to eight items that are neither quotes nor breaks, fewest first.
 /// </summary>
 public sealed class PatternCompiler(LexiconSet lexicons)
 {
@@ -151,6 +151,10 @@ public sealed class PatternCompiler(LexiconSet lexicons)
                 break;
             case '!' when source[position + 1] == '(':
                 position++;
+                NoneOf();
+                break;
+            case '?' when position + 2 < source.Length && source[position + 1] == '!' && source[position + 2] == '(':
+                position += 2;
                 var look = code.Count;
                 Emit(PatternOp.RejectIf);
                 Group();
@@ -192,6 +196,28 @@ public sealed class PatternCompiler(LexiconSet lexicons)
         }
 
         position++;
+    }
+
+    /// <summary>An item that is of none of the alternatives: <c>!(VERB|&lt;deny&gt;)</c>.</summary>
+    private void NoneOf()
+    {
+        var start = code.Count;
+        Group();
+        var set = default(WordClassSet);
+        for (var i = start; i < code.Count; i++)
+        {
+            if (code[i].Op == PatternOp.Test)
+            {
+                set |= code[i] is { Word: -2, Negated: false } test ? test.Set : throw Error("only item types and classes can stand in !( … )");
+            }
+            else if (code[i].Op is not (PatternOp.Split or PatternOp.Jump))
+            {
+                throw Error("only item types and classes can stand in !( … )");
+            }
+        }
+
+        code.RemoveRange(start, code.Count - start);
+        code.Add(new PatternInstruction(PatternOp.Test, set, -2, true, 0, 0));
     }
 
     private void Test(bool negated)

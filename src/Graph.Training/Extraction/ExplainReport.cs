@@ -1,0 +1,71 @@
+using System.Globalization;
+using Graph.Extraction;
+using Graph.Model;
+
+namespace Graph.Training.Extraction;
+
+/// <summary>Shows how a text was read: its matches, the match of each sentence, the tellings of goals with their scores, the sides.</summary>
+internal sealed class ExplainReport : ITrainingCommand
+{
+    public string Verb => "explain";
+
+    public string Usage => "DATA FILE...   shows matches, sentences, tellings of goals and sides of texts";
+
+    public int Run(IReadOnlyList<string> arguments)
+    {
+        if (arguments.Count < 2)
+        {
+            Console.Error.WriteLine(Usage);
+            return 2;
+        }
+
+        var data = ExtractionData.Load(arguments[0], []);
+        var pipeline = new ExtractionPipeline(data);
+        foreach (var file in arguments.Skip(1))
+        {
+            Explain(pipeline, data, SourceReport.Create(Path.GetFileName(file), File.ReadAllText(file)));
+        }
+
+        return 0;
+    }
+
+    private static void Explain(ExtractionPipeline pipeline, ExtractionData data, SourceReport report)
+    {
+        Console.WriteLine("==== " + report.File);
+        var (frames, sentenceFrames, reading) = pipeline.Situate(pipeline.Read(report));
+        string Name(int entity) => entity < 0 ? "-" : reading.Entities[entity].Name;
+        foreach (var frame in frames)
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"match {frame.Index}: {Name(frame.First)} {frame.FirstGoals}-{frame.SecondGoals} {Name(frame.Second)} home {Name(frame.Home)}{(frame.IsMain ? " main" : "")}{(frame.IsFixture ? " fixture" : "")}{(frame.IsPast ? " past" : "")} {string.Join(",", frame.Statements.Select(statement => statement.Rule.Id + "@" + statement.Sentence))}"));
+        }
+
+        var candidates = pipeline.GoalCandidates(reading, sentenceFrames, false);
+        for (var s = 0; s < sentenceFrames.Length; s++)
+        {
+            Console.WriteLine($"[{s}|{sentenceFrames[s]?.Index}] {string.Concat(reading.Sentences[s].Items.Select(item => Shown(reading, item)))}");
+            foreach (var told in candidates.Where(told => told.Sentence == s))
+            {
+                var score = told.Features.Score(data.GoalModel);
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"      {(score >= 0 ? "GOAL" : "no  ")} {score,6} {Name(told.Player)} by {told.Rule.Id} x{told.Count} {told.GoalKind} {string.Join(",", told.Minutes.Select(minute => $"{minute.Kind}{minute.Minute}+{minute.Added}"))}"));
+            }
+        }
+
+        var problem = pipeline.SideProblem(reading, frames, sentenceFrames, true, false);
+        var solver = new SideSolver(data.SideModel);
+        var known = SidePriors.Read(reading, problem);
+        var alone = solver.Solve(problem, []);
+        var both = solver.SolveWithKnown(problem, known, new int[known.Length]);
+        for (var i = 0; i < known.Length; i++)
+        {
+            var variable = problem.Variables[i];
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"   {Name(variable.Entity),-26} match {variable.Frame.Index} text {alone.Scores[i],6} known {known[i],2} both {both.Scores[i],6} → {(Math.Abs(both.Scores[i]) < 300 ? "?" : both.Scores[i] > 0 ? Name(variable.Frame.First) : Name(variable.Frame.Second))}"));
+        }
+    }
+
+    private static string Shown(ReportReading reading, PatternItem item)
+    {
+        var text = reading.Text.SpanOf(item.First, item.End).In(reading.Report.Text).ToString();
+        var space = reading.Text.Tokens[item.First].Is(Graph.Text.TokenFlags.SpaceBefore) ? " " : "";
+        return item.Entity >= 0 ? $"{space}[{text}→{reading.Entities[item.Entity].Name}]" : item.Is(ItemType.MINUTE) ? $"{space}<{text}>" : space + text;
+    }
+}
