@@ -96,9 +96,10 @@ public sealed class ExtractionPipeline
         var playedFor = affiliations.Read(reading, "plays-for", "player");
         var managed = affiliations.Read(reading, "manages", "manager");
         var sideOf = new SideAssigner(reading, problem, solution, decided).Assign(playedFor, managed);
-        var goalFacts = new GoalSides(sideOf).Decide(GoalAssembler.Assemble(accepted, sentenceFrames));
+        var eventFrames = new EventFrames(reading, found, sentenceFrames, sideOf.FramesOfMen);
+        var goalFacts = new GoalSides(sideOf).Decide(GoalAssembler.Assemble(accepted, eventFrames));
         assists.Attach(reading, goalFacts, sideOf);
-        return new ReportFindings(reading, found, goalFacts, playedFor, managed, Events(reading, sentenceFrames), []);
+        return new ReportFindings(reading, found, goalFacts, playedFor, managed, Events(reading, eventFrames), []);
     }
 
     private List<MatchEvent> Accepted(ReportReading reading, MatchFrame?[] sentenceFrames, LinearModel model)
@@ -115,14 +116,14 @@ public sealed class ExtractionPipeline
         return accepted;
     }
 
-    private List<(MatchEvent, MatchFrame, int, int)> Events(ReportReading reading, MatchFrame?[] sentenceFrames)
+    private List<(MatchEvent, MatchFrame, int, int)> Events(ReportReading reading, EventFrames frames)
     {
         var events = new List<(MatchEvent, MatchFrame, int, int)>();
         foreach (var kind in (ReadOnlySpan<EventKind>)[EventKind.Card, EventKind.Substitution, EventKind.MissedPenalty])
         {
             foreach (var told in roleEvents.Read(reading, kind))
             {
-                if (sentenceFrames[told.Sentence] is { } frame)
+                if (frames.Of(told) is { } frame)
                 {
                     var minute = told.Minutes.Length > 0 && told.Minutes[0].Kind == MinuteKind.Absolute ? told.Minutes[0].Minute : -1;
                     events.Add((told, frame, minute, 0));

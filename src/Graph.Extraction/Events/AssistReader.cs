@@ -5,7 +5,7 @@ public sealed class AssistReader(RuleSet rules)
 {
     private const string Relation = "assist";
 
-    public void Attach(ReportReading reading, IReadOnlyList<GoalFact> goals, IReadOnlyDictionary<(int Entity, MatchFrame Frame), int> sideOf)
+    public void Attach(ReportReading reading, IReadOnlyList<GoalFact> goals, SideTable sides)
     {
         var cache = new Dictionary<int, List<RuleMatch>>();
         foreach (var goal in goals)
@@ -17,7 +17,7 @@ public sealed class AssistReader(RuleSet rules)
 
             foreach (var telling in goal.Tellings)
             {
-                if (Maker(reading, goal, telling, cache, sideOf) is { } maker)
+                if (Maker(reading, goal, telling, cache, sides) is { } maker)
                 {
                     (goal.Maker, goal.MakerEvent) = (maker.Player, maker);
                     break;
@@ -26,7 +26,7 @@ public sealed class AssistReader(RuleSet rules)
         }
     }
 
-    private MatchEvent? Maker(ReportReading reading, GoalFact goal, MatchEvent telling, Dictionary<int, List<RuleMatch>> cache, IReadOnlyDictionary<(int Entity, MatchFrame Frame), int> sideOf)
+    private MatchEvent? Maker(ReportReading reading, GoalFact goal, MatchEvent telling, Dictionary<int, List<RuleMatch>> cache, SideTable sides)
     {
         var items = reading.Sentences[telling.Sentence].Items;
         if (!cache.TryGetValue(telling.Sentence, out var matches))
@@ -51,7 +51,7 @@ public sealed class AssistReader(RuleSet rules)
                 continue;
             }
 
-            if (sideOf.TryGetValue((items[maker].Entity, goal.Frame), out var side) && side != goal.For)
+            if (sides.SideIn(items[maker].Entity, goal.Frame) is >= 0 and var side && side != goal.For)
             {
                 continue;
             }

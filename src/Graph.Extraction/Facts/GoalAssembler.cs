@@ -35,13 +35,13 @@ public static class GoalAssembler
     private const int LeadSentences = 5;
 
     /// <param name="events">Accepted tellings of one report, in the order of the text.</param>
-    public static List<GoalFact> Assemble(IReadOnlyList<MatchEvent> events, MatchFrame?[] frames)
+    public static List<GoalFact> Assemble(IReadOnlyList<MatchEvent> events, EventFrames frames)
     {
         var goals = new List<GoalFact>();
         var lastMinute = -1;
         foreach (var telling in events)
         {
-            if (frames[telling.Sentence] is not { } frame)
+            if (frames.Of(telling) is not { } frame)
             {
                 continue;
             }

@@ -1,7 +1,7 @@
 namespace Graph.Extraction;
 
 /// <summary>Decides which side each goal counts for, and leaves out what does not fit the score.</summary>
-public sealed class GoalSides(IReadOnlyDictionary<(int Entity, MatchFrame Frame), int> sideOf)
+public sealed class GoalSides(SideTable sides)
 {
     /// <summary>Goals with a side; where more are told than the score has, those told least surely stay out.</summary>
     public List<GoalFact> Decide(List<GoalFact> goals)
@@ -10,7 +10,7 @@ public sealed class GoalSides(IReadOnlyDictionary<(int Entity, MatchFrame Frame)
         var kept = new HashSet<GoalFact>();
         foreach (var goal in goals)
         {
-            if (sideOf.TryGetValue((goal.Scorer, goal.Frame), out var side))
+            if (sides.SideIn(goal.Scorer, goal.Frame) is >= 0 and var side)
             {
                 goal.For = goal.IsOwnGoal ? goal.Frame.OtherSide(side) : side;
             }

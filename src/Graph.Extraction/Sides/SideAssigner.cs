@@ -6,10 +6,15 @@ public sealed class SideAssigner(ReportReading reading, SideProblem problem, Sid
     /// <summary>Margin in thousandths of log-odds from which a side is written.</summary>
     private const long Margin = 300;
 
-    /// <summary>Adds an affiliation for each man whose side is safe, and returns every man's side by match.</summary>
-    public Dictionary<(int Entity, MatchFrame Frame), int> Assign(List<Affiliation> playedFor, List<Affiliation> managed)
+    /// <summary>Adds an affiliation for each man whose side is safe, and returns who is on which side.</summary>
+    public SideTable Assign(List<Affiliation> playedFor, List<Affiliation> managed)
     {
-        var sideOf = new Dictionary<(int Entity, MatchFrame Frame), int>();
+        var sideOf = new SideTable();
+        foreach (var affiliation in playedFor)
+        {
+            sideOf.AddTeam(affiliation.Person, affiliation.Team);
+        }
+
         for (var i = 0; i < problem.Variables.Count; i++)
         {
             var variable = problem.Variables[i];
@@ -26,7 +31,7 @@ public sealed class SideAssigner(ReportReading reading, SideProblem problem, Sid
                 continue;
             }
 
-            sideOf[(variable.Entity, variable.Frame)] = team;
+            sideOf.Add(variable.Entity, variable.Frame, team);
             Add(i, team, roles, playedFor, managed);
         }
 
