@@ -99,7 +99,7 @@ public sealed class GraphStore : IDisposable
             return image;
         }
 
-        var graph = ReadRows().ToReader();
+        var graph = RowReading.ToReader(connection);
         return StoreImage.TryWrite(Path, graph, hash) && StoreImage.TryOpen(Path, hash) is { } made ? made : graph;
     });
 

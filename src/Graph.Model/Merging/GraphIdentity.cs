@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Graph.Model.Merging;
 
@@ -69,23 +70,27 @@ internal sealed class GraphIdentity
         return goals is null ? null : goals == match.GoalsFirst ? match.First : match.Second;
     }
 
+    /// <summary>Goals of a match of several reports are numbered anew in the order of their minutes; those of a single report keep their ids.</summary>
     private void UniteGoals(IReadOnlyList<ReportView> reports, List<List<MatchFacts>> matches, string[] matchIds)
     {
-        var groups = new List<IReadOnlyList<IdAssignment.Member>>();
         for (var match = 0; match < matches.Count; match++)
         {
-            var goals = matches[match].SelectMany(member => Goals(reports[member.Report], member)).ToList();
-            var slots = matches[match].Count == 1 ? goals.Select(goal => new GoalSlot { Goals = { goal } }) : GoalUnification.Run(goals, team => Score(matches[match], team));
-            var id = matchIds[match];
-            groups.AddRange(slots.Select(slot => slot.Goals.ConvertAll(goal => new IdAssignment.Member(goal.Report, goal.Id, goal.Match == id ? 1 : 0))));
-        }
-
-        var ids = IdAssignment.Run(groups, reports);
-        for (var group = 0; group < ids.Length; group++)
-        {
-            foreach (var member in groups[group])
+            var members = matches[match];
+            if (members.Count == 1 && members[0].Id == matchIds[match])
             {
-                own[member.Report][member.Id] = ids[group];
+                continue;
+            }
+
+            var goals = members.SelectMany(member => Goals(reports[member.Report], member)).ToList();
+            var slots = GoalUnification.Run(goals, team => Score(members, team))
+                .OrderBy(slot => slot.Order).ThenBy(slot => slot.Scorer, StringComparer.Ordinal).ThenBy(slot => slot.Goals[0].Report).ThenBy(slot => slot.Goals[0].Id, StringComparer.Ordinal).ToList();
+            var slug = matchIds[match][(matchIds[match].IndexOf('/', StringComparison.Ordinal) + 1)..];
+            for (var number = 1; number <= slots.Count; number++)
+            {
+                foreach (var goal in slots[number - 1].Goals)
+                {
+                    own[goal.Report][goal.Id] = string.Create(CultureInfo.InvariantCulture, $"goal/{slug}-{number}");
+                }
             }
         }
     }

@@ -49,7 +49,8 @@ internal sealed class GraphTable
         return gone.Count + missing.Count;
     }
 
-    private void Insert(SqliteConnection connection, SqliteTransaction transaction, List<GraphRow> rows)
+    /// <summary>Adds rows, or replaces those of the same ids.</summary>
+    public void Insert(SqliteConnection connection, SqliteTransaction transaction, IEnumerable<GraphRow> rows)
     {
         using var insert = connection.CreateCommand();
         insert.Transaction = transaction;

@@ -52,18 +52,22 @@ internal sealed class PropertyJson
         }
 
         var properties = GraphNode.NoProperties.ToBuilder();
-        Read(json, (ref Utf8JsonReader reader) =>
-        {
-            Expect(ref reader, JsonTokenType.StartObject);
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-            {
-                var name = string.Intern(reader.GetString()!);
-                reader.Read();
-                properties[name] = ReadValue(ref reader);
-            }
-        });
+        ReadEach(json, (name, value) => properties[name] = value);
         return properties.ToImmutable();
     }
+
+    /// <summary>Hands out one property after the other.</summary>
+    /// <exception cref="InvalidDataException">As <see cref="ReadProperties"/>.</exception>
+    public static void ReadEach(string json, Action<string, PropertyValue> take) => Read(json, (ref Utf8JsonReader reader) =>
+    {
+        Expect(ref reader, JsonTokenType.StartObject);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = string.Intern(reader.GetString()!);
+            reader.Read();
+            take(name, ReadValue(ref reader));
+        }
+    });
 
     public static ImmutableArray<string> ReadTexts(string json)
     {
