@@ -1,7 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using Graph.Model;
+using Graph.Model.Merging;
+using Graph.Model.Reading;
 using Graph.Store;
+using Graph.Store.Images;
 
 namespace Graph.Benchmarks.Store;
 
@@ -57,6 +60,12 @@ internal sealed class StoreMode : IBenchmarkMode
     {
         List<ReportGraph> graphs = [];
         Time("make the reports' graphs", () => graphs = [.. SyntheticReports.Generate(0, reports)]);
+        MergedGraph merged = MergedGraph.Empty;
+        Time("merge them in memory", () => merged = GraphMerger.Merge(graphs));
+        Time("merge them once more", () => merged = GraphMerger.Merge(graphs));
+        InMemoryGraph? reader = null;
+        Time("lay the graph out for queries", () => reader = merged.Graph.ToReader());
+        Time("write the image", () => StoreImage.TryWrite(path, reader!, new byte[ImageFormat.HashBytes]));
         using (var store = GraphStore.Create(path))
         {
             Time($"import {reports} reports", () => Console.WriteLine("  " + store.ImportBatch(graphs)));

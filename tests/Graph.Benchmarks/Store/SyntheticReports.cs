@@ -11,7 +11,7 @@ internal static class SyntheticReports
     private const int PlayersOfTeam = 30;
     private const int ReportsOfMatch = 4;
 
-    public static IEnumerable<ReportGraph> Generate(int first, int count) => Enumerable.Range(first, count).Select(Generate);
+    public static IEnumerable<ReportGraph> Generate(int first, int count) => Enumerable.Range(first, count).Select(number => Generate(number));
 
     public static ReportGraph Generate(int number)
     {
