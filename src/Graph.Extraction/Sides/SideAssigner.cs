@@ -63,6 +63,12 @@ public sealed class SideAssigner(ReportReading reading, SideProblem problem, Sid
         var variable = problem.Variables[index];
         var manager = (roles & PersonRoles.Manager) != 0;
         var list = manager ? managed : playedFor;
+        if (manager && managed.Exists(affiliation => affiliation.Person == variable.Entity && affiliation.RuleId.StartsWith("manages.", StringComparison.Ordinal)))
+        {
+            // Whose manager he is was said outright: the men around him say nothing better.
+            return;
+        }
+
         if (list.Exists(affiliation => affiliation.Person == variable.Entity && affiliation.Team == team))
         {
             return;
