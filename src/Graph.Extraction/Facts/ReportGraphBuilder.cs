@@ -31,14 +31,15 @@ public sealed class ReportGraphBuilder(ReportFindings findings, bool keepQuotes)
             AddMatch(frame);
         }
 
-        AddGoals();
-        AddAffiliations("PLAYED_FOR", findings.PlayedFor);
-        AddAffiliations("MANAGED", findings.Managed);
+        // Events first: who came on as a substitute stays one when he scores.
         foreach (var (told, frame, minute, _) in findings.Events)
         {
             AddEvent(told, frame, minute);
         }
 
+        AddGoals();
+        AddAffiliations("PLAYED_FOR", findings.PlayedFor);
+        AddAffiliations("MANAGED", findings.Managed);
         foreach (var (referee, frame, sentence) in findings.Referees)
         {
             draft.Relate("REFEREED", IdOf(referee), matchIds[frame], "", Reading.SpanOf(sentence), "referee.named", 0.9);

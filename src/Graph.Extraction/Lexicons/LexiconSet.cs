@@ -28,9 +28,12 @@ public sealed class LexiconSet
     public int ClassIndex(string name) => classes.TryGetValue(name, out var index) ? index : -1;
 
     /// <summary>The longest phrase that starts at a token and lies before <paramref name="end"/>; its length in tokens, 0 when none.</summary>
-    public int MatchPhrase(AnnotatedText text, int first, int end, out WordClassSet found)
+    public int MatchPhrase(AnnotatedText text, int first, int end, out WordClassSet found) => MatchPhrase(text, first, end, out found, out _);
+
+    /// <param name="word">Vocabulary id of the whole phrase, so that patterns can name it; -1 when none is found.</param>
+    public int MatchPhrase(AnnotatedText text, int first, int end, out WordClassSet found, out int word)
     {
-        found = default;
+        (found, word) = (default, -1);
         if (!phrasesByFirstWord.TryGetValue(text.Tokens[first].Word, out var phrases))
         {
             return 0;
@@ -40,7 +43,7 @@ public sealed class LexiconSet
         {
             if (first + phrase.Words.Length <= end && Matches(text, first, phrase.Words))
             {
-                found = phrase.Classes;
+                (found, word) = (phrase.Classes, phrase.Word);
                 return phrase.Words.Length;
             }
         }
@@ -61,7 +64,7 @@ public sealed class LexiconSet
         return true;
     }
 
-    private sealed record Phrase(int[] Words, WordClassSet Classes);
+    private sealed record Phrase(int[] Words, int Word, WordClassSet Classes);
 
     /// <summary>Collects entries; the vocabulary is shared with the gazetteers, so it is passed in twice: open while collecting, frozen at the end.</summary>
     public sealed class Builder(Vocabulary.Builder vocabulary)
@@ -100,6 +103,7 @@ public sealed class LexiconSet
             }
 
             var key = WordFolding.Fold(string.Join(' ', parts));
+            vocabulary.Add(key);
             phrases[key] = (ids, phrases.TryGetValue(key, out var known) ? known.Classes | set : set);
         }
 
@@ -117,7 +121,7 @@ public sealed class LexiconSet
                     group => group.Key,
                     group => group.OrderByDescending(phrase => phrase.Words.Length)
                         .ThenBy(phrase => string.Join(' ', phrase.Words), StringComparer.Ordinal)
-                        .Select(phrase => new Phrase(phrase.Words, phrase.Classes)).ToArray());
+                        .Select(phrase => new Phrase(phrase.Words, frozen.Find(string.Join(' ', phrase.Words.Select(word => frozen[word]))), phrase.Classes)).ToArray());
             return new LexiconSet(frozen, byWord, byFirst, classes);
         }
     }

@@ -102,10 +102,10 @@ public sealed class ItemBuilder(LexiconSet lexicons, MinuteReader minutes)
             return new PatternItem(token, statement.End, Any | WordClassSet.Of((int)ItemType.MINUTE), -1, -1, -1, statements.Count - 1);
         }
 
-        var length = lexicons.MatchPhrase(text, token, limit, out var phrase);
+        var length = lexicons.MatchPhrase(text, token, limit, out var phrase, out var phraseWord);
         if (length > 1)
         {
-            return new PatternItem(token, token + length, Any | phrase | TagType(text.Tags[token + length - 1]) | TagType(text.Tags[token]), -1, -1, -1, -1);
+            return new PatternItem(token, token + length, Any | phrase | TagType(text.Tags[token + length - 1]) | TagType(text.Tags[token]), phraseWord, -1, -1, -1);
         }
 
         return OfToken(text, token);

@@ -285,7 +285,60 @@ public sealed class PatternCompiler(LexiconSet lexicons)
         }
 
         // A word that no lexicon or gazetteer holds has no id and can never match: the loader adds all literals to the vocabulary first.
-        code.Add(new PatternInstruction(PatternOp.Test, default, lexicons.Vocabulary.Find(word), negated, 0, 0));
+        if (negated || !Phrase(word))
+        {
+            code.Add(new PatternInstruction(PatternOp.Test, default, lexicons.Vocabulary.Find(word), negated, 0, 0));
+        }
+    }
+
+    /// <summary>
+    /// Literal words in a row that some lexicon holds as a phrase stand in a sentence as one item: the row is compiled as that item, or word by word.
+    /// </summary>
+    private bool Phrase(string first)
+    {
+        var words = new List<(string Word, int End)> { (first, position) };
+        for (var at = position; at < source.Length && source[at] == ' ' && words.Count < 7;)
+        {
+            var end = at + 1;
+            while (end < source.Length && (char.IsLower(source[end]) || char.IsDigit(source[end]) || source[end] is '\'' or '-'))
+            {
+                end++;
+            }
+
+            if (end == at + 1 || (end < source.Length && !" )|".Contains(source[end], StringComparison.Ordinal)))
+            {
+                break;
+            }
+
+            words.Add((source[(at + 1)..end], end));
+            at = end;
+        }
+
+        for (var count = words.Count; count > 1; count--)
+        {
+            var phrase = lexicons.Vocabulary.Find(string.Join(' ', words.Take(count).Select(entry => entry.Word)));
+            if (phrase < 0)
+            {
+                continue;
+            }
+
+            var split = code.Count;
+            Emit(PatternOp.Split);
+            code.Add(new PatternInstruction(PatternOp.Test, default, phrase, false, 0, 0));
+            var jump = code.Count;
+            Emit(PatternOp.Jump);
+            code[split] = new PatternInstruction(PatternOp.Split, default, 0, false, split + 1, code.Count);
+            foreach (var (word, _) in words.Take(count))
+            {
+                code.Add(new PatternInstruction(PatternOp.Test, default, lexicons.Vocabulary.Find(word), false, 0, 0));
+            }
+
+            code[jump] = new PatternInstruction(PatternOp.Jump, default, 0, false, code.Count, 0);
+            position = words[count - 1].End;
+            return true;
+        }
+
+        return false;
     }
 
     private void Capture(string role)

@@ -4,7 +4,7 @@ namespace Graph.Extraction;
 /// <param name="First">Its first token.</param>
 /// <param name="End">One past its last token.</param>
 /// <param name="Classes">Lexicon classes and item types.</param>
-/// <param name="Word">Vocabulary id of a single token; -1 for longer items and unknown words.</param>
+/// <param name="Word">Vocabulary id of a single token or of a phrase as a whole; -1 for mentions, minutes and unknown words.</param>
 /// <param name="Mention">Index into <see cref="EntityLayer.Mentions"/>; -1 for what is no mention.</param>
 /// <param name="Entity">Index of the mention's entity; -1 for what is no mention.</param>
 /// <param name="Value">Minute of a MINUTE item by index, number of a NUM or ORD item, packed score of a SCORE item (first × 100 + second); else -1.</param>
