@@ -11,7 +11,11 @@ public sealed record ExtractionData(
     RuleSet Rules,
     Symbolizer Symbols,
     LinearModel SideModel,
-    LinearModel GoalModel)
+    LinearModel GoalModel,
+    Symbolizer MatchSymbols,
+    LinearModel MatchModel,
+    LinearModel MatchTimeModel,
+    LinearModel MainPairModel)
 {
     /// <param name="userDirectories">Directories that add to the first; a file of theirs is read after ours.</param>
     /// <exception cref="InvalidDataException">A file is missing or malformed; the message names it, its line and what to do.</exception>
@@ -36,11 +40,14 @@ public sealed record ExtractionData(
         var lexicons = builder.Build(frozen);
         var rules = new RuleSet(ruleFiles.SelectMany(file => RuleFile.Read(file, lexicons)));
         var models = Path.Combine(dataDirectory, "models");
-        var symbols = new Symbolizer(lexicons, File.ReadLines(Path.Combine(models, "symbols.txt")).Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#'));
+        var symbols = SymbolsOf(lexicons, models, "symbols.txt");
         return new ExtractionData(
             EntityRecognizer.Load(dataDirectory, [.. userDirectories]), AnalyzerOf(frozen, models), lexicons, rules, symbols,
-            Model(models, "sides.tsv"), Model(models, "goals.tsv"));
+            Model(models, "sides.tsv"), Model(models, "goals.tsv"), SymbolsOf(lexicons, models, "match-symbols.txt"), Model(models, "matches.tsv"), Model(models, "match-times.tsv"), Model(models, "main-pairs.tsv"));
     }
+
+    private static Symbolizer SymbolsOf(LexiconSet lexicons, string models, string file) =>
+        new(lexicons, File.ReadLines(Path.Combine(models, file)).Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#'));
 
     private static TextAnalyzer AnalyzerOf(Vocabulary vocabulary, string models)
     {

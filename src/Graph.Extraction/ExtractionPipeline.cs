@@ -10,6 +10,7 @@ public sealed class ExtractionPipeline
     private readonly FootballWords words;
     private readonly ItemBuilder items;
     private readonly FrameBuilder frames;
+    private readonly MatchDecision matchDecision;
     private readonly GoalReader goals;
     private readonly RoleEventReader roleEvents;
     private readonly AssistReader assists;
@@ -21,7 +22,9 @@ public sealed class ExtractionPipeline
         this.data = data;
         words = new FootballWords(data.Lexicons);
         items = new ItemBuilder(data.Lexicons, new MinuteReader(data.Lexicons));
-        frames = new FrameBuilder(new MatchStatementReader(data.Rules, words));
+        var matches = new MatchStatementReader(data.Rules, words);
+        frames = new FrameBuilder(matches, new MatchDescriber(words, matches.Table, data.MatchSymbols));
+        matchDecision = new MatchDecision(data.MatchModel, data.MatchTimeModel, data.MainPairModel);
         var subjects = new PersonSubjectFinder(data.Lexicons);
         goals = new GoalReader(data.Rules, words, subjects, data.Symbols);
         roleEvents = new RoleEventReader(data.Rules, words, subjects);
@@ -68,7 +71,7 @@ public sealed class ExtractionPipeline
     /// <summary>The matches that a report tells of, the match of each sentence, and the reading with its teams' descriptions resolved.</summary>
     public (List<MatchFrame> Frames, MatchFrame?[] SentenceFrames, ReportReading Reading) Situate(ReportReading reading)
     {
-        var found = frames.Build(reading);
+        var found = frames.Build(reading, matchDecision);
         var sentenceFrames = SentenceFrames.Assign(reading, found);
         var layer = Describe(reading.Layer, sentenceFrames);
         if (layer != reading.Layer)
@@ -82,6 +85,15 @@ public sealed class ExtractionPipeline
 
     public SideProblem SideProblem(ReportReading reading, IReadOnlyList<MatchFrame> all, MatchFrame?[] sentenceFrames, bool useKnown, bool named) =>
         sides.Read(reading, all, sentenceFrames, Accepted(reading, sentenceFrames, data.GoalModel), useKnown, named);
+
+    /// <summary>What may be tellings of matches, described for the models that choose.</summary>
+    public (int MainOne, int MainOther, List<MatchCandidate> Candidates) MatchCandidates(ReportReading reading, MatchDecision decision, bool named) => frames.Candidates(reading, decision, named);
+
+    /// <summary>The pairs of teams that may be the report's match, described for the model that chooses.</summary>
+    public List<((int One, int Other) Pair, FeatureVector Features)> MainPairs(ReportReading reading, bool named) => frames.MainPairs(reading, named);
+
+    /// <summary>The matches of a report as a given decision chooses them.</summary>
+    public List<MatchFrame> Matches(ReportReading reading, MatchDecision decision) => frames.Build(reading, decision);
 
     public List<MatchEvent> GoalCandidates(ReportReading reading, MatchFrame?[] sentenceFrames, bool named) => goals.Read(reading, sentenceFrames, named);
 

@@ -37,6 +37,13 @@ public sealed class FootballWords
         Abandoned = Need("abandoned");
         Postponed = Need("postponed");
         SpeechVerb = Need("speech-verb");
+        Coordinator = Need("coordinator");
+        PastMeeting = Need("past-meeting");
+        FirstLeg = Need("first-leg");
+        SecondLeg = Need("second-leg");
+        AtWord = Need("at-word");
+        AwayWord = Need("away-word");
+        HomeSideWord = Need("home-side-word");
     }
 
     public WordClassSet FixtureCue { get; }
@@ -94,6 +101,20 @@ public sealed class FootballWords
     public WordClassSet Postponed { get; }
 
     public WordClassSet SpeechVerb { get; }
+
+    public WordClassSet Coordinator { get; }
+
+    public WordClassSet PastMeeting { get; }
+
+    public WordClassSet FirstLeg { get; }
+
+    public WordClassSet SecondLeg { get; }
+
+    public WordClassSet AtWord { get; }
+
+    public WordClassSet AwayWord { get; }
+
+    public WordClassSet HomeSideWord { get; }
 
     /// <summary>Whether any item of a range has one of the classes.</summary>
     public static bool AnyIn(ReadOnlySpan<PatternItem> items, int first, int end, in WordClassSet classes)

@@ -1,16 +1,15 @@
 namespace Graph.Extraction;
 
 /// <summary>Unites the statements of a report into the matches that it tells of, and finds the reported one or ones.</summary>
-public sealed class FrameBuilder(MatchStatementReader reader)
+public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber describer)
 {
-    /// <summary>Sentences at the head of a report in which its own match is told.</summary>
-    private const int LeadSentences = 7;
+    private readonly MainPairFinder mainPairs = new();
 
     /// <summary>Frames in the order of their first statement, the reported match first where there is one.</summary>
-    public List<MatchFrame> Build(ReportReading reading)
+    public List<MatchFrame> Build(ReportReading reading, MatchDecision decision)
     {
-        var (one, other) = MainPair(reading, reader.Read(reading, -1, -1));
-        var statements = reader.Read(reading, one, other);
+        var (one, other, candidates) = Candidates(reading, decision, false);
+        var statements = decision.Choose(candidates, one, other);
         var frames = new List<MatchFrame>();
         if (one >= 0)
         {
@@ -29,6 +28,30 @@ public sealed class FrameBuilder(MatchStatementReader reader)
 
         MarkMain(frames);
         return frames;
+    }
+
+    /// <summary>The main sides and the described candidates of a report; also how a model is trained.</summary>
+    /// <param name="named">True while a model is trained: features keep their names.</param>
+    public (int One, int Other, List<MatchCandidate> Candidates) Candidates(ReportReading reading, MatchDecision decision, bool named)
+    {
+        var matches = reader.Match(reading);
+        var (one, other) = mainPairs.Find(reading, reader.Read(reading, matches, -1, -1), decision.MainPair);
+        return (one, other, Described(reading, matches, one, other, named));
+    }
+
+    /// <summary>The pairs that may be the report's match, described.</summary>
+    public List<((int One, int Other) Pair, FeatureVector Features)> MainPairs(ReportReading reading, bool named) =>
+        mainPairs.Describe(reading, reader.Read(reading, reader.Match(reading), -1, -1), named);
+
+    private List<MatchCandidate> Described(ReportReading reading, List<RuleMatch>?[] matches, int one, int other, bool named)
+    {
+        var candidates = reader.Read(reading, matches, one, other);
+        foreach (var candidate in candidates)
+        {
+            candidate.Features = describer.Describe(reading, candidate, one, other, named);
+        }
+
+        return candidates;
     }
 
     private static void Place(MatchStatement statement, List<MatchFrame> frames)
@@ -52,20 +75,32 @@ public sealed class FrameBuilder(MatchStatementReader reader)
         home.Add(statement);
     }
 
+    /// <summary>Whether a statement of a frame's sides can be of its match: the same time, leg and score; the reported match is not one looked back on.</summary>
     private static bool Fits(MatchStatement statement, MatchFrame frame)
     {
-        if (frame.Statements.Count > 0 && statement.IsFixture != frame.IsFixture)
+        var isReported = frame.Index == 0 && frame.IsMain;
+        if (isReported && statement.IsLoose)
         {
-            return statement.IsFixture && statement.IsWeak && !statement.IsPast && statement.Sentence == frame.Statements[0].Sentence;
+            return true;
+        }
+
+        if (statement.IsFixture != frame.IsFixture && (isReported || frame.Statements.Count > 0))
+        {
+            return false;
+        }
+
+        if (statement.Leg > 0 && frame.Leg > 0 && statement.Leg != frame.Leg)
+        {
+            return false;
         }
 
         if (statement.HasScore && frame.HasScore)
         {
             var (a, b) = statement.First == frame.First ? (statement.FirstGoals, statement.SecondGoals) : (statement.SecondGoals, statement.FirstGoals);
-            return (a == frame.FirstGoals && b == frame.SecondGoals) || (statement.Outcome < 0 && !statement.Rule.Flags.Contains("scoreline"));
+            return (a == frame.FirstGoals && b == frame.SecondGoals) || !statement.IsResult;
         }
 
-        return !statement.IsPast || frame.IsPast || (frame.Index == 0 && statement.IsWeak);
+        return !isReported || !statement.IsPast || statement.IsWeak;
     }
 
     /// <summary>A round-up's other matches: a result with a score, not looked back on, between sides that no other reported match has.</summary>
@@ -83,65 +118,5 @@ public sealed class FrameBuilder(MatchStatementReader reader)
                 taken.Add(frame.Second);
             }
         }
-    }
-
-    /// <summary>The two sides of the reported match: the pair whose statements weigh most at the head of the report, else the two teams named most.</summary>
-    private static (int One, int Other) MainPair(ReportReading reading, List<MatchStatement> statements)
-    {
-        var counts = new int[reading.Entities.Length];
-        foreach (var mention in reading.Layer.Mentions)
-        {
-            counts[mention.Entity]++;
-        }
-
-        var weights = new Dictionary<(int, int), double>();
-        foreach (var statement in statements)
-        {
-            var pair = (Math.Min(statement.First, statement.Second), Math.Max(statement.First, statement.Second));
-            weights[pair] = weights.GetValueOrDefault(pair) + Weight(statement) + (weights.ContainsKey(pair) ? 0 : Math.Min(8, Math.Min(counts[pair.Item1], counts[pair.Item2]))) * 0.5;
-        }
-
-        var best = (-1, -1);
-        var bestWeight = 1.5;
-        foreach (var (pair, weight) in weights.OrderBy(entry => entry.Key))
-        {
-            if (weight > bestWeight)
-            {
-                (best, bestWeight) = (pair, weight);
-            }
-        }
-
-        return best.Item1 >= 0 ? best : MostNamed(reading, counts);
-    }
-
-    private static double Weight(MatchStatement statement)
-    {
-        var weight = statement.HasScore ? 3.0 : statement.Outcome >= 0 ? 2.0 : 0.8;
-        weight *= statement.IsImplied ? 0.5 : 1;
-        weight *= statement.IsPast || statement.IsFixture ? 0.3 : 1;
-        return weight * (statement.Sentence < LeadSentences ? 2.0 : 0.5);
-    }
-
-    private static (int One, int Other) MostNamed(ReportReading reading, int[] counts)
-    {
-        int one = -1, other = -1;
-        for (var i = 0; i < counts.Length; i++)
-        {
-            if (!reading.Entities[i].IsTeam || counts[i] < 2)
-            {
-                continue;
-            }
-
-            if (one < 0 || counts[i] > counts[one])
-            {
-                (one, other) = (i, one);
-            }
-            else if (other < 0 || counts[i] > counts[other])
-            {
-                other = i;
-            }
-        }
-
-        return other >= 0 && reading.Entities[one].Type == reading.Entities[other].Type ? (Math.Min(one, other), Math.Max(one, other)) : (-1, -1);
     }
 }

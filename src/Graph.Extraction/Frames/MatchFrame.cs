@@ -69,9 +69,15 @@ public sealed class MatchFrame(int index, int first, int second)
     {
         statements.Add(statement);
         var (a, b) = statement.First == First ? (statement.FirstGoals, statement.SecondGoals) : (statement.SecondGoals, statement.FirstGoals);
-        if (FirstGoals < 0 && a >= 0 && (statement.Outcome >= 0 || statement.Rule.Flags.Contains("scoreline")))
+        if (FirstGoals < 0 && statement.IsResult)
         {
             (FirstGoals, SecondGoals) = (a, b);
+        }
+
+        Leg = Leg == 0 ? statement.Leg : Leg;
+        if (FirstShootout < 0 && statement.FirstShootout >= 0)
+        {
+            (FirstShootout, SecondShootout) = statement.First == First ? (statement.FirstShootout, statement.SecondShootout) : (statement.SecondShootout, statement.FirstShootout);
         }
 
         Home = Home < 0 ? statement.Home : Home;

@@ -1,226 +1,78 @@
 namespace Graph.Extraction;
 
-/// <summary>Reads the statements of matches of a report, sentence by sentence; sides left out are filled in from the subject of the sentence.</summary>
-public sealed class MatchStatementReader(RuleSet rules, FootballWords words)
+/// <summary>Reads what may be tellings of matches, sentence by sentence: every rule with every team that may be the side it leaves out. A model chooses between them.</summary>
+public sealed class MatchStatementReader
 {
     private const string Relation = "match";
+    private const int MostJoined = 6;
 
-    /// <summary>Statements in the order of the text, at most one for each pair of sides and sentence.</summary>
-    /// <param name="focus">Sides of the report's main match, for sides left out; -1 while they are not known.</param>
-    public List<MatchStatement> Read(ReportReading reading, int focusOne, int focusOther)
+    private readonly RuleSet rules;
+    private readonly FootballWords words;
+    private readonly PartnerFinder partners;
+    private readonly StatementInterpreter interpreter;
+
+    public MatchStatementReader(RuleSet rules, FootballWords words)
     {
-        var statements = new List<MatchStatement>();
-        var matches = new List<RuleMatch>();
-        var lastSubject = -1;
-        for (var s = 0; s < reading.Sentences.Length; s++)
-        {
-            var items = reading.Sentences[s].Items;
-            matches.Clear();
-            rules.Find(Relation, items, matches);
-            var found = new List<MatchStatement>();
-            foreach (var match in matches)
-            {
-                if (Interpret(reading, s, match, focusOne, focusOther, lastSubject) is { } statement)
-                {
-                    found.Add(statement);
-                }
-            }
-
-            Keep(found, statements);
-            lastSubject = SubjectOf(items, lastSubject);
-        }
-
-        return statements;
+        this.rules = rules;
+        this.words = words;
+        Table = new MatchRuleTable(rules, Relation);
+        partners = new PartnerFinder(words);
+        interpreter = new StatementInterpreter(words, Table);
     }
 
-    /// <summary>The best statement of each pair: explicit before implied, with a score before without, strong before weak, then the longer.</summary>
-    private static void Keep(List<MatchStatement> found, List<MatchStatement> statements)
-    {
-        found.Sort(static (x, y) => Rank(y).CompareTo(Rank(x)) is not 0 and var byRank ? byRank : x.FirstItem.CompareTo(y.FirstItem));
-        var used = new List<MatchStatement>();
-        foreach (var statement in found)
-        {
-            var clash = false;
-            foreach (var other in used)
-            {
-                clash |= other.IsOf(statement.First, statement.Second)
-                    || (statement.FirstItem < other.EndItem && other.FirstItem < statement.EndItem && Rank(other) > Rank(statement) && SharesSide(other, statement));
-            }
+    public MatchRuleTable Table { get; }
 
-            if (!clash)
+    /// <summary>The readings of the rules for each sentence; null for a sentence that names no team.</summary>
+    public List<RuleMatch>?[] Match(ReportReading reading)
+    {
+        var matches = new List<RuleMatch>?[reading.Sentences.Length];
+        for (var s = 0; s < matches.Length; s++)
+        {
+            if (HasTeam(reading.Sentences[s].Items))
             {
-                used.Add(statement);
+                rules.Find(Relation, reading.Sentences[s].Items, matches[s] = []);
             }
         }
 
-        used.Sort(static (x, y) => x.FirstItem.CompareTo(y.FirstItem));
-        statements.AddRange(used);
+        return matches;
     }
 
-    private static bool SharesSide(MatchStatement x, MatchStatement y) => x.First == y.First || x.First == y.Second || x.Second == y.First || x.Second == y.Second;
-
-    private static int Rank(MatchStatement statement) =>
-        (statement.HasScore ? 8 : 0) + (statement.IsImplied ? 0 : 4) + (statement.Outcome >= 0 ? 2 : 0) + (statement.IsWeak ? 0 : 1);
-
-    private MatchStatement? Interpret(ReportReading reading, int sentence, RuleMatch match, int focusOne, int focusOther, int lastSubject)
+    /// <summary>Candidates in the order of the text, one for each pair of sides in a sentence.</summary>
+    /// <param name="focusOne">A side of the report's main match; -1 while it is not known.</param>
+    public List<MatchCandidate> Read(ReportReading reading, List<RuleMatch>?[] matches, int focusOne, int focusOther)
     {
-        var items = reading.Sentences[sentence].Items;
-        var flags = match.Rule.Flags;
-        int winner = EntityOf(items, match["winner"]), loser = EntityOf(items, match["loser"]);
-        int home = EntityOf(items, match["home"]), away = EntityOf(items, match["away"]);
-        int first = EntityOf(items, match["first"]), second = EntityOf(items, match["second"]);
-        var implied = false;
-        var known = new[] { winner, loser, home, away, first, second }.Where(entity => entity >= 0).ToArray();
-        if (known.Length == 1)
+        var candidates = new List<MatchCandidate>();
+        var context = new SideContext(focusOne, focusOther);
+        var found = new List<Partner>();
+        for (var s = 0; s < matches.Length; s++)
         {
-            var subject = Subject(items, match.First, known[0], focusOne, focusOther, lastSubject, out implied);
-            if (subject < 0)
+            if (reading.Text.Sentences[s].Paragraph is var paragraph && paragraph != context.Paragraph)
             {
-                return null;
+                (context.Paragraph, context.Topic) = (paragraph, -1);
             }
 
-            (winner, loser, home, away, first) = (
-                flags.Contains("subject-winner") ? subject : winner, flags.Contains("subject-loser") ? subject : loser,
-                flags.Contains("subject-home") ? subject : home, flags.Contains("subject-away") ? subject : away,
-                flags.Contains("subject-first") ? subject : first);
-        }
-
-        var (one, other) = (winner, loser) is (>= 0, >= 0) ? (winner, loser) : (home, away) is (>= 0, >= 0) ? (home, away) : (first, second);
-        if (one < 0 || other < 0 || one == other || reading.Entities[one].Type != reading.Entities[other].Type)
-        {
-            return null;
-        }
-
-        if (winner < 0 && flags.Contains("bare") && implied)
-        {
-            return null;
-        }
-
-        var (oneGoals, otherGoals) = Score(items, match, winner >= 0, flags.Contains("scoreline"));
-        if (flags.Contains("draw") && oneGoals != otherGoals)
-        {
-            (oneGoals, otherGoals) = (-1, -1);
-        }
-
-        var denied = IsDenied(items, match);
-        var isWeak = flags.Contains("weak") || denied;
-        var outcome = denied ? -1 : winner >= 0 ? 1 : flags.Contains("draw") ? 0 : -1;
-        return new MatchStatement(
-            sentence, match.First, match.End, one, other, oneGoals, otherGoals, Home(reading, items, match, one, other, home), outcome,
-            isWeak && oneGoals < 0, IsFixture(reading, items, match, outcome, oneGoals >= 0, denied), IsPast(items, match), implied, match.Rule);
-    }
-
-    private static int EntityOf(PatternItem[] items, int item) => item < 0 ? -1 : items[item].Entity;
-
-    private static (int First, int Second) Score(PatternItem[] items, RuleMatch match, bool winnerFirst, bool scoreline)
-    {
-        if (match["a"] >= 0 && match["b"] >= 0)
-        {
-            var (a, b) = (items[match["a"]].Value, items[match["b"]].Value);
-            return a is >= 0 and <= 20 && b is >= 0 and <= 20 ? (a, b) : (-1, -1);
-        }
-
-        if (match["score"] < 0 || items[match["score"]].Value < 0)
-        {
-            return (-1, -1);
-        }
-
-        var (x, y) = (items[match["score"]].Value / 100, items[match["score"]].Value % 100);
-        if (x > 20 || y > 20)
-        {
-            return (-1, -1);
-        }
-
-        return winnerFirst && !scoreline ? (Math.Max(x, y), Math.Min(x, y)) : (x, y);
-    }
-
-    /// <summary>The side that the sentence is about where a pattern leaves one out: the nearest team before it that no preposition governs, else a main side, else the last sentence's.</summary>
-    private int Subject(PatternItem[] items, int before, int other, int focusOne, int focusOther, int lastSubject, out bool implied)
-    {
-        implied = false;
-        var governed = -1;
-        for (var i = before - 1; i >= 0; i--)
-        {
-            if (!items[i].Is(ItemType.TEAM) || items[i].Entity == other)
+            if (matches[s] is not { } here)
             {
                 continue;
             }
 
-            var free = i == 0 || !items[i - 1].Classes.Overlaps(words.Against);
-            if (free)
+            var before = candidates.Count;
+            foreach (var match in here)
             {
-                return items[i].Entity;
+                ReadRule(reading, s, match, context, found, candidates, before);
             }
 
-            governed = governed < 0 ? items[i].Entity : governed;
+            Advance(reading.Sentences[s].Items, candidates, before, ref context);
         }
 
-        implied = true;
-        if (focusOne == other)
-        {
-            return focusOther;
-        }
-
-        if (focusOther == other)
-        {
-            return focusOne;
-        }
-
-        for (var i = before; i < items.Length && i < before + 14; i++)
-        {
-            // "After a win over Albion, Rovers host Town": the subject stands behind.
-            if (items[i].Is(ItemType.TEAM) && items[i].Entity != other && i > 0 && (items[i - 1].Is(ItemType.COMMA) || items[i - 1].Is(ItemType.PUNCT)))
-            {
-                implied = false;
-                return items[i].Entity;
-            }
-        }
-
-        return lastSubject != other ? lastSubject : -1;
+        return candidates;
     }
 
-    /// <summary>The first team of a sentence that no preposition governs; the one before stays where there is none.</summary>
-    private int SubjectOf(PatternItem[] items, int lastSubject)
+    private static bool HasTeam(PatternItem[] items)
     {
-        for (var i = 0; i < items.Length; i++)
+        foreach (ref readonly var item in items.AsSpan())
         {
-            if (items[i].Is(ItemType.TEAM) && (i == 0 || !items[i - 1].Classes.Overlaps(words.Against)))
-            {
-                return items[i].Entity;
-            }
-        }
-
-        return lastSubject;
-    }
-
-    private bool IsDenied(PatternItem[] items, RuleMatch match)
-    {
-        var first = Math.Max(0, match.First - 4);
-        return FootballWords.AnyIn(items, first, match.End, words.Modal)
-            || FootballWords.AnyIn(items, first, match.End, words.Negation)
-            || FootballWords.AnyIn(items, first, match.End, words.NearMiss)
-            || FootballWords.AnyIn(items, Math.Max(0, match.First - 8), match.First + 1, words.If);
-    }
-
-    private bool IsFixture(ReportReading reading, PatternItem[] items, RuleMatch match, int outcome, bool hasScore, bool denied)
-    {
-        if ((outcome >= 0 || hasScore) && !denied)
-        {
-            return false;
-        }
-
-        var near = Math.Max(0, match.First - 5);
-        var far = Math.Min(items.Length, match.End + 6);
-        var future = FootballWords.AnyIn(items, near, far, words.FixtureCue) || FootballWords.AnyIn(items, near, far, words.Modal);
-        var past = FootballWords.AnyIn(items, near, far, words.PastCue) || HasPastVerb(reading, items, match);
-        return future && !past || (!past && HasPresentVerb(reading, items, match));
-    }
-
-    private static bool HasPastVerb(ReportReading reading, PatternItem[] items, RuleMatch match)
-    {
-        for (var i = Math.Max(0, match.First - 2); i < match.End; i++)
-        {
-            if (items[i].Is(ItemType.VERB) && reading.Text[items[i].First].EndsWith("ed"))
+            if (item.Is(ItemType.TEAM))
             {
                 return true;
             }
@@ -229,68 +81,111 @@ public sealed class MatchStatementReader(RuleSet rules, FootballWords words)
         return false;
     }
 
-    private static bool HasPresentVerb(ReportReading reading, PatternItem[] items, RuleMatch match)
+    private void ReadRule(ReportReading reading, int sentence, in RuleMatch match, in SideContext context, List<Partner> found, List<MatchCandidate> candidates, int before)
     {
-        for (var i = match.First; i < match.End; i++)
+        var items = reading.Sentences[sentence].Items;
+        var (one, other) = Named(items, match);
+        if (one < 0)
         {
-            if (items[i].Is(ItemType.VERB) && !reading.Text[items[i].First].EndsWith("ed"))
-            {
-                return true;
-            }
+            return;
         }
 
-        return false;
+        if (other >= 0)
+        {
+            Add(interpreter.Interpret(reading, sentence, match, new Partner(-1, Math.Min(one, other), SideSources.Pattern), Math.Max(one, other)), candidates, before);
+            return;
+        }
+
+        for (int item = one, joined = 0; item >= 0 && joined < MostJoined; item = NextJoined(items, item), joined++)
+        {
+            partners.Find(items, match.First, Math.Max(match.End, item + 1), items[item].Entity, context, found);
+            foreach (var partner in found)
+            {
+                if (partner.Item >= 0 || (Table[match.Rule] & MatchRuleFlags.Bare) == 0)
+                {
+                    Add(interpreter.Interpret(reading, sentence, match, partner, item), candidates, before);
+                }
+            }
+        }
     }
 
-    private bool IsPast(PatternItem[] items, RuleMatch match) =>
-        FootballWords.AnyIn(items, Math.Max(0, match.First - 4), Math.Min(items.Length, match.End + 5), words.PastSeason);
-
-    private int Home(ReportReading reading, PatternItem[] items, RuleMatch match, int one, int other, int home)
+    /// <summary>Items of the two sides that a reading names; the second is -1 when it names one.</summary>
+    private static (int One, int Other) Named(PatternItem[] items, in RuleMatch match)
     {
-        if (home >= 0)
+        int one = -1, other = -1;
+        for (var i = 0; i < match.Captures.Length; i += 2)
         {
-            return home;
-        }
-
-        if (match["away"] >= 0)
-        {
-            return one == items[match["away"]].Entity ? other : one;
-        }
-
-        if (match.Rule.Flags.Contains("scoreline") || match.Rule.Id == "match.versus")
-        {
-            return one;
-        }
-
-        // "at Albion", "away to Albion": the side after the preposition is at home; "a home win over Albion": the subject is.
-        var last = -1;
-        for (var i = match.First; i < match.End; i++)
-        {
-            last = items[i].Is(ItemType.TEAM) ? i : last;
-        }
-
-        for (var i = match.First; last >= 0 && i < last; i++)
-        {
-            var word = reading.Text[items[i].First];
-            var previous = items[last - 1];
-            if (i == last - 1 && word.Equals("at", StringComparison.OrdinalIgnoreCase))
+            var item = StatementInterpreter.ClubOf(items, match.Captures[i]);
+            if (item >= 0 && items[item].Is(ItemType.TEAM))
             {
-                return items[last].Entity;
+                (one, other) = one < 0 ? (item, -1) : (one, item);
+            }
+        }
+
+        return (one, other);
+    }
+
+    /// <summary>The team that a comma or "and" joins to another; -1 when none.</summary>
+    private int NextJoined(PatternItem[] items, int item)
+    {
+        var joined = false;
+        for (var i = item + 1; i < items.Length && i < item + 9; i++)
+        {
+            if (items[i].Is(ItemType.TEAM))
+            {
+                return joined ? i : -1;
             }
 
-            if (word.Equals("away", StringComparison.OrdinalIgnoreCase))
+            joined |= items[i].Is(ItemType.COMMA) || items[i].Classes.Overlaps(words.Coordinator);
+            if (items[i].Is(ItemType.VERB) || items[i].Is(ItemType.AUX) || items[i].Is(ItemType.PERSON) || items[i].Is(ItemType.BREAK) || items[i].Is(ItemType.QUOTE))
             {
-                return items[last].Entity;
+                return -1;
             }
-
-            if (word.Equals("home", StringComparison.OrdinalIgnoreCase))
-            {
-                return items[last].Entity == one ? other : one;
-            }
-
-            _ = previous;
         }
 
         return -1;
+    }
+
+    private static void Add(MatchStatement? statement, List<MatchCandidate> candidates, int before)
+    {
+        if (statement is null)
+        {
+            return;
+        }
+
+        for (var i = before; i < candidates.Count; i++)
+        {
+            if (candidates[i].Best.IsOf(statement.First, statement.Second))
+            {
+                candidates[i].Add(statement);
+                return;
+            }
+        }
+
+        candidates.Add(new MatchCandidate(statement));
+    }
+
+    private void Advance(PatternItem[] items, List<MatchCandidate> candidates, int before, ref SideContext context)
+    {
+        MatchStatement? told = null;
+        for (var i = before; i < candidates.Count; i++)
+        {
+            var best = candidates[i].Best;
+            if (!best.IsImplied && !best.IsPast && !best.IsFixture && (best.HasScore || best.Outcome >= 0) && (told is null || MatchCandidate.Rank(best) > MatchCandidate.Rank(told)))
+            {
+                told = best;
+            }
+        }
+
+        if (told is not null)
+        {
+            (context.CurrentOne, context.CurrentOther) = (told.First, told.Second);
+        }
+
+        if (partners.SubjectOf(items, items.Length) is var subject and >= 0)
+        {
+            context.LastSubject = items[subject].Entity;
+            context.Topic = context.Topic < 0 ? context.LastSubject : context.Topic;
+        }
     }
 }

@@ -129,6 +129,11 @@ public sealed class ItemBuilder(LexiconSet lexicons, MinuteReader minutes)
         {
             classes |= WordClassSet.Of((int)ItemType.POSS);
         }
+        else if (text[index] is "0")
+        {
+            classes |= WordClassSet.Of((int)ItemType.NUM);
+            value = 0;
+        }
         else if (NumberWords.Cardinal(text[index]) is > 0 and var cardinal && text[index] is not ("a" or "A" or "an" or "An"))
         {
             classes |= WordClassSet.Of((int)ItemType.NUM);

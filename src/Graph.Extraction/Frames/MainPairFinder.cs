@@ -1,0 +1,140 @@
+namespace Graph.Extraction;
+
+/// <summary>Finds the two sides of the match that a report is about, by how often and where they are named and what is told of them.</summary>
+public sealed class MainPairFinder
+{
+    private const int LeadSentences = 8;
+    private const int MostTeams = 7;
+
+    private static readonly FeaturePart
+        Bias = "bias", Rank = "rank", LeadRank = "lead-rank", Order = "order", Least = "least", Most = "most", Told = "told", Times = "times", Category = "category", Type = "type", Lead = "lead", Named = "named",
+        Score = "score", Outcome = "outcome", Weak = "weak", Nothing = "nothing", Implied = "implied", Past = "past", Coming = "coming", Plain = "plain", Headline = "headline";
+
+    private static readonly FeaturePart[] Numbers = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
+
+    /// <summary>The pairs that come into question, each with its features: the teams named most, and all that a candidate joins.</summary>
+    public List<((int One, int Other) Pair, FeatureVector Features)> Describe(ReportReading reading, IReadOnlyList<MatchCandidate> candidates, bool named)
+    {
+        var teams = new TeamCounts(reading, LeadSentences);
+        var pairs = new List<(int One, int Other)>();
+        for (var i = 0; i < teams.ByCount.Count && i < MostTeams; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                Add(reading, pairs, teams.ByCount[i], teams.ByCount[j]);
+            }
+        }
+
+        foreach (var candidate in candidates)
+        {
+            if (!candidate.Best.IsImplied)
+            {
+                Add(reading, pairs, candidate.Best.First, candidate.Best.Second);
+            }
+        }
+
+        var described = new List<((int, int), FeatureVector)>();
+        foreach (var pair in pairs)
+        {
+            described.Add((pair, Describe(reading, candidates, teams, pair, named)));
+        }
+
+        return described;
+    }
+
+    /// <summary>The likeliest pair; -1 when none is likely.</summary>
+    public (int One, int Other) Find(ReportReading reading, IReadOnlyList<MatchCandidate> candidates, LinearModel model)
+    {
+        var best = (-1, -1);
+        var bestScore = -2500L;
+        foreach (var (pair, features) in Describe(reading, candidates, false))
+        {
+            var score = features.Score(model);
+            if (score > bestScore)
+            {
+                (best, bestScore) = (pair, score);
+            }
+        }
+
+        return best;
+    }
+
+    private static void Add(ReportReading reading, List<(int One, int Other)> pairs, int one, int other)
+    {
+        var pair = (Math.Min(one, other), Math.Max(one, other));
+        if (reading.Entities[one].Type == reading.Entities[other].Type && !pairs.Contains(pair))
+        {
+            pairs.Add(pair);
+        }
+    }
+
+    private static FeatureVector Describe(ReportReading reading, IReadOnlyList<MatchCandidate> candidates, TeamCounts teams, (int One, int Other) pair, bool named)
+    {
+        var features = new FeatureVector(named);
+        features.Add(FeatureKey.Start(Bias, named));
+        AddRanks(features, Rank, teams.ByCount.IndexOf(pair.One), teams.ByCount.IndexOf(pair.Other), named);
+        AddRanks(features, LeadRank, teams.ByLead.IndexOf(pair.One), teams.ByLead.IndexOf(pair.Other), named);
+        AddRanks(features, Order, teams.ByPlace.IndexOf(pair.One), teams.ByPlace.IndexOf(pair.Other), named);
+        int least = Math.Min(teams.Count(pair.One), teams.Count(pair.Other)), leastLead = Math.Min(teams.CountInLead(pair.One), teams.CountInLead(pair.Other));
+        features.Add(FeatureKey.Start(Least, named).With(Numbers[Bucket(least)]));
+        features.Add(FeatureKey.Start(Least, named).With(Lead).With(Numbers[Bucket(leastLead)]));
+        features.Add(FeatureKey.Start(Most, named).With(Numbers[Bucket(Math.Max(teams.Count(pair.One), teams.Count(pair.Other)))]));
+        if (teams.IsInFirst(pair.One) || teams.IsInFirst(pair.Other))
+        {
+            features.Add(FeatureKey.Start(Headline, named).With(Numbers[(teams.IsInFirst(pair.One) ? 1 : 0) + (teams.IsInFirst(pair.Other) ? 1 : 0)]));
+        }
+
+        if (reading.Entities[pair.One].Category != reading.Entities[pair.Other].Category)
+        {
+            features.Add(FeatureKey.Start(Category, named));
+        }
+
+        features.Add(FeatureKey.Start(Type, named).With(Numbers[(int)reading.Entities[pair.One].Type]));
+        AddTellings(candidates, pair, features, named);
+        return features;
+    }
+
+    private static void AddTellings(IReadOnlyList<MatchCandidate> candidates, (int One, int Other) pair, FeatureVector features, bool named)
+    {
+        var times = 0;
+        MatchStatement? best = null;
+        foreach (var candidate in candidates)
+        {
+            if (!candidate.Best.IsOf(pair.One, pair.Other))
+            {
+                continue;
+            }
+
+            times++;
+            best = best is null || Strength(candidate.Best) > Strength(best) ? candidate.Best : best;
+        }
+
+        features.Add(FeatureKey.Start(Times, named).With(Numbers[Math.Min(6, times)]));
+        if (best is null)
+        {
+            features.Add(FeatureKey.Start(Told, named).With(Nothing));
+            return;
+        }
+
+        var place = Numbers[best.Sentence switch { 0 => 0, < 3 => 1, < LeadSentences => 2, _ => 3 }];
+        var what = best.HasScore ? Score : best.Outcome >= 0 ? Outcome : Weak;
+        var time = best.IsFixture ? Coming : best.IsPast ? Past : Plain;
+        features.Add(FeatureKey.Start(Told, named).With(what).With(place));
+        features.Add(FeatureKey.Start(Told, named).With(what).With(place).With(best.IsImplied ? Implied : Named));
+        features.Add(FeatureKey.Start(Told, named).With(what).With(time));
+        features.Add(FeatureKey.Start(Told, named).With(time).With(place));
+    }
+
+    private static int Strength(MatchStatement statement) =>
+        (MatchCandidate.Rank(statement) * 2) + (statement.Sentence < 3 ? 14 : statement.Sentence < LeadSentences ? 10 : 0) - (statement.IsPast || statement.IsFixture ? 12 : 0);
+
+    private static void AddRanks(FeatureVector features, FeaturePart part, int one, int other, bool named)
+    {
+        int low = Math.Min(Rounded(one), Rounded(other)), high = Math.Max(Rounded(one), Rounded(other));
+        features.Add(FeatureKey.Start(part, named).With(Numbers[low]).With(Numbers[high]));
+    }
+
+    private static int Rounded(int rank) => rank < 0 || rank > 6 ? 7 : rank;
+
+    private static int Bucket(int count) => count switch { <= 3 => count, <= 5 => 4, <= 8 => 5, <= 12 => 6, _ => 7 };
+}

@@ -1,0 +1,27 @@
+namespace Graph.Extraction;
+
+/// <summary>All readings of one pair of sides in one sentence: what may be a telling of a match.</summary>
+public sealed class MatchCandidate(MatchStatement statement)
+{
+    private readonly List<MatchStatement> readings = [statement];
+
+    /// <summary>The reading that says most; it stands for the candidate.</summary>
+    public MatchStatement Best { get; private set; } = statement;
+
+    public IReadOnlyList<MatchStatement> Readings => readings;
+
+    internal FeatureVector? Features { get; set; }
+
+    internal void Add(MatchStatement reading)
+    {
+        readings.Add(reading);
+        if (Rank(reading) > Rank(Best))
+        {
+            Best = reading;
+        }
+    }
+
+    /// <summary>Explicit before implied, with a score before without, strong before weak.</summary>
+    internal static int Rank(MatchStatement statement) =>
+        (statement.HasScore ? 16 : 0) + (statement.IsImplied ? 0 : 8) + (statement.Outcome >= 0 ? 4 : 0) + (statement.IsWeak ? 0 : 2) - (statement.IsLoose ? 20 : 0);
+}

@@ -1,0 +1,71 @@
+namespace Graph.Extraction;
+
+/// <summary>Accepts or rejects candidates: the best first, and each named opponent once.</summary>
+public sealed class MatchDecision(LinearModel acceptance, LinearModel coming, LinearModel mainPair)
+{
+    private static readonly long Threshold = long.Parse(Environment.GetEnvironmentVariable("THR") ?? "0");
+
+    /// <summary>Weights by which the sides of the report's match are found.</summary>
+    public LinearModel MainPair => mainPair;
+
+    public bool IsTrained => !acceptance.IsEmpty;
+
+    /// <summary>The statements that are accepted, in the order of the text. Those of the report's main match need no model.</summary>
+    public List<MatchStatement> Choose(IReadOnlyList<MatchCandidate> candidates, int mainOne, int mainOther)
+    {
+        var statements = new List<MatchStatement>();
+        var order = new List<(long Score, int Index)>();
+        for (var from = 0; from < candidates.Count;)
+        {
+            var end = from;
+            order.Clear();
+            while (end < candidates.Count && candidates[end].Best.Sentence == candidates[from].Best.Sentence)
+            {
+                var score = candidates[end].Best.IsOf(mainOne, mainOther) ? OfMain(candidates[end].Best) : Score(candidates[end]);
+                if (score > Threshold)
+                {
+                    order.Add((score, end));
+                }
+
+                end++;
+            }
+
+            order.Sort(static (x, y) => y.Score.CompareTo(x.Score) is not 0 and var byScore ? byScore : x.Index.CompareTo(y.Index));
+            Take(candidates, order, statements);
+            from = end;
+        }
+
+        return statements;
+    }
+
+    private static long OfMain(MatchStatement statement) => statement.IsLoose ? 1 : 500 * MatchCandidate.Rank(statement);
+
+    /// <summary>Log-odds in thousandths; without a model, by how much the words say.</summary>
+    public long Score(MatchCandidate candidate) =>
+        IsTrained ? candidate.Features!.Score(acceptance) : candidate.Best is { IsImplied: true, IsWeak: true } ? -1 : MatchCandidate.Rank(candidate.Best) + 1;
+
+    private void Take(IReadOnlyList<MatchCandidate> candidates, List<(long Score, int Index)> order, List<MatchStatement> statements)
+    {
+        var first = statements.Count;
+        foreach (var (score, index) in order)
+        {
+            var candidate = candidates[index];
+            var taken = false;
+            for (var i = first; i < statements.Count && !taken; i++)
+            {
+                taken = statements[i].Object == candidate.Best.Object;
+            }
+
+            if (!taken)
+            {
+                statements.Add(candidate.Best with { Confidence = score, IsFixture = IsComing(candidate) });
+            }
+        }
+
+        statements.Sort(first, statements.Count - first, Comparer<MatchStatement>.Create(static (x, y) => x.Object.CompareTo(y.Object)));
+    }
+
+    /// <summary>Whether a candidate tells of a match still to come.</summary>
+    public bool IsComing(MatchCandidate candidate) =>
+        !candidate.Best.HasScore && candidate.Best.FirstShootout < 0 && (coming.IsEmpty ? candidate.Best.IsFixture : candidate.Features!.Score(coming) > 0);
+}

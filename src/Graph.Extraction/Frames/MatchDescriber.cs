@@ -1,0 +1,231 @@
+using Graph.Text;
+
+namespace Graph.Extraction;
+
+/// <summary>Describes a candidate by features for the models that accept it and tell whether it is still to come.</summary>
+public sealed class MatchDescriber(FootballWords words, MatchRuleTable table, Symbolizer symbols)
+{
+    private const int Window = 6;
+
+    private static readonly FeaturePart
+        Bias = "bias", Rule = "rule", Rules = "rules", Source = "source", Pair = "pair", Governed = "governed", Free = "free", Joined = "joined", Distance = "distance", Teams = "teams",
+        ObjectPrevious = "object-previous", ObjectNext = "object-next", PartnerPrevious = "partner-previous", PartnerNext = "partner-next", Trigger = "trigger", Before = "before", After = "after", Between = "between",
+        Place = "place", Kind = "kind", Flag = "flag", Tense = "tense", TenseNext = "tense-next", Score = "score", Outcome = "outcome", Category = "category", Implied = "implied", Quote = "quote", Other = "other", Gap = "gap", Shared = "shared", Old = "past", Nominal = "nominal",
+        Modal = "modal", Negation = "negation", NearMiss = "near-miss", If = "if", PastSeason = "past-season", PastCue = "past-cue", FixtureCue = "fixture-cue", Aggregate = "aggregate", Shootout = "shootout", Former = "former", Weekday = "weekday", Month = "month", Person = "person", Competition = "competition";
+
+    private static readonly FeaturePart[] Numbers = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
+    private static readonly FeaturePart[] Kinds = ["prose", "headline", "list"];
+    private static readonly FeaturePart[] Pairs = ["none", "one", "main"];
+    private static readonly FeaturePart[] Forms = ["none", "base", "present", "past", "participle", "gerund", "modal", "plural", "possessive", "wh", "infinitive"];
+
+    private static readonly (SideSources Source, FeaturePart Part)[] Sources =
+    [
+        (SideSources.Pattern, "pattern"), (SideSources.Near, "near"), (SideSources.Second, "second"), (SideSources.Subject, "subject"), (SideSources.After, "after"),
+        (SideSources.FocusOther, "focus-other"), (SideSources.Focus, "focus"), (SideSources.LastSubject, "last-subject"), (SideSources.CurrentOther, "current-other"),
+        (SideSources.Current, "current"), (SideSources.Topic, "topic"), (SideSources.Farther, "farther"),
+    ];
+
+    /// <param name="named">True while a model is trained: features keep their names.</param>
+    public FeatureVector Describe(ReportReading reading, MatchCandidate candidate, int focusOne, int focusOther, bool named)
+    {
+        var features = new FeatureVector(named);
+        var best = candidate.Best;
+        var items = reading.Sentences[best.Sentence].Items;
+        features.Add(FeatureKey.Start(Bias, named));
+        var relation = (best.First == focusOne || best.First == focusOther ? 1 : 0) + (best.Second == focusOne || best.Second == focusOther ? 1 : 0);
+        AddRules(candidate, Pairs[relation], features, named);
+        AddPlace(reading, best, relation, features, named);
+        AddSides(reading, items, best, features, named);
+        AddWords(reading, items, best, features, named);
+        AddFlags(items, best, features, named);
+        AddTense(reading.Text, items, best, features, named);
+        return features;
+    }
+
+    private void AddRules(MatchCandidate candidate, FeaturePart relation, FeatureVector features, bool named)
+    {
+        var sources = SideSources.None;
+        for (var i = 0; i < candidate.Readings.Count; i++)
+        {
+            var reading = candidate.Readings[i];
+            sources |= reading.Sources;
+            if (IsFirstOfRule(candidate.Readings, i))
+            {
+                var key = FeatureKey.Start(Rule, named).With(table.PartOf(reading.Rule));
+                features.Add(key);
+                features.Add(key.With(relation));
+                features.Add(key.With(reading.IsImplied ? Implied : Joined));
+            }
+        }
+
+        var rule = table.PartOf(candidate.Best.Rule);
+        foreach (var (source, part) in Sources)
+        {
+            if ((sources & source) != 0)
+            {
+                features.Add(FeatureKey.Start(Source, named).With(part));
+                features.Add(FeatureKey.Start(Source, named).With(part).With(relation));
+                features.Add(FeatureKey.Start(Source, named).With(part).With(rule));
+            }
+        }
+
+        features.Add(FeatureKey.Start(Rules, named).With(Numbers[Math.Min(4, candidate.Readings.Count)]));
+        features.Add(FeatureKey.Start(Pair, named).With(relation));
+    }
+
+    private static bool IsFirstOfRule(IReadOnlyList<MatchStatement> readings, int index)
+    {
+        for (var i = 0; i < index; i++)
+        {
+            if (ReferenceEquals(readings[i].Rule, readings[index].Rule))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static void AddPlace(ReportReading reading, MatchStatement best, int relation, FeatureVector features, bool named)
+    {
+        var kind = Kinds[Math.Min(2, (int)reading.Text.Sentences[best.Sentence].Kind)];
+        var place = best.Sentence switch { 0 => "0", < 3 => "1", < 7 => "2", _ => reading.Sentences.Length - best.Sentence <= 5 ? "9" : "5" };
+        features.Add(FeatureKey.Start(Kind, named).With(kind).With(Pairs[relation]));
+        features.Add(FeatureKey.Start(Place, named).With(place).With(Pairs[relation]));
+        features.Add(FeatureKey.Start(Score, named).With(Numbers[best.HasScore ? 1 : 0]).With(Pairs[relation]));
+        features.Add(FeatureKey.Start(Outcome, named).With(Numbers[best.Outcome + 1]));
+        if (best.IsPast)
+        {
+            features.Add(FeatureKey.Start(Old, named).With(Pairs[relation]));
+        }
+    }
+
+    private void AddSides(ReportReading reading, PatternItem[] items, MatchStatement best, FeatureVector features, bool named)
+    {
+        if (reading.Entities[best.First].Category != reading.Entities[best.Second].Category)
+        {
+            features.Add(FeatureKey.Start(Category, named));
+        }
+
+        var teams = 0;
+        for (var i = 0; i < items.Length; i++)
+        {
+            teams += items[i].Is(ItemType.TEAM) ? 1 : 0;
+        }
+
+        features.Add(FeatureKey.Start(Teams, named).With(Numbers[Math.Min(6, teams)]).With(best.IsImplied ? Implied : Joined));
+        features.Add(FeatureKey.Start(ObjectPrevious, named).With(SymbolAt(items, best.Object - 1)));
+        features.Add(FeatureKey.Start(ObjectNext, named).With(SymbolAt(items, best.Object + 1)));
+        if (items[best.Object].Is(ItemType.NOMINAL))
+        {
+            features.Add(FeatureKey.Start(Nominal, named));
+        }
+
+        if (best.Partner < 0)
+        {
+            return;
+        }
+
+        var between = 0;
+        for (int i = Math.Min(best.Partner, best.Object) + 1, end = Math.Max(best.Partner, best.Object); i < end; i++)
+        {
+            between += items[i].Is(ItemType.TEAM) ? 1 : 0;
+        }
+
+        var governed = best.Partner > 0 && items[best.Partner - 1].Classes.Overlaps(words.Against);
+        features.Add(FeatureKey.Start(governed ? Governed : Free, named).With(best.Partner < best.Object ? Before : After));
+        features.Add(FeatureKey.Start(PartnerPrevious, named).With(SymbolAt(items, best.Partner - 1)));
+        features.Add(FeatureKey.Start(PartnerNext, named).With(SymbolAt(items, best.Partner + 1)));
+        features.Add(FeatureKey.Start(Shared, named).With(Numbers[Math.Min(4, between)]));
+        features.Add(FeatureKey.Start(Distance, named).With(Numbers[Math.Abs(best.Partner - best.Object) switch { 1 => 1, 2 => 2, 3 => 3, < 6 => 5, < 10 => 6, < 16 => 7, _ => 9 }]).With(best.Partner < best.Object ? Before : After));
+    }
+
+    private FeaturePart SymbolAt(PatternItem[] items, int index) =>
+        index < 0 ? Symbolizer.Start : index >= items.Length ? Symbolizer.End : symbols[items[index]] ?? OfMention(items[index]);
+
+    private static FeaturePart OfMention(in PatternItem item) => item.Is(ItemType.COMP) ? Competition : Other;
+
+    private void AddWords(ReportReading reading, PatternItem[] items, MatchStatement best, FeatureVector features, bool named)
+    {
+        var trigger = items[best.FirstItem];
+        if (trigger.Mention < 0 && trigger.End - trigger.First <= 3)
+        {
+            features.Add(FeatureKey.Start(Trigger, named).With(Folded(reading.Text, trigger)));
+        }
+
+        int low = best.Partner < 0 ? best.FirstItem : Math.Min(best.Partner, best.Object), high = Math.Max(best.Partner, best.Object);
+        AddBag(items, Math.Max(0, low - Window), low, Before, features, named);
+        AddBag(items, low + 1, high, Between, features, named);
+        AddBag(items, high + 1, Math.Min(items.Length, high + 1 + Window + 2), After, features, named);
+        features.Add(FeatureKey.Start(Gap, named).With(Numbers[Math.Min(9, best.Object - best.FirstItem < 0 ? 9 : best.Object - best.FirstItem)]));
+        if (reading.Text.Tokens[items[best.Object].First].Is(TokenFlags.InQuote))
+        {
+            features.Add(FeatureKey.Start(Quote, named));
+        }
+    }
+
+    private static FeaturePart Folded(AnnotatedText text, in PatternItem item) => WordFolding.Fold(text.SpanOf(item.First, item.End).In(text.Text).ToString()).Replace(' ', '_');
+
+    private void AddBag(PatternItem[] items, int first, int end, FeaturePart part, FeatureVector features, bool named)
+    {
+        for (var i = first; i < end && i < first + 16; i++)
+        {
+            if ((symbols[items[i]] ?? (items[i].Is(ItemType.COMP) ? Competition : null)) is { } symbol)
+            {
+                features.Add(FeatureKey.Start(part, named).With(symbol));
+            }
+        }
+    }
+
+    private void AddFlags(PatternItem[] items, MatchStatement best, FeatureVector features, bool named)
+    {
+        int low = Math.Max(0, best.FirstItem - Window), high = Math.Min(items.Length, Math.Max(best.EndItem, best.Object + 1) + Window);
+        void Add(FeaturePart name, in WordClassSet set, int from, int to)
+        {
+            if (FootballWords.AnyIn(items, from, to, set))
+            {
+                features.Add(FeatureKey.Start(Flag, named).With(name));
+            }
+        }
+
+        Add(Modal, words.Modal, low, best.Object);
+        Add(Negation, words.Negation, low + 2, best.Object);
+        Add(NearMiss, words.NearMiss, low + 2, best.Object);
+        Add(If, words.If, low, best.Object);
+        Add(PastSeason, words.PastSeason, low, high);
+        Add(PastCue, words.PastCue, low, high);
+        Add(FixtureCue, words.FixtureCue, low, high);
+        Add(Aggregate, words.Aggregate, low, high);
+        Add(Shootout, words.Shootout, low, high);
+        Add(Former, words.FormerWord, low, high);
+        Add(Weekday, words.Weekday, low, high);
+        Add(Month, words.Month, low, high);
+        Add(Person, WordClassSet.Of((int)ItemType.PERSON), low + 2, high - 2);
+    }
+
+    private static void AddTense(AnnotatedText text, PatternItem[] items, MatchStatement best, FeatureVector features, bool named)
+    {
+        if (text.Forms.Length == 0)
+        {
+            return;
+        }
+
+        for (var i = best.Object - 1; i >= 0 && i > best.Object - 14; i--)
+        {
+            if (items[i].Is(ItemType.VERB) || items[i].Is(ItemType.AUX))
+            {
+                features.Add(FeatureKey.Start(Tense, named).With(Forms[Math.Min(Forms.Length - 1, (int)text.Forms[items[i].First])]));
+                break;
+            }
+        }
+
+        for (var i = best.Object + 1; i < items.Length && i < best.Object + 8; i++)
+        {
+            if (items[i].Is(ItemType.VERB) || items[i].Is(ItemType.AUX))
+            {
+                features.Add(FeatureKey.Start(TenseNext, named).With(Forms[Math.Min(Forms.Length - 1, (int)text.Forms[items[i].First])]));
+                break;
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+namespace Graph.Extraction;
+
+/// <summary>A team that may be the side which a pattern leaves out.</summary>
+/// <param name="Item">Its item in the sentence; -1 when it stands outside.</param>
+public readonly record struct Partner(int Entity, int Item, SideSources Sources);
+
+/// <summary>Lists the teams that may be the side left out: those of the sentence, those of the main match, those told of before.</summary>
+public sealed class PartnerFinder(FootballWords words)
+{
+    private const int ReachBehind = 14;
+    private const int MostBefore = 4;
+
+    /// <param name="first">First item of the pattern's words, <paramref name="end"/> one past the last.</param>
+    /// <param name="other">Entity of the side that is named.</param>
+    /// <param name="found">Receives the partners, each entity once.</param>
+    public void Find(PatternItem[] items, int first, int end, int other, in SideContext context, List<Partner> found)
+    {
+        found.Clear();
+        Before(items, first, other, found);
+        if (SubjectOf(items, first) is var subject && subject >= 0 && items[subject].Entity != other)
+        {
+            Add(found, items[subject].Entity, subject, SideSources.Subject);
+        }
+
+        for (var i = end; i < items.Length && i < end + ReachBehind; i++)
+        {
+            if (items[i].Is(ItemType.TEAM) && items[i].Entity != other)
+            {
+                Add(found, items[i].Entity, i, SideSources.After);
+                break;
+            }
+        }
+
+        Outside(found, other, context.FocusOne, context.FocusOther, SideSources.FocusOther, SideSources.Focus);
+        Outside(found, other, context.CurrentOne, context.CurrentOther, SideSources.CurrentOther, SideSources.Current);
+        AddOutside(found, context.LastSubject, other, SideSources.LastSubject);
+        AddOutside(found, context.Topic, other, SideSources.Topic);
+    }
+
+    /// <summary>The first team of a sentence that no preposition governs; -1 when none.</summary>
+    public int SubjectOf(PatternItem[] items, int before)
+    {
+        for (var i = 0; i < before && i < items.Length; i++)
+        {
+            if (items[i].Is(ItemType.TEAM) && (i == 0 || !items[i - 1].Classes.Overlaps(words.Against)))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static void Before(PatternItem[] items, int first, int other, List<Partner> found)
+    {
+        for (var i = first - 1; i >= 0 && found.Count < MostBefore; i--)
+        {
+            if (items[i].Is(ItemType.TEAM) && items[i].Entity != other)
+            {
+                Add(found, items[i].Entity, i, SourceOf(found.Count));
+            }
+        }
+    }
+
+    private static SideSources SourceOf(int rank) => rank switch { 0 => SideSources.Near, 1 => SideSources.Second, _ => SideSources.Farther };
+
+    private static void Outside(List<Partner> found, int other, int one, int two, SideSources opposite, SideSources side)
+    {
+        if (one < 0 || two < 0)
+        {
+            return;
+        }
+
+        if (one == other || two == other)
+        {
+            AddOutside(found, one == other ? two : one, other, opposite);
+            return;
+        }
+
+        AddOutside(found, one, other, side);
+        AddOutside(found, two, other, side);
+    }
+
+    private static void AddOutside(List<Partner> found, int entity, int other, SideSources source)
+    {
+        if (entity >= 0 && entity != other)
+        {
+            Add(found, entity, -1, source);
+        }
+    }
+
+    private static void Add(List<Partner> found, int entity, int item, SideSources source)
+    {
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (found[i].Entity == entity)
+            {
+                // The nearest place counts as the way it was found.
+                found[i] = source is SideSources.Second or SideSources.Farther ? found[i] : found[i] with { Sources = found[i].Sources | source };
+                return;
+            }
+        }
+
+        found.Add(new Partner(entity, item, source));
+    }
+}

@@ -1,0 +1,206 @@
+namespace Graph.Extraction;
+
+/// <summary>Works out what the words of one reading tell: score, home side, outcome, whether it is still to come or looked back on.</summary>
+public sealed class StatementInterpreter(FootballWords words, MatchRuleTable table)
+{
+    private const int MostGoals = 31;
+
+    /// <param name="partner">The side that the pattern leaves out; <see cref="SideSources.Pattern"/> with entity -1 when it names both.</param>
+    /// <param name="objectItem">Item of the named side, which may be another than the pattern's where several are joined by "and".</param>
+    /// <returns>null when the two are no sides of one match.</returns>
+    public MatchStatement? Interpret(ReportReading reading, int sentence, in RuleMatch match, in Partner partner, int objectItem)
+    {
+        var items = reading.Sentences[sentence].Items;
+        var flags = table[match.Rule];
+        int winner = Role(items, match, "winner", partner, objectItem), loser = Role(items, match, "loser", partner, objectItem);
+        int home = Role(items, match, "home", partner, objectItem), away = Role(items, match, "away", partner, objectItem);
+        int first = Role(items, match, "first", partner, objectItem), second = Role(items, match, "second", partner, objectItem);
+        if (partner.Entity >= 0)
+        {
+            winner = Fill(winner, flags, MatchRuleFlags.SubjectWinner, partner.Entity);
+            loser = Fill(loser, flags, MatchRuleFlags.SubjectLoser, partner.Entity);
+            home = Fill(home, flags, MatchRuleFlags.SubjectHome, partner.Entity);
+            away = Fill(away, flags, MatchRuleFlags.SubjectAway, partner.Entity);
+            first = Fill(first, flags, MatchRuleFlags.SubjectFirst, partner.Entity);
+        }
+
+        var (one, other) = (winner, loser) is (>= 0, >= 0) ? (winner, loser) : (home, away) is (>= 0, >= 0) ? (home, away) : (first, second);
+        if (one < 0 || other < 0 || one == other || reading.Entities[one].Type != reading.Entities[other].Type)
+        {
+            return null;
+        }
+
+        var (oneGoals, otherGoals) = Score(items, match, winner >= 0, flags);
+        if ((flags & MatchRuleFlags.Draw) != 0 && oneGoals != otherGoals)
+        {
+            (oneGoals, otherGoals) = (-1, -1);
+        }
+
+        var (oneKicks, otherKicks) = (-1, -1);
+        if (oneGoals >= 0 && match["score"] >= 0 && FootballWords.AnyIn(items, match["score"] + 1, match["score"] + 5, words.Shootout))
+        {
+            (oneKicks, otherKicks, oneGoals, otherGoals) = (oneGoals, otherGoals, -1, -1);
+        }
+        else if (oneGoals >= 0 && match["score"] >= 0 && FootballWords.AnyIn(items, match["score"] - 3, match["score"] + 4, words.Aggregate))
+        {
+            (oneGoals, otherGoals) = (-1, -1);
+        }
+
+        var denied = IsDenied(items, match);
+        var isWeak = (flags & MatchRuleFlags.Weak) != 0 || denied;
+        var isLoose = (flags & MatchRuleFlags.Loose) != 0;
+        var outcome = denied ? -1 : winner >= 0 ? 1 : (flags & MatchRuleFlags.Draw) != 0 ? 0 : -1;
+        int near = Math.Max(0, match.First - 7), far = Math.Min(items.Length, Math.Max(match.End, objectItem + 1) + 9);
+        return new MatchStatement(
+            sentence, match.First, Math.Max(match.End, objectItem + 1), one, other, oneGoals, otherGoals, Home(items, match, objectItem, one, other, home, flags), outcome,
+            isWeak && oneGoals < 0, isLoose, IsFixture(reading, items, match, outcome, oneGoals >= 0, denied), !isLoose && FootballWords.AnyIn(items, near, far, words.PastMeeting),
+            partner.Sources, objectItem, partner.Entity >= 0 ? partner.Item : PartnerItem(items, match, objectItem), match.Rule)
+        {
+            Leg = FootballWords.AnyIn(items, near, far, words.FirstLeg) ? 1 : FootballWords.AnyIn(items, near, far, words.SecondLeg) ? 2 : 0,
+            FirstShootout = oneKicks,
+            SecondShootout = otherKicks,
+        };
+    }
+
+    /// <summary>The team of the pattern that is not the object.</summary>
+    private static int PartnerItem(PatternItem[] items, in RuleMatch match, int objectItem)
+    {
+        for (var i = 0; i < match.Captures.Length; i += 2)
+        {
+            var item = ClubOf(items, match.Captures[i]);
+            if (item >= 0 && item != objectItem && items[item].Is(ItemType.TEAM))
+            {
+                return item;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The club after its country: "Uzbekistan's Navbahor", "Norwegian side Brann".</summary>
+    public static int ClubOf(PatternItem[] items, int item)
+    {
+        if (item < 0 || !items[item].Is(ItemType.NATION))
+        {
+            return item;
+        }
+
+        for (var i = item + 1; i < items.Length && i < item + 4; i++)
+        {
+            if (items[i].Is(ItemType.CLUB))
+            {
+                return i;
+            }
+
+            if (!items[i].Is(ItemType.POSS) && !items[i].Is(ItemType.NOUN) && !items[i].Is(ItemType.ADJ))
+            {
+                break;
+            }
+        }
+
+        return item;
+    }
+
+    private static int Fill(int known, MatchRuleFlags flags, MatchRuleFlags flag, int entity) => known < 0 && (flags & flag) != 0 ? entity : known;
+
+    private static int Role(PatternItem[] items, in RuleMatch match, string role, in Partner partner, int objectItem)
+    {
+        var item = match[role];
+        return item < 0 ? -1 : items[partner.Entity >= 0 ? objectItem : ClubOf(items, item)].Entity;
+    }
+
+    private static (int First, int Second) Score(PatternItem[] items, in RuleMatch match, bool winnerFirst, MatchRuleFlags flags)
+    {
+        int a = match["a"], b = match["b"];
+        if (a >= 0 && b >= 0)
+        {
+            var (x, y) = (items[a].Value, items[b].Value);
+            return x is >= 0 and <= MostGoals && y is >= 0 and <= MostGoals ? (x, y) : (-1, -1);
+        }
+
+        var score = match["score"];
+        if (score < 0 || items[score].Value < 0)
+        {
+            return (-1, -1);
+        }
+
+        var (one, other) = (items[score].Value / 100, items[score].Value % 100);
+        if (one > MostGoals || other > MostGoals)
+        {
+            return (-1, -1);
+        }
+
+        return winnerFirst && (flags & MatchRuleFlags.ScoreLine) == 0 ? (Math.Max(one, other), Math.Min(one, other)) : (one, other);
+    }
+
+    private bool IsDenied(PatternItem[] items, in RuleMatch match)
+    {
+        var first = Math.Max(0, match.First - 4);
+        return FootballWords.AnyIn(items, first, match.End, words.Modal)
+            || FootballWords.AnyIn(items, first, match.End, words.Negation)
+            || FootballWords.AnyIn(items, first, match.End, words.NearMiss)
+            || FootballWords.AnyIn(items, Math.Max(0, match.First - 8), match.First + 1, words.If);
+    }
+
+    private bool IsFixture(ReportReading reading, PatternItem[] items, in RuleMatch match, int outcome, bool hasScore, bool denied)
+    {
+        if ((outcome >= 0 || hasScore) && !denied)
+        {
+            return false;
+        }
+
+        var near = Math.Max(0, match.First - 5);
+        var far = Math.Min(items.Length, match.End + 6);
+        var future = FootballWords.AnyIn(items, near, far, words.FixtureCue) || FootballWords.AnyIn(items, near, far, words.Modal);
+        var past = FootballWords.AnyIn(items, near, far, words.PastCue) || HasVerb(reading, items, match, true);
+        return future && !past || (!past && HasVerb(reading, items, match, false));
+    }
+
+    private static bool HasVerb(ReportReading reading, PatternItem[] items, in RuleMatch match, bool past)
+    {
+        for (var i = Math.Max(0, match.First - 2); i < match.End; i++)
+        {
+            if (items[i].Is(ItemType.VERB) && reading.Text[items[i].First].EndsWith("ed") == past)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int Home(PatternItem[] items, in RuleMatch match, int last, int one, int other, int home, MatchRuleFlags flags)
+    {
+        if (home >= 0)
+        {
+            return home;
+        }
+
+        if (match["away"] >= 0)
+        {
+            return one == items[last].Entity ? other : one;
+        }
+
+        if ((flags & (MatchRuleFlags.ScoreLine | MatchRuleFlags.FirstHome)) != 0)
+        {
+            return one;
+        }
+
+        // "at Albion", "away to Albion": the side after the preposition is at home; "a home win over Albion": the subject is.
+        var guest = items[last].Entity == one ? other : one;
+        for (var i = Math.Max(0, match.First - 2); i < last; i++)
+        {
+            if ((i == last - 1 && items[i].Classes.Overlaps(words.AtWord)) || items[i].Classes.Overlaps(words.AwayWord))
+            {
+                return items[last].Entity;
+            }
+
+            if (items[i].Classes.Overlaps(words.HomeSideWord))
+            {
+                return guest;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,218 @@
+using System.Globalization;
+using Graph.Extraction;
+
+namespace Graph.Training.Extraction;
+
+/// <summary>Trains the models that accept tellings of matches and tell played ones from those to come.</summary>
+internal sealed class TrainMatches : ITrainingCommand
+{
+    private const int Folds = 5;
+
+    private sealed record Report(GoldReport Gold, ReportReading Reading, List<(Example? Accept, Example? Coming)> Examples, HashSet<(string, string)> Pairs);
+
+    private readonly record struct Example((ulong Key, double Value)[] Features, bool Class);
+
+    public string Verb => "matches";
+
+    public string Usage => "DATA OUT-DIRECTORY FOLDER...   trains matches.tsv and match-times.tsv; prints the matches found over five folds";
+
+    public int Run(IReadOnlyList<string> arguments)
+    {
+        if (arguments.Count < 3)
+        {
+            Console.Error.WriteLine(Usage);
+            return 2;
+        }
+
+        var data = ExtractionData.Load(arguments[0], []);
+        var pipeline = new ExtractionPipeline(data);
+        var names = new Dictionary<ulong, string>();
+        var readings = GoldReport.ReadAll(arguments.Skip(2)).Select(gold => (gold, pipeline.Read(gold.Report))).ToList();
+
+        // The main sides, which features speak of, are found first.
+        var pairs = readings.Select(entry => PairExamples(pipeline, entry.gold, entry.Item2, names)).ToList();
+        CheckPairs(readings.Select(entry => entry.gold).ToList(), pairs);
+        var mainPairs = PairWeights(pairs.SelectMany(list => list));
+        var decision = new MatchDecision(data.MatchModel, data.MatchTimeModel, LinearModel.Of(mainPairs));
+        List<Report> reports = [.. readings.Select(entry => Read(pipeline, entry.gold, entry.Item2, decision, names))];
+        WeightsFile.Write(Path.Combine(arguments[1], "main-pairs.tsv"), mainPairs, names);
+
+        Ceiling(reports);
+        CrossValidate(pipeline, reports, decision.MainPair);
+        WeightsFile.Write(Path.Combine(arguments[1], "matches.tsv"), Weights(reports, entry => entry.Accept), names);
+        WeightsFile.Write(Path.Combine(arguments[1], "match-times.tsv"), Weights(reports, entry => entry.Coming), names);
+        return 0;
+    }
+
+    private static List<Example> PairExamples(ExtractionPipeline pipeline, GoldReport gold, ReportReading reading, Dictionary<ulong, string> names)
+    {
+        var examples = new List<Example>();
+        foreach (var (pair, features) in pipeline.MainPairs(reading, true))
+        {
+            Remember(features, names);
+            var (one, other) = (gold.Align(reading.Entities[pair.One]), gold.Align(reading.Entities[pair.Other]));
+            var isMain = one is not null && other is not null && gold.Matches.Exists(match => match.Main && Key(match.One, match.Other) == Key(one, other));
+            examples.Add(new Example(Vector(features), isMain));
+        }
+
+        return examples;
+    }
+
+    private static Dictionary<ulong, int> PairWeights(IEnumerable<Example> examples) =>
+        new LogisticTrainer(double.Parse(Environment.GetEnvironmentVariable("REG") ?? "3"), int.Parse(Environment.GetEnvironmentVariable("EP") ?? "20"), 0.1).Train([.. examples.Select(example => (example.Features, example.Class, 1.0))], 3);
+
+    private static void CheckPairs(List<GoldReport> golds, List<List<Example>> pairs)
+    {
+        int right = 0, all = 0, possible = 0;
+        for (var fold = 0; fold < Folds; fold++)
+        {
+            var weights = PairWeights(pairs.Where((_, index) => index % Folds != fold).SelectMany(list => list));
+            for (var i = fold; i < pairs.Count; i += Folds)
+            {
+                if (golds[i].Matches.Exists(match => match.Main))
+                {
+                    var best = pairs[i].Count == 0 ? default : pairs[i].MaxBy(example => example.Features.Sum(feature => weights.GetValueOrDefault(feature.Key)));
+                    all++;
+                    right += best.Class ? 1 : 0;
+                    possible += pairs[i].Exists(example => example.Class) ? 1 : 0;
+                    if (!best.Class)
+                    {
+                        Console.WriteLine($"main\t{golds[i].Report.File}");
+                    }
+                }
+            }
+        }
+
+        Console.Error.WriteLine($"main pair right in {right} of {all} reports, among the pairs in {possible}");
+    }
+
+    private static void Remember(FeatureVector features, Dictionary<ulong, string> names)
+    {
+        for (var i = 0; i < features.Entries.Count; i++)
+        {
+            names.TryAdd(features.Entries[i].Key, features.Names[i]);
+        }
+    }
+
+    private static (ulong, double)[] Vector(FeatureVector features) =>
+        [.. features.Entries.GroupBy(entry => entry.Key).OrderBy(group => group.Key).Select(group => (group.Key, 1.0))];
+
+    private static Report Read(ExtractionPipeline pipeline, GoldReport gold, ReportReading reading, MatchDecision decision, Dictionary<ulong, string> names)
+    {
+        var examples = new List<(Example?, Example?)>();
+        var pairs = new HashSet<(string, string)>();
+        var (mainOne, mainOther, candidates) = pipeline.MatchCandidates(reading, decision, true);
+        foreach (var candidate in candidates)
+        {
+            var features = candidate.Features!;
+            Remember(features, names);
+            if (gold.Align(reading.Entities[candidate.Best.First]) is not { } first || gold.Align(reading.Entities[candidate.Best.Second]) is not { } second)
+            {
+                continue;
+            }
+
+            pairs.Add(Key(first, second));
+            var vector = Vector(features);
+            bool played = Has(gold, first, second, false), coming = Has(gold, first, second, true);
+            Example? time = played != coming ? new Example(vector, coming) : null;
+            Example? accept = candidate.Best.IsOf(mainOne, mainOther) ? null : new Example(vector, played || coming);
+            examples.Add((accept, time));
+        }
+
+        return new Report(gold, reading, examples, pairs);
+    }
+
+    private static bool Has(GoldReport gold, string one, string other, bool fixture) =>
+        gold.Matches.Exists(match => match.Fixture == fixture && ((match.One == one && match.Other == other) || (match.One == other && match.Other == one)));
+
+    private static Dictionary<ulong, int> Weights(IEnumerable<Report> reports, Func<(Example? Accept, Example? Coming), Example?> choose) =>
+        new LogisticTrainer(double.Parse(Environment.GetEnvironmentVariable("REG") ?? "3"), int.Parse(Environment.GetEnvironmentVariable("EP") ?? "20"), 0.1).Train(
+            [.. reports.SelectMany(report => report.Examples).Select(choose).OfType<Example>().Select(example => (example.Features, example.Class, 1.0))], 3);
+
+    private static MatchDecision Train(IReadOnlyList<Report> reports, LinearModel mainPairs) =>
+        new(LinearModel.Of(Weights(reports, entry => entry.Accept)), LinearModel.Of(Weights(reports, entry => entry.Coming)), mainPairs);
+
+    /// <summary>How many of the pairs that meet have both sides named, and how many a candidate; the rest is listed.</summary>
+    private static void Ceiling(IReadOnlyList<Report> reports)
+    {
+        int all = 0, reached = 0, named = 0;
+        foreach (var report in reports)
+        {
+            var teams = report.Reading.Entities.Where(entity => entity.IsTeam).Select(report.Gold.Align).ToHashSet();
+            foreach (var pair in report.Gold.Matches.Select(match => Key(match.One, match.Other)).Distinct())
+            {
+                all++;
+                if (teams.Contains(pair.Item1) && teams.Contains(pair.Item2))
+                {
+                    named++;
+                    reached += report.Pairs.Contains(pair) ? 1 : 0;
+                    if (!report.Pairs.Contains(pair))
+                    {
+                        Console.WriteLine($"no candidate\t{report.Gold.Report.File}\t{pair.Item1} v {pair.Item2}");
+                    }
+                }
+            }
+        }
+
+        Console.Error.WriteLine($"pairs of sides: {all}, both named {named}, with a candidate {reached}");
+    }
+
+    private static (string, string) Key(string one, string other) => string.CompareOrdinal(one, other) < 0 ? (one, other) : (other, one);
+
+    private static void ListWrong(Report report, MatchFrame frame, (string, string) key)
+    {
+        var kind = report.Gold.Matches.Exists(match => Key(match.One, match.Other) == key) ? (report.Gold.Matches.Exists(match => Key(match.One, match.Other) == key && match.Fixture == frame.IsFixture) ? "twice" : "time") : "pair";
+        Console.WriteLine($"wrong\t{report.Gold.Report.File}\t{key.Item1} v {key.Item2}\t{kind}\tmain={frame.IsMain} fixture={frame.IsFixture} past={frame.IsPast} {frame.FirstGoals}-{frame.SecondGoals}");
+        foreach (var statement in frame.Statements)
+        {
+            Console.WriteLine($"  {statement.Confidence} {statement.Rule.Id} {statement.Sources} past={statement.IsPast} {statement.FirstGoals}-{statement.SecondGoals} | {Sentence(report, statement.Sentence)}");
+        }
+    }
+
+    private static string Sentence(Report report, int sentence)
+    {
+        var text = report.Reading.SpanOf(sentence).In(report.Gold.Report.Text).ToString().ReplaceLineEndings(" ");
+        return text.Length > 260 ? text[..260] : text;
+    }
+
+    private static void CrossValidate(ExtractionPipeline pipeline, IReadOnlyList<Report> reports, LinearModel mainPairs)
+    {
+        int right = 0, got = 0, gold = 0;
+        for (var fold = 0; fold < Folds; fold++)
+        {
+            var decision = Train([.. reports.Where((_, index) => index % Folds != fold)], mainPairs);
+            foreach (var report in reports.Where((_, index) => index % Folds == fold))
+            {
+                var expected = report.Gold.Matches.Select(match => (Key(match.One, match.Other), match.Fixture)).ToList();
+                gold += expected.Count;
+                foreach (var frame in pipeline.Matches(report.Reading, decision))
+                {
+                    got++;
+                    var key = Key(report.Gold.Align(report.Reading.Entities[frame.First]) ?? "?", report.Gold.Align(report.Reading.Entities[frame.Second]) ?? "?");
+                    var hit = expected.Remove((key, frame.IsFixture));
+                    right += hit ? 1 : 0;
+                    if (!hit)
+                    {
+                        ListWrong(report, frame, key);
+                    }
+                }
+
+                foreach (var (key, fixture) in expected)
+                {
+                    Console.WriteLine($"missed\t{report.Gold.Report.File}\t{key.Item1} v {key.Item2}\t{(fixture ? "fixture" : "played")}\t{(report.Pairs.Contains(key) ? "candidate" : "none")}");
+                    foreach (var candidate in pipeline.MatchCandidates(report.Reading, decision, false).Candidates)
+                    {
+                        var best = candidate.Best;
+                        if (Key(report.Gold.Align(report.Reading.Entities[best.First]) ?? "?", report.Gold.Align(report.Reading.Entities[best.Second]) ?? "?") == key)
+                        {
+                            Console.WriteLine($"  {decision.Score(candidate)} {best.Rule.Id} {best.Sources} fixture={decision.IsComing(candidate)} | {Sentence(report, best.Sentence)}");
+                        }
+                    }
+                }
+            }
+        }
+
+        double precision = (double)right / Math.Max(1, got), recall = (double)right / Math.Max(1, gold);
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"matches over five folds: precision {precision:F3}, recall {recall:F3}, F1 {2 * precision * recall / Math.Max(1e-9, precision + recall):F3} ({right} right, {got} got, {gold} gold)"));
+    }
+}
