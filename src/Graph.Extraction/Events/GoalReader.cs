@@ -22,7 +22,7 @@ public sealed class GoalReader(RuleSet rules, FootballWords words, PersonSubject
             rules.Find(Relation, items, matches);
             if (matches.Count > 0)
             {
-                var candidates = Candidates(reading, items, matches);
+                var candidates = Candidates(reading, s, items, matches);
                 AddGroups(reading, s, candidates, frames, named, events);
             }
         }
@@ -32,7 +32,7 @@ public sealed class GoalReader(RuleSet rules, FootballWords words, PersonSubject
 
     private sealed record Candidate(RuleMatch Match, int Scorer, int Trigger);
 
-    private List<Candidate> Candidates(ReportReading reading, PatternItem[] items, List<RuleMatch> matches)
+    private List<Candidate> Candidates(ReportReading reading, int sentence, PatternItem[] items, List<RuleMatch> matches)
     {
         var candidates = new List<Candidate>();
         foreach (var match in matches)
@@ -41,7 +41,7 @@ public sealed class GoalReader(RuleSet rules, FootballWords words, PersonSubject
             var scorer = match["scorer"];
             if (scorer < 0 && match.Rule.Flags.Contains("subject-scorer"))
             {
-                scorer = subjects.Find(items, trigger);
+                scorer = subjects.Find(reading, sentence, trigger);
             }
 
             if (scorer < 0 || items[scorer].Is(ItemType.REFEREE))
@@ -61,7 +61,6 @@ public sealed class GoalReader(RuleSet rules, FootballWords words, PersonSubject
             }
         }
 
-        _ = reading;
         return candidates;
     }
 

@@ -1,3 +1,5 @@
+using Graph.Text;
+
 namespace Graph.Extraction;
 
 /// <summary>Finds who does what a trigger says, where the pattern leaves the subject out.</summary>
@@ -36,6 +38,82 @@ public sealed class PersonSubjectFinder(LexiconSet lexicons)
         }
 
         return fallback;
+    }
+
+    private static readonly byte Subject = Relation("nsubj"), Conjunct = Relation("conj"), Open = Relation("xcomp"), Adverbial = Relation("advcl"), Relative = Relation("acl:relcl"), Clausal = Relation("acl");
+
+    private static byte Relation(string name) => (byte)DependencyRelations.Names.IndexOf(name);
+
+    /// <summary>As <see cref="Find(ReadOnlySpan{PatternItem}, int)"/>, but asks the parse first: the subject of the trigger's verb, or of the verb it is joined to.</summary>
+    public int Find(ReportReading reading, int sentence, int trigger)
+    {
+        var items = reading.Sentences[sentence].Items;
+        var parsed = InParse(reading.Text, items, trigger);
+        return parsed >= 0 ? parsed : Find(items, trigger);
+    }
+
+    private static int InParse(AnnotatedText text, PatternItem[] items, int trigger)
+    {
+        var verb = -1;
+        for (var token = items[trigger].First; token < items[trigger].End; token++)
+        {
+            if (text.Tags[token] == PartOfSpeech.VERB)
+            {
+                verb = token;
+                break;
+            }
+        }
+
+        for (var hops = 0; verb >= 0 && hops < 4; hops++)
+        {
+            var subject = ChildSubject(text, items, verb);
+            var person = subject < 0 ? -1 : PersonAt(items, subject);
+            if (person >= 0)
+            {
+                return person;
+            }
+
+            var relation = text.Relations[verb];
+            if (relation == Relative || relation == Clausal)
+            {
+                return PersonAt(items, text.Heads[verb]);
+            }
+
+            if (subject >= 0 || (relation != Conjunct && relation != Open && relation != Adverbial))
+            {
+                return -1;
+            }
+
+            verb = text.Heads[verb];
+        }
+
+        return -1;
+    }
+
+    private static int ChildSubject(AnnotatedText text, PatternItem[] items, int verb)
+    {
+        for (var token = items[0].First; token < items[^1].End; token++)
+        {
+            if (text.Heads[token] == verb && text.Relations[token] == Subject)
+            {
+                return token;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int PersonAt(PatternItem[] items, int token)
+    {
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (items[i].First <= token && token < items[i].End)
+            {
+                return items[i].Is(ItemType.PERSON) && !items[i].Is(ItemType.REFEREE) && !(i + 1 < items.Length && items[i + 1].Is(ItemType.POSS)) ? i : -1;
+            }
+        }
+
+        return -1;
     }
 
     private bool IsGoverned(ReadOnlySpan<PatternItem> items, int person)

@@ -33,7 +33,7 @@ public sealed class RoleEventReader(RuleSet rules, FootballWords words, PersonSu
             return;
         }
 
-        var subject = flags.Any(flag => flag.StartsWith("subject-", StringComparison.Ordinal)) && !match.Program.Roles.Any(role => role is "player" or "on" or "off") ? subjects.Find(items, trigger) : -1;
+        var subject = flags.Any(flag => flag.StartsWith("subject-", StringComparison.Ordinal)) && !match.Program.Roles.Any(role => role is "player" or "on" or "off") ? subjects.Find(reading, sentence, trigger) : -1;
         int player, other = -1;
         if (kind == EventKind.Substitution)
         {
