@@ -38,6 +38,7 @@ public sealed class SideEvidenceReader(RuleSet rules, Symbolizer symbols)
 
             focus = ReadTeams(reading, s, items, frame, byEntity, variables, focus, named);
             ReadRules(s, items, frame, byEntity, variables, matches, named);
+            ReadPairRules(s, items, byEntity, variables, links, matches, named);
             lastMan = ReadPairs(reading, s, items, byEntity, variables, links, lastMan, named);
         }
 
@@ -346,6 +347,65 @@ public sealed class SideEvidenceReader(RuleSet rules, Symbolizer symbols)
             var forFirst = items[team].Entity == frame.First;
             variables[variable].Evidence.Add(FeatureKey.Start(Rule, named).With(match.Rule.Id), forFirst ? 1 : -1);
             variables[variable].Proofs.Add(new SideProof(sentence, match.First, match.End, forFirst, match.Rule.Id));
+        }
+
+        ReadSideRules(sentence, items, frame, byEntity, variables, matches, named);
+    }
+
+    /// <summary>Rules of <c>side.yaml</c>: one vote a rule, man, team and sentence.</summary>
+    private void ReadSideRules(int sentence, PatternItem[] items, MatchFrame frame, Dictionary<int, int> byEntity, List<SideVariable> variables, List<RuleMatch> matches, bool named)
+    {
+        matches.Clear();
+        rules.Find("side", items, matches);
+        for (var i = 0; i < matches.Count; i++)
+        {
+            var match = matches[i];
+            int man = match["man"], team = match["team"];
+            if (man < 0 || team < 0 || !frame.HasSide(items[team].Entity) || !TryMan(items[man], frame, byEntity, variables, out var variable) || Repeats(matches, i, items, man, team, "man", "team"))
+            {
+                continue;
+            }
+
+            var forFirst = items[team].Entity == frame.First;
+            variables[variable].Evidence.Add(FeatureKey.Start(Rule, named).With(match.Rule.Id), forFirst ? 1 : -1);
+            if (match.Rule.Id is not ("side.against-team" or "side.denied-by-team"))
+            {
+                variables[variable].Proofs.Add(new SideProof(sentence, match.First, match.End, forFirst, match.Rule.Id));
+            }
+        }
+    }
+
+    private static bool Repeats(List<RuleMatch> matches, int index, PatternItem[] items, int one, int other, string oneRole, string otherRole)
+    {
+        for (var i = 0; i < index; i++)
+        {
+            if (matches[i].Rule == matches[index].Rule && matches[i][oneRole] is >= 0 and var a && matches[i][otherRole] is >= 0 and var b && items[a].Entity == items[one].Entity && items[b].Entity == items[other].Entity)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Rules of <c>pair.yaml</c>: a link for each rule and two men of a sentence.</summary>
+    private void ReadPairRules(int sentence, PatternItem[] items, Dictionary<int, int> byEntity, List<SideVariable> variables, List<SideLink> links, List<RuleMatch> matches, bool named)
+    {
+        matches.Clear();
+        rules.Find("pair", items, matches);
+        for (var i = 0; i < matches.Count; i++)
+        {
+            var match = matches[i];
+            int one = match["one"], other = match["other"];
+            if (one < 0 || other < 0 || !byEntity.TryGetValue(items[one].Entity, out var first) || !byEntity.TryGetValue(items[other].Entity, out var second)
+                || first == second || variables[first].Frame != variables[second].Frame || Repeats(matches, i, items, one, other, "one", "other"))
+            {
+                continue;
+            }
+
+            var evidence = new FeatureVector(named);
+            evidence.Add(FeatureKey.Start(Rule, named).With(match.Rule.Id));
+            links.Add(new SideLink(first, second, sentence, match.First, match.End, evidence));
         }
     }
 

@@ -76,7 +76,7 @@ internal sealed class TrainGoals : ITrainingCommand
     }
 
     private static Dictionary<ulong, int> Train(IEnumerable<List<((ulong, double)[], bool, double)>> reports) =>
-        new LogisticTrainer(2.0, 20, 0.1).Train([.. reports.SelectMany(examples => examples)], 3);
+        new LogisticTrainer(6.0, 120, 0.05).Train([.. reports.SelectMany(examples => examples)], 3);
 
     private static void CrossValidate(List<List<((ulong Key, double Value)[] Features, bool Class, double Weight)>> reports)
     {

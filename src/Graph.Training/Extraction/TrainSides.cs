@@ -102,7 +102,7 @@ internal sealed class TrainSides : ITrainingCommand
             }
         }
 
-        return new LogisticTrainer(Env("REG", 100), (int)Env("EP", 12), Env("RATE", 0.1)).Train(examples, (int)Env("MIN", 3));
+        return new LogisticTrainer(Env("REG", 6), (int)Env("EP", 120), Env("RATE", 0.05)).Train(examples, (int)Env("MIN", 3));
     }
 
     private static void CrossValidate(IReadOnlyList<(SideProblem Problem, int[] Truth, int[] Known)> problems)
