@@ -11,12 +11,15 @@ internal sealed partial class QueryGenerator(int seed)
     private static readonly string[] Keys = ["n", "s", "x", "list", "missing"];
     private readonly Random random = new(seed);
     private readonly List<string> scope = [];
+
+    /// <summary>Those of <see cref="scope"/> that are nodes or relationships.</summary>
+    private readonly List<string> entities = [];
     private int depth;
     private int names;
 
     public string Query()
     {
-        scope.Clear();
+        Restore([], []);
         depth = 0;
         names = 0;
         var text = new StringBuilder();
@@ -28,7 +31,7 @@ internal sealed partial class QueryGenerator(int seed)
         text.Append(SingleQuery());
         while (Chance(8))
         {
-            scope.Clear();
+            Restore([], []);
             text.Append(Chance(50) ? " UNION " : " UNION ALL ").Append(SingleQuery());
         }
 
@@ -41,13 +44,33 @@ internal sealed partial class QueryGenerator(int seed)
 
     private string NewName() => string.Create(CultureInfo.InvariantCulture, $"v{names++}");
 
-    private string SomeName() => scope.Count > 0 && !Chance(2) ? Pick(scope) : "unbound";
-
     private string Bind()
     {
         var name = NewName();
         scope.Add(name);
         return name;
+    }
+
+    private string BindEntity()
+    {
+        entities.Add(Bind());
+        return entities[^1];
+    }
+
+    private string BindNode()
+    {
+        var name = "n" + NewName();
+        scope.Add(name);
+        entities.Add(name);
+        return name;
+    }
+
+    private void Restore(List<string> names, List<string> entityNames)
+    {
+        scope.Clear();
+        scope.AddRange(names);
+        entities.Clear();
+        entities.AddRange(entityNames);
     }
 
     private string SingleQuery()
@@ -67,7 +90,7 @@ internal sealed partial class QueryGenerator(int seed)
         < 5 => Match(),
         5 => "OPTIONAL " + Match(),
         6 or 7 => Unwind(),
-        8 or 9 => Return("WITH") + (Chance(40) ? " WHERE " + Expression() : string.Empty),
+        8 or 9 => Return("WITH") + (Chance(40) ? " WHERE " + Condition() : string.Empty),
         10 => Call(),
         _ => CallProcedure(),
     };
@@ -75,12 +98,12 @@ internal sealed partial class QueryGenerator(int seed)
     private string Match()
     {
         var patterns = Enumerable.Range(0, Chance(25) ? 2 : 1).Select(_ => Path(true)).ToList();
-        return $"MATCH {string.Join(", ", patterns)}{(Chance(40) ? " WHERE " + Expression() : string.Empty)}";
+        return $"MATCH {string.Join(", ", patterns)}{(Chance(40) ? " WHERE " + Condition() : string.Empty)}";
     }
 
     private string Unwind()
     {
-        var list = Chance(60) ? Sequence("[", "]") : Expression();
+        var list = Chance(60) ? Sequence() : Expression(Wanted.List);
         return $"UNWIND {list} AS {Bind()}";
     }
 
@@ -92,17 +115,14 @@ internal sealed partial class QueryGenerator(int seed)
         }
 
         depth++;
-        var outer = scope.ToList();
+        var (outer, outerEntities) = (scope.ToList(), entities.ToList());
         var imported = scope.Where(_ => Chance(50)).ToList();
         var head = Chance(50) ? $"CALL ({string.Join(", ", imported)}) {{ " : imported.Count > 0 ? $"CALL {{ WITH {string.Join(", ", imported)} " : "CALL { ";
-        scope.Clear();
-        scope.AddRange(imported);
+        Restore(imported, imported.Intersect(outerEntities).ToList());
         var body = Chance(50) ? Match() + " " : string.Empty;
         var result = NewName();
         var query = $"{(Chance(15) ? "OPTIONAL " : string.Empty)}{head}{body}RETURN {Expression()} AS {result} }}";
-        scope.Clear();
-        scope.AddRange(outer);
-        scope.Add(result);
+        Restore([.. outer, result], outerEntities);
         depth--;
         return query;
     }
@@ -118,19 +138,23 @@ internal sealed partial class QueryGenerator(int seed)
         }
 
         var items = new List<string>();
-        var bound = new List<string>();
+        var (bound, boundEntities) = (new List<string>(), new List<string>());
         for (var count = 1 + random.Next(3); count > 0; count--)
         {
             var name = Chance(30) && scope.Count > 0 ? Pick(scope) : NewName();
             if (!bound.Contains(name))
             {
                 bound.Add(name);
-                items.Add($"{(Chance(20) ? Aggregate() : Chance(30) && scope.Count > 0 ? Pick(scope) : Expression())} AS {name}");
+                var kept = scope.Contains(name) && Chance(70);
+                items.Add(kept ? name : $"{(Chance(20) ? Aggregate() : Chance(20) && scope.Count > 0 ? Pick(scope) : Expression())} AS {name}");
+                if (kept && entities.Contains(name))
+                {
+                    boundEntities.Add(name);
+                }
             }
         }
 
-        scope.Clear();
-        scope.AddRange(bound);
+        Restore(bound, boundEntities);
         return $"{word}{distinct} {string.Join(", ", items)}{Tail(word)}";
     }
 
@@ -139,7 +163,7 @@ internal sealed partial class QueryGenerator(int seed)
         var text = new StringBuilder();
         if (Chance(20))
         {
-            text.Append(" ORDER BY ").Append(Expression()).Append(Pick(["", " DESC", " ASC"]));
+            text.Append(" ORDER BY ").Append(Chance(60) && scope.Count > 0 ? Pick(scope) : Expression()).Append(Pick(["", " DESC", " ASC"]));
         }
 
         if (Chance(10))
@@ -176,10 +200,11 @@ internal sealed partial class QueryGenerator(int seed)
 
     private string Node(bool binds)
     {
+        var nodes = entities.Where(entity => entity[0] == 'n').ToList();
         var name = random.Next(10) switch
         {
-            < 3 when scope.Count > 0 => Pick(scope),
-            < 7 when binds => Bind(),
+            < 3 when nodes.Count > 0 => Pick(nodes),
+            < 7 when binds => BindNode(),
             _ => string.Empty,
         };
         var label = Chance(50) ? ":" + LabelExpression() : string.Empty;
@@ -195,13 +220,13 @@ internal sealed partial class QueryGenerator(int seed)
         _ => Pick(Labels),
     };
 
-    private string Properties() => Chance(8) ? $" {{{Pick(Keys)}: {Atom()}}}" : Chance(4) ? $" WHERE {Expression()}" : string.Empty;
+    private string Properties() => Chance(8) ? $" {{{Pick(Keys)}: {Atom(Wanted.Number)}}}" : Chance(4) ? $" WHERE {Condition()}" : string.Empty;
 
     private string Relationship(bool binds)
     {
-        var name = binds && Chance(30) ? Bind() : string.Empty;
-        var type = Chance(60) ? ":" + (Chance(20) ? $"{Pick(Types)}|{Pick(Types)}" : Pick(Types)) : string.Empty;
         var length = Chance(15) ? Pick(["*", "*1..2", "*0..1", "*2", "*..3", "*3..1"]) : string.Empty;
+        var name = !binds || !Chance(30) ? string.Empty : length.Length > 0 ? Bind() : BindEntity();
+        var type = Chance(60) ? ":" + (Chance(20) ? $"{Pick(Types)}|{Pick(Types)}" : Pick(Types)) : string.Empty;
         var inside = $"[{name}{type}{length}{(length.Length == 0 ? Properties() : string.Empty)}]";
         var quantifier = length.Length == 0 && name.Length == 0 && Chance(8) ? Quantifier() : string.Empty;
         return random.Next(3) switch

@@ -104,7 +104,7 @@ internal sealed class PatternShape
             6 => $"{one}.n IN [1, 2, null]",
             7 => $"{one}.id + {other}.id > 6",
             8 => $"COUNT {{ ({one})--() }} > 2",
-            9 => $"({one})-[:S]->({other})",
+            9 => $"EXISTS {{ ({one})-[:S]->({other}) }}",
             10 => $"{one} <> {other}",
             _ => $"{one}.x = {other}.x",
         };
