@@ -30,6 +30,7 @@ internal sealed class FuzzTests
         var engine = new CypherEngine();
         var (rows, errors) = (0L, new SortedDictionary<string, int>(StringComparer.Ordinal));
         var failures = new List<string>();
+        var times = new List<(double Milliseconds, int Seed, string Query)>();
         for (var seed = first; seed < first + count && failures.Count < 20; seed++)
         {
             var query = Write(seed);
@@ -48,6 +49,7 @@ internal sealed class FuzzTests
                 failures.Add($"seed {seed}: {broken.GetType().Name}: {broken.Message}\n  {Shortened(query)}\n  {broken.StackTrace?.Split('\n')[0].Trim()}");
             }
 
+            times.Add((watch.Elapsed.TotalMilliseconds, seed, query));
             if (watch.Elapsed > Slowest)
             {
                 failures.Add($"seed {seed}: took {watch.Elapsed.TotalSeconds:0.0} s\n  {Shortened(query)}");
@@ -56,17 +58,23 @@ internal sealed class FuzzTests
 
         TestContext.Out.WriteLine($"{count} queries, {rows} rows, {errors.Values.Sum()} errors");
         TestContext.Out.WriteLine(string.Join('\n', errors.Select(error => $"{error.Value}\t{error.Key}")));
+        foreach (var (milliseconds, seed, query) in times.OrderByDescending(time => time.Milliseconds).Take(5))
+        {
+            TestContext.Out.WriteLine($"{milliseconds:0} ms\tseed {seed}\t{Shortened(query)}");
+        }
+
+        TestContext.Out.WriteLine($"median {times.Select(time => time.Milliseconds).Order().ElementAt(times.Count / 2):0.000} ms");
         Assert.That(failures, Is.Empty, string.Join('\n', failures));
     }
 
     private static string Write(int seed)
     {
         var mutation = new QueryMutation(seed);
-        return (seed % 20) switch
+        return (seed % 100) switch
         {
-            < 13 => new QueryGenerator(seed).Query(),
-            < 18 => mutation.Break(new QueryGenerator(seed).Query()),
-            18 => mutation.Nest(),
+            < 70 => new QueryGenerator(seed).Query(),
+            < 97 => mutation.Break(new QueryGenerator(seed).Query()),
+            97 => mutation.Nest(),
             _ => mutation.Lengthen(),
         };
     }
