@@ -340,6 +340,11 @@ internal sealed partial class Parser
 
         var nameSpan = SpanFrom(first.Span.Start);
         Expect("(");
+        if (TrimAhead(name))
+        {
+            return TrimFrom(first.Span.Start, nameSpan);
+        }
+
         if (TakeSymbol("*"))
         {
             Expect(")");
@@ -366,11 +371,18 @@ internal sealed partial class Parser
         var start = tokens[at++].Span.Start;
         var subject = AtWord("WHEN") ? null : Expression();
         var branches = new List<(ExpressionSyntax, ExpressionSyntax)>();
+        var extended = subject is not null && CaseHasOperators();
         while (TakeWord("WHEN"))
         {
-            var when = Expression();
+            var whens = new List<ExpressionSyntax>();
+            do
+            {
+                whens.Add(extended ? CaseCondition(subject!) : Expression());
+            }
+            while (subject is not null && TakeSymbol(","));
             ExpectWord("THEN");
-            branches.Add((when, Expression()));
+            var then = Expression();
+            branches.AddRange(whens.Select(when => (when, then)));
         }
 
         if (branches.Count == 0)
@@ -380,7 +392,7 @@ internal sealed partial class Parser
 
         var otherwise = TakeWord("ELSE") ? Expression() : null;
         ExpectWord("END");
-        return new CaseSyntax(SpanFrom(start), subject, branches, otherwise);
+        return new CaseSyntax(SpanFrom(start), extended ? null : subject, branches, otherwise);
     }
 
     // Either a whole query or a bare pattern with an optional WHERE.

@@ -10,7 +10,7 @@ namespace Graph.Cypher.Tests.Fuzzing;
 [TestFixture]
 internal sealed class FuzzTests
 {
-    private const int ShortRun = 2_000;
+    private const int ShortRun = 1_000;
     private const int MostRows = 2_000;
     private static readonly TimeSpan Slowest = TimeSpan.FromSeconds(15);
     private static readonly QueryLimits Limits = new() { Time = TimeSpan.FromMilliseconds(500), Memory = 64 << 20 };
