@@ -1,4 +1,5 @@
 using Graph.Cypher;
+using Graph.Model;
 using Graph.Model.Reading;
 using Graph.Neo4jLoader.Tests.Samples;
 
@@ -31,11 +32,25 @@ public sealed class FootballQueryTests : LiveTests
         "MATCH (x)-[r:REPORTS_ON]->(y) WITH r.main AS main, count(*) AS n RETURN main, n, 1.0 * n / 3 AS third",
     ];
 
+    private readonly PropertyGraph graph = SampleGraphs.Season(0, 30);
+    private bool loaded;
+
+    private protected override bool KeepsData => true;
+
+    [SetUp]
+    public async Task LoadOnce()
+    {
+        if (!loaded)
+        {
+            await Database.ClearAsync();
+            await Succeed(LoadAsync(graph));
+            loaded = true;
+        }
+    }
+
     [TestCaseSource(nameof(Queries))]
     public async Task TheSameRowsAsOnTheStore(string query)
     {
-        var graph = SampleGraphs.Season(0, 30);
-        await Succeed(LoadAsync(graph));
         await using var client = Neo4jQueryClient.Open(Server.Target);
 
         var there = (await client.RunAsync(query)).Rows.Select(row => string.Join(" | ", row.Select(Text))).ToArray();
