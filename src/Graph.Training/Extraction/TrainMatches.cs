@@ -59,7 +59,7 @@ internal sealed class TrainMatches : ITrainingCommand
     }
 
     private static Dictionary<ulong, int> PairWeights(IEnumerable<Example> examples) =>
-        new LogisticTrainer(double.Parse(Environment.GetEnvironmentVariable("REG") ?? "3"), int.Parse(Environment.GetEnvironmentVariable("EP") ?? "20"), 0.1).Train([.. examples.Select(example => (example.Features, example.Class, 1.0))], 3);
+        new LogisticTrainer(3.0, 20, 0.1).Train([.. examples.Select(example => (example.Features, example.Class, 1.0))], 3);
 
     private static void CheckPairs(List<GoldReport> golds, List<List<Example>> pairs)
     {
@@ -126,7 +126,7 @@ internal sealed class TrainMatches : ITrainingCommand
         gold.Matches.Exists(match => match.Fixture == fixture && ((match.One == one && match.Other == other) || (match.One == other && match.Other == one)));
 
     private static Dictionary<ulong, int> Weights(IEnumerable<Report> reports, Func<(Example? Accept, Example? Coming), Example?> choose) =>
-        new LogisticTrainer(double.Parse(Environment.GetEnvironmentVariable("REG") ?? "3"), int.Parse(Environment.GetEnvironmentVariable("EP") ?? "20"), 0.1).Train(
+        new LogisticTrainer(3.0, 20, 0.1).Train(
             [.. reports.SelectMany(report => report.Examples).Select(choose).OfType<Example>().Select(example => (example.Features, example.Class, 1.0))], 3);
 
     private static MatchDecision Train(IReadOnlyList<Report> reports, LinearModel mainPairs) =>
