@@ -78,6 +78,8 @@ public sealed class ExtractionPipeline
         {
             var date = reading.Date;
             reading = Itemise(reading.Report, layer, date);
+            found = frames.Build(reading, matchDecision);
+            sentenceFrames = SentenceFrames.Assign(reading, found);
         }
 
         return (found, sentenceFrames, reading);
