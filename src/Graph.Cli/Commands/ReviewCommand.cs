@@ -25,7 +25,7 @@ internal sealed class ReviewCommand : GraphCommand
     {
         var target = arguments.GetValue(file)!;
         var items = options.Reader(arguments, context.Terminal).Read(options.Paths(arguments));
-        var work = options.Work(arguments);
+        var work = options.Work(arguments, context.Terminal);
         var count = 0;
         try
         {

@@ -8,7 +8,7 @@ namespace Graph.Export.Drawing;
 /// <summary>Draws a small graph as SVG, without scripts, fonts or other files.</summary>
 public static class SvgDrawing
 {
-    private const int LegendHeight = 46, LongestLabel = 27;
+    private const int LegendHeight = 46, LongestLabel = 25;
 
     /// <summary>The <c>svg</c> element; may stand in HTML or in a file of its own.</summary>
     public static string Of(PropertyGraph graph)
