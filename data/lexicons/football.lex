@@ -228,9 +228,9 @@ and, or, &, plus
 [past-meeting]          # looks back on an earlier match of the same sides
 last season, last year, last month, earlier this season, earlier this month, earlier this year, previous season, reverse fixture, last term, previous meeting, previous meetings, last meeting, season before, last time, earlier in the season, years ago, a year ago, a month ago, months ago, seasons ago, previous round, last summer, the season before, last november, last october, last december, last january, last february, last march, last april, last may, last june, last july, last august, last september, last weekend, last week, weeks ago, week ago, the corresponding fixture, corresponding fixture, same fixture, in october, in december, in september, in november, in august, in january, in february, in march, in april, in may, in june, in july, earlier in the tournament, in the group stage, opening day, the opening day, first meeting, earlier meeting, last met, years earlier, back in
 [first-leg]
-first leg, first-leg, opening leg, first legs, away leg
+first leg, first-leg, opening leg, first legs
 [second-leg]
-second leg, second-leg, return leg, return fixture, second legs, return match, rematch, return tie, return game, decisive leg
+second leg, second-leg, return leg, return fixture, second legs, return match, return tie, return game, decisive leg, the return
 [at-word]               # the side after it is at home
 at
 [away-word]             # the side after it is at home, the subject comes to it

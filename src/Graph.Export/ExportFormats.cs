@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Graph.Export.Csv;
+using Graph.Export.Drawing;
 using Graph.Export.GraphMl;
 using Graph.Export.Json;
 using Graph.Export.Neo4jAdmin;
@@ -17,6 +18,7 @@ public static class ExportFormats
         new("jsonl", "graph.jsonl, as apoc.import.json reads it", JsonLinesExport.Write),
         new("graphml", "graph.graphml, as apoc.import.graphml, Gephi and yEd read it", GraphMlExport.Write),
         new("parquet", "a Parquet file for each node label and each relationship type", ParquetExport.Write),
+        new("svg", "graph.svg, a picture for a small graph", SvgExport.Write),
     ];
 
     /// <returns>Null for an unknown name.</returns>

@@ -23,13 +23,13 @@ public sealed class ExtractionPipeline
         words = new FootballWords(data.Lexicons);
         items = new ItemBuilder(data.Lexicons, new MinuteReader(data.Lexicons));
         var matches = new MatchStatementReader(data.Rules, words);
-        frames = new FrameBuilder(matches, new MatchDescriber(words, matches.Table, data.MatchSymbols));
+        affiliations = new AffiliationReader(data.Rules, words);
+        frames = new FrameBuilder(matches, new MatchDescriber(words, matches.Table, data.MatchSymbols), affiliations, new LegReader(data.Rules, words));
         matchDecision = new MatchDecision(data.MatchModel, data.MatchTimeModel, data.MainPairModel);
         var subjects = new PersonSubjectFinder(data.Lexicons);
         goals = new GoalReader(data.Rules, words, subjects, data.Symbols);
         roleEvents = new RoleEventReader(data.Rules, words, subjects);
         assists = new AssistReader(data.Rules);
-        affiliations = new AffiliationReader(data.Rules, words);
         sides = new SideEvidenceReader(data.Rules, data.Symbols);
     }
 
@@ -78,6 +78,8 @@ public sealed class ExtractionPipeline
         {
             var date = reading.Date;
             reading = Itemise(reading.Report, layer, date);
+            found = frames.Build(reading, matchDecision);
+            sentenceFrames = SentenceFrames.Assign(reading, found);
         }
 
         return (found, sentenceFrames, reading);

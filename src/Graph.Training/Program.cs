@@ -5,7 +5,7 @@ using Graph.Training.Extraction;
 
 ITrainingCommand[] commands =
 [
-    new ShowTokens(), new TrainLanguage(), new EvaluateLanguage(), new TimeLanguage(),
+    new ShowTokens(), new TrainLanguage(), new EvaluateLanguage(), new TimeLanguage(), new ShowClauses(),
     new TrainNames(), new PrintNames(), new CrossNames(), new PrintGraphs(), new TrainSides(), new TrainGoals(), new TrainMatches(), new TimeExtraction(), new ExplainReport(),
 ];
 

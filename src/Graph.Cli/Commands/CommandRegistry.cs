@@ -22,6 +22,7 @@ internal static class CommandRegistry
         ("check", () => new CheckCommand()),
         ("info", () => new InfoCommand()),
         ("evaluate", () => new EvaluateCommand()),
+        ("review", () => new ReviewCommand()),
         ("schema", () => new SchemaCommand()),
     ];
 

@@ -77,7 +77,7 @@ internal sealed class EvaluateCommand : GraphCommand
     private IEnumerable<ReportGraph> Extract(ParseResult arguments, string folder, CommandContext context, CancellationToken cancellation)
     {
         var items = options.Reader(arguments, context.Terminal).Read([arguments.GetValue(reports) ?? folder]);
-        var work = options.Work(arguments);
+        var work = options.Work(arguments, context.Terminal);
         var results = OrderedParallel.Map(
             items, item => item.Report is { } report ? work.Extract(report) : (null, item.Diagnostic), options.Jobs(arguments), cancellation);
         foreach (var (graph, failure) in results)

@@ -25,7 +25,7 @@ internal sealed class ExtractCommand : GraphCommand
     public override Task<int> RunAsync(ParseResult arguments, CommandContext context, CancellationToken cancellation)
     {
         var reader = options.Reader(arguments, context.Terminal);
-        var work = options.Work(arguments);
+        var work = options.Work(arguments, context.Terminal);
         var buffer = new ArrayBufferWriter<byte>(1 << 16);
         foreach (var (line, diagnostic) in OrderedParallel.Map(reader.Read(options.Paths(arguments)), item => Line(item, work), options.Jobs(arguments), cancellation))
         {

@@ -40,8 +40,8 @@ internal sealed class ExtractionOptions
     public ReportReader Reader(ParseResult arguments, Terminal terminal) =>
         new(new ReadingOptions(arguments.GetValue(maximumSize) << 20, terminal.Input));
 
-    public ReportWork Work(ParseResult arguments) =>
-        ReportWork.Load(arguments.GetValue(data) ?? [], KeepQuotes(arguments), !arguments.GetValue(noPrior));
+    public ReportWork Work(ParseResult arguments, Terminal terminal) =>
+        terminal.Extraction.Load(arguments.GetValue(data) ?? [], KeepQuotes(arguments), !arguments.GetValue(noPrior));
 
     private static void Check(System.CommandLine.Parsing.OptionResult result, Option<int> option, int least, int most)
     {

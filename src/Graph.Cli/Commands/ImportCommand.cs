@@ -35,7 +35,7 @@ internal sealed class ImportCommand : GraphCommand
         var terminal = spooled is null ? context.Terminal : context.Terminal with { Input = spooled.Open };
         var reader = options.Reader(arguments, terminal);
         var survey = ReportSurvey.Of(reader.Read(paths), cancellation);
-        var work = options.Work(arguments);
+        var work = options.Work(arguments, context.Terminal);
         var run = new ImportRun(context, work, options.Jobs(arguments), survey.Count, cancellation);
         var items = survey.Once(reader.Read(paths));
         return Task.FromResult(store.IsServer(arguments)

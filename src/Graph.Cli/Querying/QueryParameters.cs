@@ -63,6 +63,6 @@ internal static class QueryParameters
 
     private static object Number(string text) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer)
-            ? integer
+            ? (object)integer
             : double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Graph.Cli.Pipelines;
 
 namespace Graph.Cli.Terminals;
 
@@ -8,6 +9,7 @@ namespace Graph.Cli.Terminals;
 /// <param name="Error">Progress, summaries, diagnostics.</param>
 /// <param name="ErrorIsTerminal">True when a person looks at <paramref name="Error"/>.</param>
 /// <param name="OutputIsTerminal">True when a person looks at <paramref name="Output"/>.</param>
+/// <param name="Extraction">Loads what reading reports needs.</param>
 /// <param name="Environment">Value of an environment variable; null when unset.</param>
 internal sealed record Terminal(
     Func<Stream> Input,
@@ -15,7 +17,8 @@ internal sealed record Terminal(
     TextWriter Error,
     bool ErrorIsTerminal,
     bool OutputIsTerminal,
-    Func<string, string?> Environment)
+    Func<string, string?> Environment,
+    ExtractionLoader Extraction)
 {
     public static Terminal OfProcess() => new(
         Console.OpenStandardInput,
@@ -23,5 +26,6 @@ internal sealed record Terminal(
         new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false), 1024) { AutoFlush = true },
         !Console.IsErrorRedirected,
         !Console.IsOutputRedirected,
-        System.Environment.GetEnvironmentVariable);
+        System.Environment.GetEnvironmentVariable,
+        new ExtractionLoader());
 }

@@ -63,6 +63,7 @@ internal sealed partial class Binder
         NegateSyntax e => Negate(e),
         ComparisonSyntax e => Comparison(e),
         IsNullSyntax e => new IsNullExpr(e.Span, Expression(e.Operand), e.Negated) { Type = StaticType.Boolean },
+        IsTypedSyntax e => new IsTypedExpr(e.Span, Expression(e.Operand), e.Type, e.Negated) { Type = StaticType.Boolean },
         ListSyntax e => List(e),
         MapSyntax e => Map(e),
         IndexSyntax e => Index(e),

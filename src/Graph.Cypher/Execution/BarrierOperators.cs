@@ -118,7 +118,11 @@ internal sealed class SortOperator(Operator input, (Expr Expr, bool Descending)[
     private void Fill(ExecutionState state)
     {
         sorted = true;
-        var order = Comparer<CypherValue[]>.Create(Compare);
+        var order = Comparer<CypherValue[]>.Create((left, right) =>
+        {
+            state.Tick();
+            return Compare(left, right);
+        });
         var full = most > int.MaxValue / 4 ? int.MaxValue : (int)((most * 2) + 1024);
         long count = 0;
         CypherValue[]? worst = null;
@@ -138,8 +142,20 @@ internal sealed class SortOperator(Operator input, (Expr Expr, bool Descending)[
             }
         }
 
-        rows.Sort(order);
+        Sort(order);
         Cut(state);
+    }
+
+    private void Sort(Comparer<CypherValue[]> order)
+    {
+        try
+        {
+            rows.Sort(order);
+        }
+        catch (InvalidOperationException wrapped) when (wrapped.InnerException is CypherException error)
+        {
+            throw error;
+        }
     }
 
     // The last place holds the row's number, so that equal rows stay in the order they came.
@@ -175,7 +191,7 @@ internal sealed class SortOperator(Operator input, (Expr Expr, bool Descending)[
 
     private CypherValue[] Prune(ExecutionState state, Comparer<CypherValue[]> order)
     {
-        rows.Sort(order);
+        Sort(order);
         Cut(state);
         return rows[^1];
     }

@@ -11,6 +11,9 @@ internal sealed class NeighbourBuffer(RelationshipDirection direction, int[]? ty
 
     public int Count { get; private set; }
 
+    /// <summary>Bytes that the buffer takes.</summary>
+    public long Size => neighbours.Length * 8L;
+
     public int NeighbourAt(int index) => neighbours[index];
 
     public int RelationshipAt(int index) => relationships[index];

@@ -83,8 +83,13 @@ internal sealed class VariableExpandOperator(
 
     private void Push(ExecutionState state, int node)
     {
-        var start = buffer.Count;
+        var (start, size) = (buffer.Count, buffer.Size);
         buffer.Append(state.Graph, node);
+        if (buffer.Size != size)
+        {
+            state.Hold(buffer.Size - size);
+        }
+
         levels.Add((start, buffer.Count, start));
         state.Tick(buffer.Count - start + 1);
     }

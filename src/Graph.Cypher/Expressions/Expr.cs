@@ -139,6 +139,13 @@ internal sealed class NotExpr(Span span, Expr operand) : Expr(span)
     public override bool? Test(ExecutionState state) => !operand.Test(state);
 }
 
+internal sealed class IsTypedExpr(Span span, Expr operand, ValueTypePattern type, bool negated) : Expr(span)
+{
+    public override bool IsConstant => operand.IsConstant;
+
+    public override CypherValue Evaluate(ExecutionState state) => CypherValue.Of(type.Includes(operand.Evaluate(state)) != negated);
+}
+
 internal sealed class IsNullExpr(Span span, Expr operand, bool negated) : Expr(span)
 {
     public override bool IsConstant => operand.IsConstant;

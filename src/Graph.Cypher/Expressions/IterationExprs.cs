@@ -28,14 +28,17 @@ internal sealed class ListComprehensionExpr(Span span, int slot, Expr list, Expr
             return CypherValue.Null;
         }
 
-        var result = new List<CypherValue>(values.Length);
+        var result = new List<CypherValue>();
+        long weight = 0;
         foreach (var value in values)
         {
             state.Tick();
             state.Slots[slot] = value;
             if (where is null || where.Test(state) == true)
             {
-                result.Add(map is null ? value : map.Evaluate(state));
+                var item = map is null ? value : map.Evaluate(state);
+                ValueLimits.Grow(ref weight, item);
+                result.Add(item);
             }
         }
 

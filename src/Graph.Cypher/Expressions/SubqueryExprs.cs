@@ -60,11 +60,13 @@ internal sealed class CollectSubqueryExpr(Span span, Subplan subplan, Expr item)
     {
         var rows = subplan.Open(state);
         var values = new List<CypherValue>();
+        long weight = 0;
         while (rows.Next(state))
         {
             state.Tick();
-            values.Add(item.Evaluate(state));
-            ValueLimits.CheckList(values.Count);
+            var value = item.Evaluate(state);
+            ValueLimits.Grow(ref weight, value);
+            values.Add(value);
         }
 
         return CypherValue.Of([.. values]);
@@ -83,9 +85,13 @@ internal sealed class ShortestPathExpr(Span span, Subplan subplan, Expr path, bo
         }
 
         var values = new List<CypherValue>();
+        long weight = 0;
         while (rows.Next(state))
         {
-            values.Add(path.Evaluate(state));
+            state.Tick();
+            var value = path.Evaluate(state);
+            ValueLimits.Grow(ref weight, value);
+            values.Add(value);
         }
 
         return CypherValue.Of([.. values]);

@@ -25,9 +25,10 @@ internal static class ConversionFunctions
             case CypherKind.Float:
                 return Truncated(value.AsFloat);
             case CypherKind.String:
-                var text = value.AsString.Trim();
+                var text = value.AsString;
                 return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? CypherValue.Of(whole)
-                    : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? Truncated(number)
+                    : !text.AsSpan().ContainsAnyExcept("+-0123456789") ? CypherValue.Null
+                    : double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number) ? Truncated(number)
                     : CypherValue.Null;
             default:
                 return CypherValue.Null;

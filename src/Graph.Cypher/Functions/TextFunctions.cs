@@ -138,21 +138,12 @@ internal static class TextFunctions
     {
         var text = Wrong.Text("normalize", arguments[0]);
         var name = arguments.Length > 1 ? Wrong.Text("normalize", arguments[1]) : "NFC";
-        var form = name.ToUpperInvariant() switch
+        var composed = name.ToUpperInvariant() switch
         {
-            "NFC" => NormalizationForm.FormC,
-            "NFD" => NormalizationForm.FormD,
-            "NFKC" => NormalizationForm.FormKC,
-            "NFKD" => NormalizationForm.FormKD,
+            "NFC" or "NFKC" => true,
+            "NFD" or "NFKD" => false,
             _ => throw new CypherFunctionException(CypherErrorKind.ArgumentError, "InvalidArgumentValue", $"normalize knows NFC, NFD, NFKC and NFKD, but not {name}."),
         };
-        try
-        {
-            return CypherValue.Of(text.Normalize(form));
-        }
-        catch (ArgumentException)
-        {
-            throw new CypherFunctionException(CypherErrorKind.ArgumentError, "InvalidArgumentValue", "The string holds half a character (a lone surrogate) and can't be normalized.");
-        }
+        return CypherValue.Of(composed ? LatinNormalForms.Compose(LatinNormalForms.Decompose(text)) : LatinNormalForms.Decompose(text));
     }
 }

@@ -1,3 +1,4 @@
+using Graph.Cypher.Expressions;
 using Graph.Cypher.Lexing;
 
 namespace Graph.Cypher.Parsing;
@@ -31,6 +32,9 @@ internal enum ComparisonOperator { Equal, NotEqual, Less, LessOrEqual, Greater, 
 internal sealed record ComparisonSyntax(Span Span, IReadOnlyList<ExpressionSyntax> Operands, IReadOnlyList<ComparisonOperator> Operators) : ExpressionSyntax(Span);
 
 internal sealed record IsNullSyntax(Span Span, ExpressionSyntax Operand, bool Negated) : ExpressionSyntax(Span);
+
+/// <summary><c>x IS :: INTEGER</c>.</summary>
+internal sealed record IsTypedSyntax(Span Span, ExpressionSyntax Operand, ValueTypePattern Type, bool Negated) : ExpressionSyntax(Span);
 
 internal sealed record ListSyntax(Span Span, IReadOnlyList<ExpressionSyntax> Items) : ExpressionSyntax(Span);
 

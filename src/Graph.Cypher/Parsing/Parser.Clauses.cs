@@ -6,8 +6,11 @@ internal sealed partial class Parser
 {
     private static readonly string[] WriteKeywords = ["CREATE", "MERGE", "SET", "DELETE", "DETACH", "NODETACH", "REMOVE", "FOREACH", "LOAD", "DROP", "INSERT", "ALTER", "GRANT", "DENY", "REVOKE", "START", "STOP"];
 
+    private const int MaximumElements = 1000;
+
     private StatementSyntax Statement()
     {
+        SkipOptions();
         var mode = TakeWord("EXPLAIN") ? ExplainMode.Explain : TakeWord("PROFILE") ? ExplainMode.Profile : ExplainMode.None;
         if (AtWord("SHOW"))
         {
@@ -19,6 +22,22 @@ internal sealed partial class Parser
         var query = Query();
         EndOfStatement();
         return new StatementSyntax(mode, query, null);
+    }
+
+    // CYPHER 5 runtime=slotted …: options of another engine, which change no rows.
+    private void SkipOptions()
+    {
+        if (!AtWord("CYPHER"))
+        {
+            return;
+        }
+
+        at++;
+        while (Current.Kind is TokenKind.Integer or TokenKind.Float || (AtName && AtSymbol(1, "=")))
+        {
+            at += AtName ? 3 : 1;
+            at = Math.Min(at, tokens.Length - 1);
+        }
     }
 
     private void EndOfStatement()
@@ -152,6 +171,12 @@ internal sealed partial class Parser
             paths.Add(PathPattern());
         }
         while (TakeSymbol(","));
+
+        if (paths.Sum(path => path.Elements.Count) > MaximumElements)
+        {
+            throw source.Error(
+                CypherErrorKind.LimitExceeded, CypherPhase.CompileTime, "QueryTooLong", SpanFrom(start), $"One MATCH may have {MaximumElements} nodes and relationships at most.", "Take it apart into several MATCH clauses.");
+        }
 
         SkipHints();
         var where = TakeWord("WHERE") ? Expression() : null;

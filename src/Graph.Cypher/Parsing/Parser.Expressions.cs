@@ -82,9 +82,10 @@ internal sealed partial class Parser
     };
 
     // IN, STARTS WITH, =~, IS NULL and their like bind tighter than < and =.
-    private ExpressionSyntax Predicated()
+    private ExpressionSyntax Predicated() => PredicatedFrom(Additive());
+
+    private ExpressionSyntax PredicatedFrom(ExpressionSyntax left)
     {
-        var left = Additive();
         while (true)
         {
             var negated = AtWord("IS") && AtWord(1, "NOT") && AtWord(2, "NULL");
@@ -92,6 +93,10 @@ internal sealed partial class Parser
             {
                 at += negated ? 3 : 2;
                 left = new IsNullSyntax(SpanFrom(left.Span.Start), left, negated);
+            }
+            else if (AtWord("IS") && IsPredicate(left) is { } predicate)
+            {
+                left = predicate;
             }
             else if (PredicateAhead() is var (operation, words) && words > 0)
             {

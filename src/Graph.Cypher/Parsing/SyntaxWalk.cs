@@ -13,6 +13,7 @@ internal static class SyntaxWalk
         NegateSyntax e => [e.Operand],
         ComparisonSyntax e => e.Operands,
         IsNullSyntax e => [e.Operand],
+        IsTypedSyntax e => [e.Operand],
         ListSyntax e => e.Items,
         MapSyntax e => e.Entries.Select(entry => entry.Value),
         IndexSyntax e => [e.Subject, e.Index],

@@ -18,15 +18,15 @@ internal static class GraphMlExport
             Encoding = new UTF8Encoding(false), NewLineChars = "\n", NewLineHandling = NewLineHandling.Entitize, CheckCharacters = false, CloseOutput = false,
         });
         writer.WriteStartDocument();
-        writer.WriteString("\n");
+        writer.WriteWhitespace("\n");
         writer.WriteStartElement("graphml", Namespace);
-        writer.WriteString("\n");
+        writer.WriteWhitespace("\n");
         WriteKeys(writer, "node", "n.", GraphTables.Nodes(PropertyGraph.Empty).SelectMany(table => table.Columns).Where(column => column.Name != "labels").Prepend(new TableColumn("labels", PropertyType.String)));
         WriteKeys(writer, "edge", "e.", GraphTables.Relationships(PropertyGraph.Empty).SelectMany(table => table.Columns).Where(column => column.Name is not ("from" or "to")).Prepend(new TableColumn("label", PropertyType.String)));
         writer.WriteStartElement("graph", Namespace);
         writer.WriteAttributeString("id", "G");
         writer.WriteAttributeString("edgedefault", "directed");
-        writer.WriteString("\n");
+        writer.WriteWhitespace("\n");
         foreach (var node in graph.Graph.Nodes)
         {
             WriteNode(writer, node);
@@ -38,9 +38,9 @@ internal static class GraphMlExport
         }
 
         writer.WriteEndElement();
-        writer.WriteString("\n");
+        writer.WriteWhitespace("\n");
         writer.WriteEndElement();
-        writer.WriteString("\n");
+        writer.WriteWhitespace("\n");
     });
 
     private static void WriteKeys(XmlWriter writer, string owner, string prefix, IEnumerable<TableColumn> columns)
@@ -58,7 +58,7 @@ internal static class GraphMlExport
             }
 
             writer.WriteEndElement();
-            writer.WriteString("\n");
+            writer.WriteWhitespace("\n");
         }
     }
 
@@ -81,7 +81,7 @@ internal static class GraphMlExport
         }
 
         writer.WriteEndElement();
-        writer.WriteString("\n");
+        writer.WriteWhitespace("\n");
     }
 
     private static void WriteEdge(XmlWriter writer, GraphRelationship relationship)
@@ -99,7 +99,7 @@ internal static class GraphMlExport
         }
 
         writer.WriteEndElement();
-        writer.WriteString("\n");
+        writer.WriteWhitespace("\n");
     }
 
     private static void WriteData(XmlWriter writer, string key, string text)

@@ -1,7 +1,7 @@
 namespace Graph.Extraction;
 
 /// <summary>Unites the statements of a report into the matches that it tells of, and finds the reported one or ones.</summary>
-public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber describer)
+public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber describer, AffiliationReader affiliations, LegReader legs)
 {
     private readonly MainPairFinder mainPairs = new();
 
@@ -27,6 +27,7 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
         }
 
         MarkMain(frames);
+        legs.Add(reading, frames);
         return frames;
     }
 
@@ -35,17 +36,25 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
     public (int One, int Other, List<MatchCandidate> Candidates) Candidates(ReportReading reading, MatchDecision decision, bool named)
     {
         var matches = reader.Match(reading);
-        var (one, other) = mainPairs.Find(reading, reader.Read(reading, matches, -1, -1), decision.MainPair);
-        return (one, other, Described(reading, matches, one, other, named));
+        var men = MenOf(reading);
+        var (one, other) = mainPairs.Find(reading, reader.Read(reading, matches, men, -1, -1), decision.MainPair);
+        return (one, other, Described(reading, matches, men, one, other, named));
     }
 
     /// <summary>The pairs that may be the report's match, described.</summary>
     public List<((int One, int Other) Pair, FeatureVector Features)> MainPairs(ReportReading reading, bool named) =>
-        mainPairs.Describe(reading, reader.Read(reading, reader.Match(reading), -1, -1), named);
+        mainPairs.Describe(reading, reader.Read(reading, reader.Match(reading), MenOf(reading), -1, -1), named);
 
-    private List<MatchCandidate> Described(ReportReading reading, List<RuleMatch>?[] matches, int one, int other, bool named)
+    private PersonTeams MenOf(ReportReading reading)
     {
-        var candidates = reader.Read(reading, matches, one, other);
+        var told = affiliations.Read(reading, "manages", "manager");
+        told.AddRange(affiliations.Read(reading, "plays-for", "player"));
+        return new PersonTeams(reading, told);
+    }
+
+    private List<MatchCandidate> Described(ReportReading reading, List<RuleMatch>?[] matches, PersonTeams men, int one, int other, bool named)
+    {
+        var candidates = reader.Read(reading, matches, men, one, other);
         foreach (var candidate in candidates)
         {
             candidate.Features = describer.Describe(reading, candidate, one, other, named);

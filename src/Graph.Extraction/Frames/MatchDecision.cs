@@ -3,7 +3,7 @@ namespace Graph.Extraction;
 /// <summary>Accepts or rejects candidates: the best first, and each named opponent once.</summary>
 public sealed class MatchDecision(LinearModel acceptance, LinearModel coming, LinearModel mainPair)
 {
-    private static readonly long Threshold = long.Parse(Environment.GetEnvironmentVariable("THR") ?? "0");
+    private const long Threshold = 0;
 
     /// <summary>Weights by which the sides of the report's match are found.</summary>
     public LinearModel MainPair => mainPair;

@@ -22,7 +22,8 @@ public sealed class MatchDescriber(FootballWords words, MatchRuleTable table, Sy
     [
         (SideSources.Pattern, "pattern"), (SideSources.Near, "near"), (SideSources.Second, "second"), (SideSources.Subject, "subject"), (SideSources.After, "after"),
         (SideSources.FocusOther, "focus-other"), (SideSources.Focus, "focus"), (SideSources.LastSubject, "last-subject"), (SideSources.CurrentOther, "current-other"),
-        (SideSources.Current, "current"), (SideSources.Topic, "topic"), (SideSources.Farther, "farther"),
+        (SideSources.Current, "current"), (SideSources.Topic, "topic"), (SideSources.Farther, "farther"), (SideSources.Man, "man"), (SideSources.OtherMan, "other-man"), (SideSources.LastMan, "last-man"),
+        (SideSources.ManElsewhere, "man-elsewhere"), (SideSources.Recent, "recent"),
     ];
 
     /// <param name="named">True while a model is trained: features keep their names.</param>

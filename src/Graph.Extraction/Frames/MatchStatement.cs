@@ -41,6 +41,21 @@ public enum SideSources
 
     /// <summary>A team farther before.</summary>
     Farther = 2048,
+
+    /// <summary>The team of the nearest man before the words.</summary>
+    Man = 4096,
+
+    /// <summary>The team of another man of the sentence.</summary>
+    OtherMan = 8192,
+
+    /// <summary>The team of the last man of the sentences before.</summary>
+    LastMan = 16384,
+
+    /// <summary>The men of the sentence are of another team.</summary>
+    ManElsewhere = 32768,
+
+    /// <summary>The team named last before the sentence.</summary>
+    Recent = 65536,
 }
 
 /// <summary>One place of a report that tells of a match of two sides, as rules read it.</summary>

@@ -39,7 +39,7 @@ public sealed class MatchStatementReader
 
     /// <summary>Candidates in the order of the text, one for each pair of sides in a sentence.</summary>
     /// <param name="focusOne">A side of the report's main match; -1 while it is not known.</param>
-    public List<MatchCandidate> Read(ReportReading reading, List<RuleMatch>?[] matches, int focusOne, int focusOther)
+    public List<MatchCandidate> Read(ReportReading reading, List<RuleMatch>?[] matches, PersonTeams men, int focusOne, int focusOther)
     {
         var candidates = new List<MatchCandidate>();
         var context = new SideContext(focusOne, focusOther);
@@ -53,13 +53,14 @@ public sealed class MatchStatementReader
 
             if (matches[s] is not { } here)
             {
+                Remember(reading.Sentences[s].Items, ref context);
                 continue;
             }
 
             var before = candidates.Count;
             foreach (var match in here)
             {
-                ReadRule(reading, s, match, context, found, candidates, before);
+                ReadRule(reading, s, match, context, men, found, candidates, before);
             }
 
             Advance(reading.Sentences[s].Items, candidates, before, ref context);
@@ -81,7 +82,7 @@ public sealed class MatchStatementReader
         return false;
     }
 
-    private void ReadRule(ReportReading reading, int sentence, in RuleMatch match, in SideContext context, List<Partner> found, List<MatchCandidate> candidates, int before)
+    private void ReadRule(ReportReading reading, int sentence, in RuleMatch match, in SideContext context, PersonTeams men, List<Partner> found, List<MatchCandidate> candidates, int before)
     {
         var items = reading.Sentences[sentence].Items;
         var (one, other) = Named(items, match);
@@ -98,7 +99,7 @@ public sealed class MatchStatementReader
 
         for (int item = one, joined = 0; item >= 0 && joined < MostJoined; item = NextJoined(items, item), joined++)
         {
-            partners.Find(items, match.First, Math.Max(match.End, item + 1), items[item].Entity, context, found);
+            partners.Find(items, match.First, Math.Max(match.End, item + 1), items[item].Entity, context, new MenOfSentence(men, reading.Entities[items[item].Entity].Type), found);
             foreach (var partner in found)
             {
                 if (partner.Item >= 0 || (Table[match.Rule] & MatchRuleFlags.Bare) == 0)
@@ -186,6 +187,17 @@ public sealed class MatchStatementReader
         {
             context.LastSubject = items[subject].Entity;
             context.Topic = context.Topic < 0 ? context.LastSubject : context.Topic;
+        }
+
+        Remember(items, ref context);
+    }
+
+    private static void Remember(PatternItem[] items, ref SideContext context)
+    {
+        foreach (ref readonly var item in items.AsSpan())
+        {
+            context.Recent = item.Is(ItemType.TEAM) ? item.Entity : context.Recent;
+            context.LastMan = item.Is(ItemType.PERSON) ? item.Entity : context.LastMan;
         }
     }
 }

@@ -4,6 +4,12 @@ namespace Graph.Extraction;
 /// <param name="Item">Its item in the sentence; -1 when it stands outside.</param>
 public readonly record struct Partner(int Entity, int Item, SideSources Sources);
 
+/// <summary>The teams of men, of the type of the side that is named.</summary>
+public readonly record struct MenOfSentence(PersonTeams Teams, EntityType Type)
+{
+    public int TeamOf(int person) => Teams.Of(person, Type);
+}
+
 /// <summary>Lists the teams that may be the side left out: those of the sentence, those of the main match, those told of before.</summary>
 public sealed class PartnerFinder(FootballWords words)
 {
@@ -13,7 +19,7 @@ public sealed class PartnerFinder(FootballWords words)
     /// <param name="first">First item of the pattern's words, <paramref name="end"/> one past the last.</param>
     /// <param name="other">Entity of the side that is named.</param>
     /// <param name="found">Receives the partners, each entity once.</param>
-    public void Find(PatternItem[] items, int first, int end, int other, in SideContext context, List<Partner> found)
+    public void Find(PatternItem[] items, int first, int end, int other, in SideContext context, MenOfSentence men, List<Partner> found)
     {
         found.Clear();
         Before(items, first, other, found);
@@ -35,6 +41,39 @@ public sealed class PartnerFinder(FootballWords words)
         Outside(found, other, context.CurrentOne, context.CurrentOther, SideSources.CurrentOther, SideSources.Current);
         AddOutside(found, context.LastSubject, other, SideSources.LastSubject);
         AddOutside(found, context.Topic, other, SideSources.Topic);
+        AddOutside(found, context.Recent, other, SideSources.Recent);
+        AddMen(items, first, other, context, men, found);
+    }
+
+    private static void AddMen(PatternItem[] items, int first, int other, in SideContext context, MenOfSentence men, List<Partner> found)
+    {
+        var near = -1;
+        for (var i = first - 1; i >= 0 && near < 0; i--)
+        {
+            near = items[i].Is(ItemType.PERSON) ? men.TeamOf(items[i].Entity) : -1;
+        }
+
+        AddOutside(found, near, other, SideSources.Man);
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (items[i].Is(ItemType.PERSON) && men.TeamOf(items[i].Entity) is var team && team != near)
+            {
+                AddOutside(found, team, other, SideSources.OtherMan);
+            }
+        }
+
+        if (context.LastMan >= 0)
+        {
+            AddOutside(found, men.TeamOf(context.LastMan), other, SideSources.LastMan);
+        }
+
+        if (near >= 0 && near != other)
+        {
+            for (var i = 0; i < found.Count; i++)
+            {
+                found[i] = found[i].Entity == near ? found[i] : found[i] with { Sources = found[i].Sources | SideSources.ManElsewhere };
+            }
+        }
     }
 
     /// <summary>The first team of a sentence that no preposition governs; -1 when none.</summary>

@@ -17,5 +17,11 @@ public struct SideContext(int focusOne, int focusOther)
     /// <summary>The first free team of the paragraph.</summary>
     public int Topic { get; set; } = -1;
 
+    /// <summary>The team named last before the sentence.</summary>
+    public int Recent { get; set; } = -1;
+
+    /// <summary>The last man named before the sentence.</summary>
+    public int LastMan { get; set; } = -1;
+
     public int Paragraph { get; set; } = -1;
 }

@@ -14,7 +14,7 @@ public static class PropertyGraphReading
             ids.Add(node.Id, id);
             builder.SetNodeProperty(id, "id", StoredValue.Of(node.Id));
             builder.SetNodeProperty(id, "name", StoredValue.Of(node.Name));
-            if (!node.Aliases.IsDefaultOrEmpty)
+            if (!node.Aliases.IsDefault)
             {
                 builder.SetNodeProperty(id, "aliases", StoredValue.Of(node.Aliases));
             }

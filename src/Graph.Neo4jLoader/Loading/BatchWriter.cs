@@ -56,7 +56,7 @@ internal sealed class BatchWriter(RetryingSession session, string owner, LoadOpt
                 await job.Missed(rows, cancellation).ConfigureAwait(false);
             }
 
-            meter.Advance(rows.Count);
+            Advance(job, rows.Count);
         }
         catch (Neo4jFault fault) when (fault.Kind == FaultKind.Split && rows.Count > 1)
         {
@@ -72,12 +72,18 @@ internal sealed class BatchWriter(RetryingSession session, string owner, LoadOpt
         {
             // Another load was quicker, or this very batch had come through and its reply was lost.
             await job.Missed(rows, cancellation).ConfigureAwait(false);
-            meter.Advance(rows.Count);
+            Advance(job, rows.Count);
         }
         catch (Neo4jFault fault) when (fault.Kind is FaultKind.Row or FaultKind.Split)
         {
             await IsolateAsync(job, rows, fault, cancellation).ConfigureAwait(false);
         }
+    }
+
+    private void Advance(BatchJob job, int rows)
+    {
+        job.Done(rows);
+        meter.Advance(rows);
     }
 
     /// <summary>After a while without want, larger batches are tried again.</summary>
@@ -104,7 +110,7 @@ internal sealed class BatchWriter(RetryingSession session, string owner, LoadOpt
         }
 
         rejects.Add(job.Kind, rows[0].Id, rows[0].Cells, fault.Code, fault.Message);
-        meter.Advance(1);
+        Advance(job, 1);
     }
 
     private async Task HalveAsync(BatchJob job, ArraySegment<BatchRow> rows, CancellationToken cancellation)

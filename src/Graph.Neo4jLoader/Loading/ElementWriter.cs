@@ -19,24 +19,28 @@ internal sealed class ElementWriter(
     public Task DeleteAsync(ElementKind kind, IReadOnlyList<ElementChange> changes, CancellationToken cancellation)
     {
         var rows = changes.Where(change => change.Change is Change.Delete or Change.Replace).Select(change => RowBuilder.Delete(change.Id)).ToArray();
-        return batches.WriteAsync(new BatchJob(kind, Statements.Delete(kind), rows, (missed, token) => LookAfterDeleteAsync(kind, missed, token)), cancellation);
+        return batches.WriteAsync(new BatchJob(kind, Statements.Delete(kind), rows, (missed, token) => LookAfterDeleteAsync(kind, missed, token), removed => journal.CountRemoved(kind, removed)), cancellation);
     }
 
     private async Task WriteAsync(ElementKind kind, IReadOnlyList<ElementChange> changes, int pass, CancellationToken cancellation)
     {
         Task Missed(IReadOnlyList<BatchRow> rows, CancellationToken token) => LookAgainAsync(kind, rows, pass + 1, token);
+
+        // Rows that are written once more were counted when they were first.
+        void Created(int rows) => journal.CountCreated(kind, pass == 0 ? rows : 0);
+        void Updated(int rows) => journal.CountUpdated(kind, pass == 0 ? rows : 0);
         var creates = changes.Where(change => change.Change is Change.Create or Change.Replace).Select(change => change.Desired!);
         foreach (var group in creates.GroupBy(StatementFor))
         {
             var rows = Ordered(group).Select(RowBuilder.Create).ToArray();
-            await batches.WriteAsync(new BatchJob(kind, group.Key, rows, Missed, MayExist: pass < MostPasses), cancellation).ConfigureAwait(false);
+            await batches.WriteAsync(new BatchJob(kind, group.Key, rows, Missed, Created, MayExist: pass < MostPasses), cancellation).ConfigureAwait(false);
         }
 
         var updates = changes.Where(change => change.Change == Change.Update);
         foreach (var group in updates.GroupBy(change => Statements.Update(kind, change.AddedLabels, change.RemovedLabels)))
         {
             var rows = group.Select(change => RowBuilder.Update(kind, change)).ToArray();
-            await batches.WriteAsync(new BatchJob(kind, group.Key, rows, Missed), cancellation).ConfigureAwait(false);
+            await batches.WriteAsync(new BatchJob(kind, group.Key, rows, Missed, Updated), cancellation).ConfigureAwait(false);
         }
     }
 

@@ -32,20 +32,16 @@ internal sealed class LoadJournal(SchemaKinds kinds, DesiredGraph desired, strin
         }
     }
 
-    public void Plan(ElementKind kind, IReadOnlyList<ElementChange> changes)
-    {
-        var tally = tallies[kind];
-        foreach (var change in changes)
-        {
-            tally.Created += change.Change == Change.Create ? 1 : 0;
-            tally.Updated += change.Change is Change.Replace or Change.Update ? 1 : 0;
-            tally.Removed += change.Change == Change.Delete ? 1 : 0;
-            if (change.Desired is not null && change.MarkAfter?.StartsWith('*') == true && change.MarkBefore.Length == 0)
-            {
-                shared.Add(change.Id);
-            }
-        }
-    }
+    public void CountCreated(ElementKind kind, int rows) => tallies[kind].Created += rows;
+
+    public void CountUpdated(ElementKind kind, int rows) => tallies[kind].Updated += rows;
+
+    public void CountRemoved(ElementKind kind, int rows) => tallies[kind].Removed += rows;
+
+    /// <summary>Remembers what is filled in beside values of others for the first time.</summary>
+    public void NoteShared(IEnumerable<ElementChange> changes) => shared.AddRange(changes
+        .Where(change => change.Desired is not null && change.MarkAfter?.StartsWith('*') == true && change.MarkBefore.Length == 0)
+        .Select(change => change.Id));
 
     public void AddStatement(string cypher, int rows)
     {

@@ -115,10 +115,7 @@ internal sealed class LoadRun
 
     private async Task WriteAsync(Dictionary<ElementKind, List<ElementChange>> plan, CancellationToken cancellation)
     {
-        foreach (var (kind, changes) in plan)
-        {
-            journal.Plan(kind, changes);
-        }
+        journal.NoteShared(plan.Values.SelectMany(changes => changes));
 
         meter.Enter(LoadPhase.Nodes, plan.Values.Sum(changes => (long)changes.Count));
         foreach (var kind in kinds.Nodes)

@@ -31,7 +31,7 @@ internal static class RowBuilder
 
         for (var i = 0; i < used; i++)
         {
-            cells[first + i] = element.Values[i] is Neo4jTemporal date ? date.Text : element.Values[i];
+            cells[first + i] = element.Values[i];
             size += GraphValues.SizeOf(element.Values[i]);
         }
 
@@ -41,16 +41,15 @@ internal static class RowBuilder
     public static BatchRow Update(ElementKind kind, ElementChange change)
     {
         var properties = new Dictionary<string, object?>(StringComparer.Ordinal);
-        var dates = new Dictionary<string, object?>(StringComparer.Ordinal);
         var size = RowOverhead + change.Id.Length + change.MarkBefore.Length + (change.MarkAfter?.Length ?? 4);
         foreach (var (column, value) in change.Values)
         {
-            var (name, target) = (kind.Columns[column].Name, value is Neo4jTemporal ? dates : properties);
-            target[name] = value is Neo4jTemporal date ? date.Text : value;
+            var name = kind.Columns[column].Name;
+            properties[name] = value;
             size += name.Length + 3 + GraphValues.SizeOf(value);
         }
 
-        return new BatchRow(change.Id, [change.Id, change.MarkBefore, change.MarkAfter, properties, dates], size);
+        return new BatchRow(change.Id, [change.Id, change.MarkBefore, change.MarkAfter, properties], size);
     }
 
     public static BatchRow Delete(string id) => new(id, [id], RowOverhead + id.Length);

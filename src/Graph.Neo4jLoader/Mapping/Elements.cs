@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Graph.Neo4jLoader.Mapping;
 
 /// <summary>A node or relationship of the store, ready to be written.</summary>
-/// <param name="Values">One for each of the kind's columns: null, <see cref="long"/>, <see cref="double"/>, <see cref="bool"/>, <see cref="string"/>,
-/// <c>string[]</c> or a <see cref="Neo4jTemporal"/> date.</param>
+/// <param name="Values">One for each of the kind's columns: null, <see cref="long"/>, <see cref="double"/>, <see cref="bool"/>, <see cref="string"/> or
+/// <c>string[]</c>.</param>
 /// <param name="SubLabels">In the schema's order.</param>
 /// <param name="From">Id of the start node; null for nodes, as the three after it.</param>
 internal sealed record DesiredElement(

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Graph.Model;
 
@@ -7,14 +6,14 @@ namespace Graph.Neo4jLoader.Mapping;
 /// <summary>Between the model's values and those of the database.</summary>
 internal static class GraphValues
 {
-    /// <summary>A date that is told in full becomes a date of the database; <c>01-11</c> or <c>2017</c> stays a text.</summary>
+    /// <summary>Dates stay texts (<c>2017-01-11</c>, <c>01-11</c>, <c>2017</c>): reports often tell less than a day, and a property of one type is compared and
+    /// ordered as a whole, here as in queries on the store.</summary>
     public static object FromModel(PropertyValue value) => value.Type switch
     {
         PropertyType.Integer => value.AsInteger,
         PropertyType.Float => value.AsFloat,
         PropertyType.Boolean => value.AsBoolean,
         PropertyType.StringList => Texts(value.AsList),
-        PropertyType.Date => Date(Clean(value.AsString)),
         _ => Clean(value.AsString),
     };
 
@@ -43,13 +42,9 @@ internal static class GraphValues
         return text;
     }
 
-    public static bool IsFullDate(string text) =>
-        text.Length == 10 && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
-
-    /// <summary>From a reply: lists of texts become arrays, <c>{d: …}</c> becomes a date.</summary>
+    /// <summary>From a reply: lists of texts become arrays.</summary>
     public static object? FromReply(object? value) => value switch
     {
-        IReadOnlyDictionary<string, object?> map when map.TryGetValue("d", out var date) => new Neo4jTemporal("Date", date as string ?? ""),
         IReadOnlyList<object?> list => list.All(item => item is string) ? list.Select(item => (string)item!).ToArray() : value,
         _ => value,
     };
@@ -66,7 +61,6 @@ internal static class GraphValues
         switch (value)
         {
             case string text: return text.Length + 3;
-            case Neo4jTemporal: return 13;
             case string[] texts:
                 var size = 3;
                 foreach (var text in texts)
@@ -78,6 +72,4 @@ internal static class GraphValues
             default: return 8;
         }
     }
-
-    private static object Date(string text) => IsFullDate(text) ? new Neo4jTemporal("Date", text) : text;
 }

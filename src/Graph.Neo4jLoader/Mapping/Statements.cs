@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Graph.Model;
 
 namespace Graph.Neo4jLoader.Mapping;
 
@@ -20,16 +19,10 @@ internal static class Statements
         $"UNWIND $rows AS r MATCH (a:{Identifier.Quote(from.Name)} {{id: r[1]}}) MATCH (b:{Identifier.Quote(to.Name)} {{id: r[2]}}) "
         + $"CREATE (a)-[n:{Identifier.Quote(kind.Name)} {{{Assignments(kind, 3)}}}]->(b) RETURN count(n) AS n";
 
-    /// <summary>Rows: id, the mark as it was read (empty for none), the new mark (null takes it off), changed properties, changed dates.</summary>
+    /// <summary>Rows: id, the mark as it was read (empty for none), the new mark (null takes it off), changed properties.</summary>
     public static string Update(ElementKind kind, IEnumerable<string> addedLabels, IEnumerable<string> removedLabels)
     {
         var text = new StringBuilder($"UNWIND $rows AS r {Matching(kind)} WHERE coalesce(n.{Mark}, '') = r[1] SET n += r[3], n.{Mark} = r[2]");
-        foreach (var column in kind.Columns.Where(column => column.Type == PropertyType.Date))
-        {
-            var name = Identifier.Quote(column.Name);
-            text.Append($", n.{name} = CASE WHEN r[4].{name} IS NULL THEN n.{name} ELSE date(r[4].{name}) END");
-        }
-
         foreach (var label in addedLabels)
         {
             text.Append($", n:{Identifier.Quote(label)}");
@@ -84,10 +77,7 @@ internal static class Statements
         var text = new StringBuilder("id: r[0]");
         for (var i = 0; i < kind.Columns.Length; i++)
         {
-            var cell = string.Create(CultureInfo.InvariantCulture, $"r[{firstColumn + i}]");
-            // A date comes as text; what is not told in full (2017, 01-11) stays one.
-            var value = kind.Columns[i].Type == PropertyType.Date ? $"CASE WHEN size({cell}) = 10 THEN date({cell}) ELSE {cell} END" : cell;
-            text.Append($", {Identifier.Quote(kind.Columns[i].Name)}: {value}");
+            text.Append(CultureInfo.InvariantCulture, $", {Identifier.Quote(kind.Columns[i].Name)}: r[{firstColumn + i}]");
         }
 
         return text.Append($", {Mark}: $owner").ToString();
@@ -115,9 +105,7 @@ internal static class Statements
         text.Append(kind.IsNode ? ", labels(n) AS labels" : ", a.id AS from, b.id AS to");
         for (var i = 0; i < kind.Columns.Length; i++)
         {
-            var name = "n." + Identifier.Quote(kind.Columns[i].Name);
-            var value = kind.Columns[i].Type == PropertyType.Date ? $"CASE WHEN {name} IS :: DATE NOT NULL THEN {{d: toString({name})}} ELSE {name} END" : name;
-            text.Append(CultureInfo.InvariantCulture, $", {value} AS v{i}");
+            text.Append(CultureInfo.InvariantCulture, $", n.{Identifier.Quote(kind.Columns[i].Name)} AS v{i}");
         }
 
         return text.ToString();

@@ -74,7 +74,7 @@ internal sealed record OwnershipMark(bool MadeByOthers, ImmutableArray<Share> Sh
                 if (share.Values[i] is { } value)
                 {
                     json.WritePropertyName(kind.Columns[i].Name);
-                    WriteValue(json, value);
+                    Transports.Http.ParameterWriter.WriteValue(json, value);
                 }
             }
 
@@ -82,20 +82,6 @@ internal sealed record OwnershipMark(bool MadeByOthers, ImmutableArray<Share> Sh
         }
 
         return Encoding.UTF8.GetString(output.WrittenSpan);
-    }
-
-    private static void WriteValue(Utf8JsonWriter json, object value)
-    {
-        if (value is Neo4jTemporal date)
-        {
-            json.WriteStartObject();
-            json.WriteString("d", date.Text);
-            json.WriteEndObject();
-        }
-        else
-        {
-            Transports.Http.ParameterWriter.WriteValue(json, value);
-        }
     }
 
     /// <summary>A line that cannot be read counts as a share that says nothing: it is somebody's, and stays.</summary>

@@ -2,7 +2,7 @@ using R = Graph.Text.RelationIds;
 
 namespace Graph.Text;
 
-/// <summary>Finds the subject that the parser hung elsewhere: in English the noun right before a finite verb, with no comma or conjunction between, is its subject.</summary>
+/// <summary>Finds the subject that the parser hung elsewhere: in English the noun right before a finite verb, or before an insertion that ends at it, is its subject.</summary>
 internal static class SubjectRepair
 {
     private const int LongestName = 6;
@@ -20,13 +20,31 @@ internal static class SubjectRepair
             start--;
         }
 
-        var noun = start - 1;
-        if (noun < sentence.First || !IsNominal(text, noun))
+        var before = start - 1;
+        if (before >= sentence.First && IsNominal(text, before))
         {
-            return;
+            clause.Subject = TopOf(text, before, Math.Max(sentence.First, before - LongestName));
+        }
+        else if (before > sentence.First && text[before] is ",")
+        {
+            clause.Subject = BeforeInsertion(text, sentence, before);
+        }
+    }
+
+    /// <summary><c>Smith, who came on late, scored</c>: the noun that the insertion before the comma belongs to; -1 when there is none.</summary>
+    private static int BeforeInsertion(AnnotatedText text, Sentence sentence, int comma)
+    {
+        for (var token = comma - 1; token > sentence.First; token--)
+        {
+            var relation = text.Relations[token];
+            var head = text.Heads[token];
+            if ((relation == R.Relcl || relation == R.Appos || relation == R.Acl) && head >= sentence.First && head < token && IsNominal(text, head))
+            {
+                return head;
+            }
         }
 
-        clause.Subject = TopOf(text, noun, Math.Max(sentence.First, noun - LongestName));
+        return -1;
     }
 
     private static bool IsNominal(AnnotatedText text, int token) =>

@@ -1,6 +1,8 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Graph.Text.Models;
 
@@ -13,21 +15,23 @@ internal sealed class FeatureTable
 {
     public const int SlotsPerBucket = 4;
 
+    private const int CacheLine = 64;
     private const ulong Ones = 0x0001_0001_0001_0001;
     private const ulong Highs = 0x8000_8000_8000_8000;
 
     private readonly ulong[] buckets;
     private readonly sbyte[] rows;
+    private readonly int offset;
     private readonly ulong mask;
 
     /// <param name="width">Outcomes of a row, padded: 32 or 64.</param>
     /// <param name="buckets">Four fingerprints each, 0 for an empty slot; a power of two of them.</param>
-    /// <param name="rows"><paramref name="width"/> weights for each slot.</param>
-    public FeatureTable(int width, ulong[] buckets, sbyte[] rows)
+    public FeatureTable(int width, ulong[] buckets)
     {
         Width = width;
+        rows = GC.AllocateArray<sbyte>((buckets.Length * SlotsPerBucket * width) + CacheLine, pinned: true);
+        offset = OffsetOf(rows);
         this.buckets = buckets;
-        this.rows = rows;
         mask = (ulong)buckets.Length - 1;
     }
 
@@ -35,12 +39,14 @@ internal sealed class FeatureTable
 
     public ReadOnlySpan<ulong> Buckets => buckets;
 
-    public ReadOnlySpan<sbyte> Rows => rows;
+    /// <summary>The weights of a slot, to be filled once, before the table is used.</summary>
+    public Span<sbyte> Row(int slot) => rows.AsSpan(offset + (slot * Width), Width);
 
     /// <summary>The fingerprint of a feature; never 0.</summary>
     public static ushort FingerprintOf(ulong feature) => (ushort)Math.Max(1, feature >> 48);
 
     /// <summary>Adds up the rows of all features. At most 250 features, so that no sum leaves 16 bits.</summary>
+    [SkipLocalsInit]
     public void Score(ReadOnlySpan<ulong> features, Span<short> scores)
     {
         Span<int> found = stackalloc int[features.Length];
@@ -58,19 +64,40 @@ internal sealed class FeatureTable
     private int Find(ReadOnlySpan<ulong> features, Span<int> found)
     {
         ref var first = ref MemoryMarshal.GetArrayDataReference(buckets);
+        ref var firstRow = ref MemoryMarshal.GetArrayDataReference(rows);
         var count = 0;
         foreach (var feature in features)
         {
             var bucket = feature & mask;
-            var difference = System.Runtime.CompilerServices.Unsafe.Add(ref first, (nint)bucket) ^ (FingerprintOf(feature) * Ones);
+            var difference = Unsafe.Add(ref first, (nint)bucket) ^ (FingerprintOf(feature) * Ones);
             var hits = (difference - Ones) & ~difference & Highs;
             if (hits != 0)
             {
-                found[count++] = (((int)bucket * SlotsPerBucket) + (BitOperations.TrailingZeroCount(hits) >> 4)) * Width;
+                var row = offset + ((((int)bucket * SlotsPerBucket) + (BitOperations.TrailingZeroCount(hits) >> 4)) * Width);
+                found[count++] = row;
+                Prefetch(ref Unsafe.Add(ref firstRow, row));
             }
         }
 
         return count;
+    }
+
+    /// <summary>Asks for a row while the next features are looked up.</summary>
+    private static unsafe void Prefetch(ref sbyte row)
+    {
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch0(Unsafe.AsPointer(ref row));
+        }
+    }
+
+    /// <summary>Where the first cache line of the array starts, so that no row lies across two.</summary>
+    private static unsafe int OffsetOf(sbyte[] pinned)
+    {
+        fixed (sbyte* first = pinned)
+        {
+            return (int)((CacheLine - ((nuint)first % CacheLine)) % CacheLine);
+        }
     }
 
     private void Add32(ReadOnlySpan<int> found, Span<short> scores)

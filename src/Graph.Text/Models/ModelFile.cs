@@ -38,7 +38,7 @@ internal static class ModelFile
         {
             if (IsUsed(table.Buckets, slot))
             {
-                WriteRow(writer, table.Rows.Slice(slot * table.Width, table.Width));
+                WriteRow(writer, table.Row(slot));
             }
         }
     }
@@ -86,32 +86,32 @@ internal static class ModelFile
             buckets[i] = BinaryPrimitives.ReadUInt64LittleEndian(at[(i * 8)..]);
         }
 
-        return (new FeatureTable(width, buckets, ReadRows(at[(bucketCount * 8)..], buckets, width)), new WordTable(words), outcomes);
+        var table = new FeatureTable(width, buckets);
+        ReadRows(at[(bucketCount * 8)..], table);
+        return (table, new WordTable(words), outcomes);
     }
 
-    private static sbyte[] ReadRows(ReadOnlySpan<byte> bytes, ulong[] buckets, int width)
+    private static void ReadRows(ReadOnlySpan<byte> bytes, FeatureTable table)
     {
-        var rows = new sbyte[buckets.Length * FeatureTable.SlotsPerBucket * width];
         var at = 0;
-        for (var slot = 0; slot < buckets.Length * FeatureTable.SlotsPerBucket; slot++)
+        for (var slot = 0; slot < table.Buckets.Length * FeatureTable.SlotsPerBucket; slot++)
         {
-            if (!IsUsed(buckets, slot))
+            if (!IsUsed(table.Buckets, slot))
             {
                 continue;
             }
 
-            var bitmap = width == 32 ? BinaryPrimitives.ReadUInt32LittleEndian(bytes[at..]) : BinaryPrimitives.ReadUInt64LittleEndian(bytes[at..]);
-            at += width / 8;
+            var row = table.Row(slot);
+            var bitmap = table.Width == 32 ? BinaryPrimitives.ReadUInt32LittleEndian(bytes[at..]) : BinaryPrimitives.ReadUInt64LittleEndian(bytes[at..]);
+            at += table.Width / 8;
             for (; bitmap != 0; bitmap &= bitmap - 1)
             {
-                rows[(slot * width) + System.Numerics.BitOperations.TrailingZeroCount(bitmap)] = (sbyte)bytes[at++];
+                row[System.Numerics.BitOperations.TrailingZeroCount(bitmap)] = (sbyte)bytes[at++];
             }
         }
-
-        return rows;
     }
 
-    private static void WriteRow(BinaryWriter writer, ReadOnlySpan<sbyte> row)
+    private static void WriteRow(BinaryWriter writer, Span<sbyte> row)
     {
         var bitmap = 0UL;
         for (var i = 0; i < row.Length; i++)

@@ -27,7 +27,7 @@ internal sealed class TrainMatches : ITrainingCommand
         var data = ExtractionData.Load(arguments[0], []);
         var pipeline = new ExtractionPipeline(data);
         var names = new Dictionary<ulong, string>();
-        var readings = GoldReport.ReadAll(arguments.Skip(2)).Select(gold => (gold, pipeline.Read(gold.Report))).ToList();
+        var readings = GoldReport.ReadAll(arguments.Skip(2)).Select(gold => (gold, pipeline.Situate(pipeline.Read(gold.Report)).Reading)).ToList();
 
         // The main sides, which features speak of, are found first.
         var pairs = readings.Select(entry => PairExamples(pipeline, entry.gold, entry.Item2, names)).ToList();

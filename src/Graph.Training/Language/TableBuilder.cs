@@ -14,7 +14,7 @@ internal static class TableBuilder
         var kept = Heaviest(trainer, keep);
         var scale = ScaleOf(kept);
         var buckets = new ulong[1 << bucketBits];
-        var rows = new sbyte[buckets.Length * FeatureTable.SlotsPerBucket * width];
+        var placed = new List<(int Slot, sbyte[] Row)>(kept.Count);
         var used = new int[buckets.Length];
         foreach (var (feature, row) in kept)
         {
@@ -26,11 +26,13 @@ internal static class TableBuilder
             }
 
             buckets[bucket] |= (ulong)FeatureTable.FingerprintOf(feature) << (16 * used[bucket]);
-            bytes.CopyTo(rows, ((bucket * FeatureTable.SlotsPerBucket) + used[bucket]) * width);
+            placed.Add(((bucket * FeatureTable.SlotsPerBucket) + used[bucket], bytes));
             used[bucket]++;
         }
 
-        return new FeatureTable(width, buckets, rows);
+        var table = new FeatureTable(width, buckets);
+        placed.ForEach(slot => slot.Row.CopyTo(table.Row(slot.Slot)));
+        return table;
     }
 
     public static List<(ulong Feature, int[] Row)> Heaviest(PerceptronTrainer trainer, int keep)

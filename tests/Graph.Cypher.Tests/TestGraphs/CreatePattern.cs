@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Graph.Cypher.Tests.TestGraphs;
 
 /// <summary>A node or relationship of a CREATE clause.</summary>
@@ -10,6 +12,17 @@ internal sealed record CreateElement(string? Name, IReadOnlyList<string> Labels,
 internal sealed record CreatePattern(IReadOnlyList<IReadOnlyList<CreateElement>> Paths)
 {
     public IEnumerable<CreateElement> Elements => Paths.SelectMany(path => path);
+
+    /// <summary>Whether an expression names a variable, other than as a key.</summary>
+    public static bool Mentions(string expression, string name) => Regex.IsMatch(expression, $@"(?<![\w.$']){Regex.Escape(name)}\b(?!\s*:)");
+
+    /// <summary>The paths one after another when a map looks at what an earlier path creates, else all at once.</summary>
+    public List<CreatePattern> InSteps()
+    {
+        var names = Elements.Select(element => element.Name).OfType<string>().ToHashSet();
+        var dependent = Elements.Any(element => element.Map is { } map && names.Any(name => Mentions(map, name)));
+        return dependent ? Paths.Select(path => new CreatePattern([path])).ToList() : [this];
+    }
 
     public static CreatePattern Read(string body)
     {

@@ -16,7 +16,7 @@ internal sealed class SetupLoader(CypherEngine engine, TestGraph graph)
             switch (word)
             {
                 case "CREATE":
-                    Create(body);
+                    CreatePattern.Read(body).InSteps().ForEach(Create);
                     break;
                 case "DELETE":
                     Delete(body);
@@ -29,9 +29,8 @@ internal sealed class SetupLoader(CypherEngine engine, TestGraph graph)
         }
     }
 
-    private void Create(string body)
+    private void Create(CreatePattern pattern)
     {
-        var pattern = CreatePattern.Read(body);
         var maps = pattern.Elements.Select(element => element.Map).OfType<string>().Distinct().ToArray();
         var values = maps.Length == 0 ? null : Maps(maps);
         for (var i = 0; i < rows.Count; i++)
@@ -42,7 +41,7 @@ internal sealed class SetupLoader(CypherEngine engine, TestGraph graph)
 
     private List<Dictionary<string, CypherValue>> Maps(string[] maps)
     {
-        var used = rows[0].Keys.Where(name => maps.Any(map => map.Contains(name, StringComparison.Ordinal))).ToArray();
+        var used = rows[0].Keys.Where(name => maps.Any(map => CreatePattern.Mentions(map, name))).ToArray();
         var result = Query("RETURN " + string.Join(", ", maps.Select((map, i) => $"{map} AS m{i}")), used);
         return used.Length == 0 ? Enumerable.Repeat(result[0], rows.Count).ToList() : result;
     }

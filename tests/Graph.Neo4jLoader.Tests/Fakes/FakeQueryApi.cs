@@ -178,9 +178,7 @@ internal sealed class FakeQueryApi : IDisposable
         cells.AddRange(kind.IsNode ? [new JsonArray([.. kind.SubLabels.Take(1).Select(label => (JsonNode)label)])] : [stored.Row[1]!.DeepClone(), stored.Row[2]!.DeepClone()]);
         for (var i = 0; i < kind.Columns.Length; i++)
         {
-            var cell = first + i < stored.Row.Count ? stored.Row[first + i]?.DeepClone() : null;
-            var isDate = kind.Columns[i].Type == Model.PropertyType.Date && cell is not null && ((string)cell!).Length == 10;
-            cells.Add(isDate ? new JsonObject { ["d"] = cell } : cell);
+            cells.Add(first + i < stored.Row.Count ? stored.Row[first + i]?.DeepClone() : null);
         }
 
         return new JsonArray([.. cells]);

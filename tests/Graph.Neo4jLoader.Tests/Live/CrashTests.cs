@@ -5,7 +5,7 @@ using Graph.Neo4jLoader.Tests.Samples;
 
 namespace Graph.Neo4jLoader.Tests.Live;
 
-/// <summary>Server and loader killed at random moments. <c>GRAPH_NEO4J_KILLS</c> sets how often (20 when it is not set).</summary>
+/// <summary>Server and loader killed at random moments of a load. <c>GRAPH_NEO4J_KILLS</c> sets how often (20 when it is not set).</summary>
 public sealed class CrashTests : LiveTests
 {
     private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("GRAPH_NEO4J_KILLS"), CultureInfo.InvariantCulture, out var kills) ? kills : 20;
@@ -16,18 +16,18 @@ public sealed class CrashTests : LiveTests
     [Test]
     public async Task TheServerKilledAtRandomMomentsEndsEqual()
     {
-        PropertyGraph[] seasons = [SampleGraphs.Season(0, 50), SampleGraphs.Season(20, 70)];
+        PropertyGraph[] seasons = [SampleGraphs.Season(0, 30), SampleGraphs.Season(12, 42)];
         var random = new Random(20170111);
-        var length = TimeSpan.FromSeconds(2);
         var inTheMidst = 0;
         for (var kill = 0; kill < Kills; kill++)
         {
             var graph = seasons[kill % 2];
-            var clock = Stopwatch.StartNew();
-            var load = LoadAsync(graph, configure: options => options with { BatchRows = 25, RetryFor = TimeSpan.FromMinutes(5) });
-            await Task.WhenAny(load, Task.Delay(length * random.NextDouble()));
+            var moment = new Moment(random.NextDouble());
+            var load = Neo4jGraphLoader.LoadAsync(
+                graph, Server.Target, new LoadOptions(StoreA) { BatchRows = 25, RetryFor = TimeSpan.FromMinutes(5) }, moment);
+            await Task.WhenAny(load, moment.Reached);
+            await Task.Delay(random.Next(20));
             inTheMidst += load.IsCompleted ? 0 : 1;
-            length = load.IsCompleted ? clock.Elapsed : length;
             Server.Kill();
             Server.Start();
 
@@ -44,21 +44,16 @@ public sealed class CrashTests : LiveTests
     {
         var random = new Random(20170112);
         var inTheMidst = 0;
-        var length = await TimeOfOneLoadAsync(0, 40);
         for (var kill = 0; kill < Kills; kill++)
         {
-            var (from, to) = kill % 2 == 0 ? (15, 60) : (0, 40);
-            using (var loader = StartLoader(from, to))
+            var (from, to) = kill % 2 == 0 ? (12, 42) : (0, 30);
+            inTheMidst += await KillLoaderAsync(from, to, random) ? 1 : 0;
+            if (kill % 4 == 3)
             {
-                var finished = loader.WaitForExit(length * (0.1 + (0.9 * random.NextDouble())));
-                inTheMidst += finished ? 0 : 1;
-                loader.Kill();
-                loader.WaitForExit();
-            }
-
-            if (kill % 2 == 1)
-            {
-                Assert.That(await RunLoaderAsync(from, to), Is.Zero);
+                using var loader = StartLoader(from, to);
+                await loader.StandardOutput.ReadToEndAsync();
+                await loader.WaitForExitAsync();
+                Assert.That(loader.ExitCode, Is.Zero);
                 Assert.That(await Database.ReadAsync(), Is.EqualTo(DatabaseDump.Of(SampleGraphs.Season(from, to))), $"kill {kill + 1}");
             }
         }
@@ -67,24 +62,46 @@ public sealed class CrashTests : LiveTests
         Assert.That(inTheMidst, Is.GreaterThanOrEqualTo(Kills / 2));
     }
 
-    private async Task<TimeSpan> TimeOfOneLoadAsync(int from, int to)
-    {
-        var clock = Stopwatch.StartNew();
-        Assert.That(await RunLoaderAsync(from, to), Is.Zero);
-        return clock.Elapsed;
-    }
-
-    private async Task<int> RunLoaderAsync(int from, int to)
+    /// <returns>True when the loader still ran.</returns>
+    private async Task<bool> KillLoaderAsync(int from, int to, Random random)
     {
         using var loader = StartLoader(from, to);
+        var moment = random.NextDouble();
+        while (await loader.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (double.Parse(line, CultureInfo.InvariantCulture) >= moment)
+            {
+                break;
+            }
+        }
+
+        await Task.Delay(random.Next(20));
+        var ran = !loader.HasExited;
+        loader.Kill();
         await loader.WaitForExitAsync();
-        return loader.ExitCode;
+        return ran;
     }
 
     private Process StartLoader(int from, int to)
     {
         var program = typeof(LoaderProgram).Assembly.Location;
         string[] arguments = [program, Server.Address.ToString(), StoreA, from.ToString(CultureInfo.InvariantCulture), to.ToString(CultureInfo.InvariantCulture)];
-        return Process.Start(new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false })!;
+        return Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
+    }
+
+    /// <summary>A part of the rows from 0 to 1: reached when so many are written.</summary>
+    private sealed class Moment(double part) : IProgress<LoadProgress>
+    {
+        private readonly TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Reached => reached.Task;
+
+        public void Report(LoadProgress value)
+        {
+            if (value.Phase >= LoadPhase.Nodes && value.Done >= part * value.Total)
+            {
+                reached.TrySetResult();
+            }
+        }
     }
 }

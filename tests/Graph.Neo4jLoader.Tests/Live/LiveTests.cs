@@ -66,8 +66,17 @@ public abstract class LiveTests
         }
     }
 
+    /// <summary>True for tests that only read what the first of them has loaded.</summary>
+    private protected virtual bool KeepsData => false;
+
     [SetUp]
-    public async Task Clear() => await Database.ClearAsync();
+    public async Task Clear()
+    {
+        if (!KeepsData)
+        {
+            await Database.ClearAsync();
+        }
+    }
 
     internal Task<LoadSummary> LoadAsync(PropertyGraph graph, string owner = StoreA, Func<LoadOptions, LoadOptions>? configure = null, CancellationToken cancellation = default)
     {

@@ -1,0 +1,212 @@
+using System.Text.Json;
+
+namespace Graph.Cli.Tests.Commands;
+
+/// <summary>The commands over one store, made once.</summary>
+public sealed class StoreCommandTests
+{
+    private TemporaryFolder folder = null!;
+    private string store = null!;
+    private CommandRun import = null!;
+
+    [OneTimeSetUp]
+    public void Import()
+    {
+        folder = new TemporaryFolder();
+        store = folder.At("football.graph");
+        foreach (var (name, text) in SampleTexts.All)
+        {
+            folder.Write("in/" + name, text);
+        }
+
+        folder.Write("in/z-again.txt", SampleTexts.All[0].Text);
+        import = CommandRun.Of("import", folder.At("in"), "--to", store);
+    }
+
+    [OneTimeTearDown]
+    public void RemoveFolder() => folder.Dispose();
+
+    [Test]
+    public void ImportEndsWithASummaryOnStderrAlone()
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(import.ExitCode, Is.EqualTo(ExitCodes.Done), import.Error);
+            Assert.That(import.Output, Is.Empty);
+            Assert.That(import.ErrorLines[0], Is.EqualTo("4 reports read: 4 new, 0 changed, 0 as before"), "the fifth file repeats a text");
+            Assert.That(import.Error, Does.Match("(?m)^ *Person \\d+ \\(Player \\d+").And.Match("data [0-9a-f]{12}, graph [0-9a-f]{12}").And.Contain("Ask next:"));
+        });
+    }
+
+    [Test]
+    public void ImportingAgainChangesNothing()
+    {
+        var before = CommandRun.Of("info", "--from", store).Output;
+        var again = CommandRun.Of("import", folder.At("in"), "--to", store, "--jobs", "1");
+        Assert.That(again.ErrorLines[0], Is.EqualTo("4 reports read: 0 new, 0 changed, 4 as before"));
+        Assert.That(GraphLine(CommandRun.Of("info", "--from", store).Output), Is.EqualTo(GraphLine(before)));
+    }
+
+    [Test]
+    public void TwoReportsOfOneMatchAreOneMatchAndDisagreementsAreListed()
+    {
+        var run = Query("MATCH (m:Match)<-[:PLAYED_IN]-(:Team {name: 'Liverpool'}) RETURN count(DISTINCT m) AS matches", "--format", "csv");
+        Assert.That(run.Output, Is.EqualTo("matches\r\n1\r\n"));
+        var conflicts = CommandRun.Of("conflicts", "--from", store).OutputLines;
+        Assert.That(conflicts[0], Does.Match(@"^[a-z]+\.[a-z]+ [a-z]+/"));
+        Assert.That(conflicts[1..3], Is.All.Match("^  .*report/[0-9a-f]{16} \"istanbul"), "each side with its reports");
+    }
+
+    [Test]
+    public void QueryJsonIsOneObjectWithColumnsAndRows()
+    {
+        var run = Query("RETURN 'a' AS s, 1 AS i, 1.0 AS f, true AS b, null AS n, [1, 'x'] AS l, {k: 2} AS m", "--format", "json");
+        Assert.That(run.Output, Is.EqualTo("{\"columns\":[\"s\",\"i\",\"f\",\"b\",\"n\",\"l\",\"m\"],\"rows\":[[\"a\",1,1.0,true,null,[1,\"x\"],{\"k\":2}]]}\n"));
+    }
+
+    [Test]
+    public void QueryJsonLinesIsAnObjectARow()
+    {
+        var run = Query("UNWIND [1, 2] AS x RETURN x, 'é' AS y", "--format", "jsonl");
+        Assert.That(run.Output, Is.EqualTo("{\"x\":1,\"y\":\"é\"}\n{\"x\":2,\"y\":\"é\"}\n"));
+    }
+
+    [Test]
+    public void QueryJsonOfNodesRelationshipsAndPaths()
+    {
+        var run = Query("MATCH p = (a:Player {name: 'Steven Gerrard'})-[r:PLAYED_FOR]->(t) RETURN a, r, p LIMIT 1", "--format", "json");
+        using var document = JsonDocument.Parse(run.Output);
+        var row = document.RootElement.GetProperty("rows")[0];
+        Assert.Multiple(() =>
+        {
+            Assert.That(row[0].EnumerateObject().Select(member => member.Name), Is.EqualTo(new[] { "id", "labels", "properties" }));
+            Assert.That(row[0].GetProperty("id").GetString(), Does.StartWith("person/"));
+            Assert.That(row[1].EnumerateObject().Select(member => member.Name), Is.EqualTo(new[] { "id", "type", "from", "to", "properties" }));
+            Assert.That(row[1].GetProperty("from").GetString(), Is.EqualTo(row[0].GetProperty("id").GetString()));
+            Assert.That(row[2].GetProperty("nodes").GetArrayLength(), Is.EqualTo(2));
+            Assert.That(row[2].GetProperty("relationships").GetArrayLength(), Is.EqualTo(1));
+        });
+    }
+
+    [Test]
+    public void QueryTableAlignsNumbersToTheRight()
+    {
+        var run = Query("UNWIND [['a', 5], ['bcd', 123]] AS r RETURN r[0] AS name, r[1] AS n");
+        Assert.That(run.Output, Is.EqualTo("name | n\n-----+----\na    |   5\nbcd  | 123\n"));
+    }
+
+    [Test]
+    public void ParametersAreJsonElseStrings()
+    {
+        var run = Query("RETURN $a AS a, $b AS b, $c AS c, $d AS d", "--format", "json", "--param", "a=5", "--param", "b=five", "--param", "c=[1,\"x\"]", "-p", "d=2.0");
+        Assert.That(run.Output, Does.Contain("[[5,\"five\",[1,\"x\"],2.0]]"));
+    }
+
+    [Test]
+    public void QueryIsReadFromStandardInput()
+    {
+        var run = CommandRun.With("RETURN 1 AS one", "query", "-", "--from", store, "--format", "csv");
+        Assert.That(run.Output, Is.EqualTo("one\r\n1\r\n"));
+    }
+
+    [TestCase("RETURN 1 +", "SyntaxError")]
+    [TestCase("MATCH (n) RETURN m", "SyntaxError")]
+    [TestCase("CREATE (n)", "ReadOnly")]
+    [TestCase("RETURN $missing", "ParameterMissing")]
+    public void WrongQueryIsToldWithItsPlace(string query, string kind)
+    {
+        var run = Query(query);
+        Assert.Multiple(() =>
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(ExitCodes.DoneWithErrors));
+            Assert.That(run.Output, Is.Empty);
+            Assert.That(run.Error, Does.StartWith($"error[{kind}]: "));
+        });
+    }
+
+    [Test]
+    public void TimeLimitEndsALongQuery()
+    {
+        var run = Query("UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a, b WHERE a * b < 0 RETURN count(*)", "--limit-time", "300ms");
+        Assert.That(run.ExitCode, Is.EqualTo(ExitCodes.DoneWithErrors));
+        Assert.That(run.Error, Does.StartWith("error[LimitExceeded]"));
+    }
+
+    [Test]
+    public void ExplainPrintsThePlan() => Assert.That(Query("MATCH (p:Player) RETURN p.name", "--explain").Output, Is.Not.Empty);
+
+    [Test]
+    public void ExplainTellsReportSentenceAndRule()
+    {
+        var run = CommandRun.Of("explain", "steven gerrard", "--from", store);
+        Assert.That(run.ExitCode, Is.EqualTo(ExitCodes.Done), run.Error);
+        Assert.That(run.Output, Does.Contain("Steven Gerrard -[SCORED_AGAINST]-> ").And.Match("istanbul-2005-05-25\\.txt:\\d+:\\d+ by [a-z]").And.Contain("confidence 0."));
+    }
+
+    [Test]
+    public void ExplainOfNothingSaysHowToFindNames()
+    {
+        var run = CommandRun.Of("explain", "nobody at all", "--from", store);
+        Assert.That(run.ExitCode, Is.EqualTo(ExitCodes.DoneWithErrors));
+        Assert.That(run.ErrorLines.Single(), Does.Contain("error[GR9008]"));
+    }
+
+    [Test]
+    public void CheckFindsNothing()
+    {
+        var sound = folder.At("sound.graph");
+        CommandRun.Of("import", folder.At("in/etihad-2012-05-13.txt"), folder.At("in/bloemfontein-2010-06-27.txt"), "--to", sound);
+        var run = CommandRun.Of("check", "--from", sound);
+        Assert.That(run.Output, Is.Empty);
+        Assert.That(run.ExitCode, Is.EqualTo(ExitCodes.Done), run.Error);
+    }
+
+    [Test]
+    public void RemoveTakesAReportOutAndImportBringsItBack()
+    {
+        var copy = folder.At("copy.graph");
+        CommandRun.Of("import", folder.At("in"), "--to", copy);
+        var whole = GraphLine(CommandRun.Of("info", "--from", copy).Output);
+        Assert.That(CommandRun.Of("remove", "etihad-2012-05-13.txt", "--from", copy).ExitCode, Is.EqualTo(ExitCodes.Done));
+        Assert.That(CommandRun.Of("query", "MATCH (t:Team {name: 'Queens Park Rangers'}) RETURN count(t) AS n", "--from", copy, "--format", "csv").Output, Is.EqualTo("n\r\n0\r\n"));
+        CommandRun.Of("import", folder.At("in"), "--to", copy);
+        Assert.That(GraphLine(CommandRun.Of("info", "--from", copy).Output), Is.EqualTo(whole));
+        Assert.That(CommandRun.Of("remove", "report/ffffffff", "--from", copy).ExitCode, Is.EqualTo(ExitCodes.DoneWithErrors));
+    }
+
+    [Test]
+    public void WithoutQuotesNoTextOfTheReportsIsKept()
+    {
+        var quiet = folder.At("quiet.graph");
+        CommandRun.Of("import", folder.At("in"), "--to", quiet, "--no-quotes");
+        CommandRun.Of("export", "--from", quiet, "--to", folder.At("quiet-csv"));
+        Assert.That(File.ReadAllText(folder.At("quiet-csv/SCORED_AGAINST.csv")), Does.Not.Contain("headed"));
+        Assert.That(CommandRun.Of("explain", "Steven Gerrard", "--from", quiet).ExitCode, Is.EqualTo(ExitCodes.Done));
+    }
+
+    [Test]
+    public void ReviewIsOnePageThatNeedsNoOtherFile()
+    {
+        var page = folder.At("review.html");
+        var run = CommandRun.Of("review", folder.At("in"), "--to", page);
+        var html = File.ReadAllText(page);
+        Assert.Multiple(() =>
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(ExitCodes.Done), run.Error);
+            Assert.That(html, Does.Contain("<span class=\"e\"").And.Contain("<svg").And.Contain("SCORED_AGAINST"));
+            Assert.That(html.Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal), Does.Not.Match("https?://"), "nothing is fetched");
+        });
+    }
+
+    [Test]
+    public void LoadWithoutAServerSaysHow()
+    {
+        var run = CommandRun.Of("load", "--from", store);
+        Assert.That(run.ExitCode, Is.EqualTo(ExitCodes.CannotStart));
+        Assert.That(run.Error, Does.Contain("NEO4J_URI"));
+    }
+
+    private CommandRun Query(string query, params string[] options) => CommandRun.Of(["query", query, "--from", store, .. options]);
+
+    private static string GraphLine(string info) => info.Split('\n').Single(line => line.StartsWith("graph ", StringComparison.Ordinal));
+}
