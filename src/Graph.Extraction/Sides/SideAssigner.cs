@@ -4,7 +4,7 @@ namespace Graph.Extraction;
 public sealed class SideAssigner(ReportReading reading, SideProblem problem, SideSolution solution, int[] priorDecided)
 {
     /// <summary>Margin in thousandths of log-odds from which a side is written.</summary>
-    private const long Margin = 300;
+    private const long Margin = 900;
 
     /// <summary>Adds an affiliation for each man whose side is safe, and returns who is on which side.</summary>
     public SideTable Assign(List<Affiliation> playedFor, List<Affiliation> managed)

@@ -346,7 +346,8 @@ public sealed class SideEvidenceReader(RuleSet rules, Symbolizer symbols)
 
             var forFirst = items[team].Entity == frame.First;
             variables[variable].Evidence.Add(FeatureKey.Start(Rule, named).With(match.Rule.Id), forFirst ? 1 : -1);
-            variables[variable].Proofs.Add(new SideProof(sentence, match.First, match.End, forFirst, match.Rule.Id));
+            var outright = !match.Rule.Flags.Contains("weak") && !match.Rule.Flags.Contains("former") && !match.Rule.Flags.Contains("loan-from");
+            variables[variable].Proofs.Add(new SideProof(sentence, match.First, match.End, forFirst, match.Rule.Id, outright));
         }
 
         ReadSideRules(sentence, items, frame, byEntity, variables, matches, named);

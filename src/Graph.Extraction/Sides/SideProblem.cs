@@ -13,7 +13,8 @@ public sealed record SideVariable(int Entity, MatchFrame Frame, FeatureVector Ev
 /// <param name="Sentence">Sentence of the evidence.</param>
 /// <param name="ForFirst">Whether it speaks for the first side of the frame.</param>
 /// <param name="RuleId">Rule that read it.</param>
-public readonly record struct SideProof(int Sentence, int FirstItem, int EndItem, bool ForFirst, string RuleId);
+/// <param name="IsOutright">Whether the rule reads a man's team from the words alone.</param>
+public readonly record struct SideProof(int Sentence, int FirstItem, int EndItem, bool ForFirst, string RuleId, bool IsOutright = false);
 
 /// <summary>Something told of two men of one match: positive when it makes them likely to be of one side.</summary>
 public sealed record SideLink(int One, int Other, int Sentence, int FirstItem, int EndItem, FeatureVector Evidence);

@@ -53,13 +53,13 @@ public sealed class SideSolver(LinearModel model)
         return new SideSolution(scores);
     }
 
-    /// <summary>Margin from which the text alone decides, and no prior is asked.</summary>
-    public const long SafeMargin = 2500;
+    /// <summary>Weight of a known club at the date, where the text does not say the team outright.</summary>
+    private const long PriorWeight = 6000;
 
-    /// <summary>Weight of a known club at the date, where the text does not decide.</summary>
-    private const long PriorWeight = 4500;
+    /// <summary>Margin from which the text alone is said to have decided.</summary>
+    private const long SafeMargin = 2500;
 
-    /// <summary>Solves from the text first; then once more with what is known of the men whom the text left open.</summary>
+    /// <summary>Solves from the text first; then once more with what is known of the men of whom the text says no team outright, or the same one.</summary>
     /// <param name="known">For each variable 1 or -1 where the man's club at the date is known, else 0.</param>
     /// <param name="decided">Set to 1 for each variable that what is known decided.</param>
     public SideSolution SolveWithKnown(SideProblem problem, ReadOnlySpan<int> known, Span<int> decided)
@@ -68,13 +68,29 @@ public sealed class SideSolver(LinearModel model)
         var priors = new long[known.Length];
         for (var i = 0; i < known.Length; i++)
         {
-            if (known[i] != 0 && Math.Abs(alone.Scores[i]) < SafeMargin)
+            if (known[i] == 0 || SaidOutright(problem.Variables[i], known[i] < 0))
             {
-                priors[i] = known[i] * PriorWeight;
-                decided[i] = 1;
+                continue;
             }
+
+            priors[i] = known[i] * PriorWeight;
+            decided[i] = alone.Scores[i] * known[i] < SafeMargin ? 1 : 0;
         }
 
         return Solve(problem, priors);
+    }
+
+    /// <summary>Whether a rule read the man's team in the words themselves.</summary>
+    private static bool SaidOutright(SideVariable variable, bool first)
+    {
+        foreach (var proof in variable.Proofs)
+        {
+            if (proof.ForFirst == first && proof.IsOutright)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
