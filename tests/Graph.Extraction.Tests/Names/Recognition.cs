@@ -13,7 +13,7 @@ internal static class Recognition
         return (EntityRecognizer.Load(data), new TextAnalyzer(new Vocabulary.Builder().Build(), LanguageModel.Load(Path.Combine(data, "models"))));
     });
 
-    public static string Root { get; } = FindRoot();
+    public static string Root => FindRoot();
 
     public static EntityRecognizer Recognizer => Shipped.Value.Recognizer;
 
