@@ -97,14 +97,13 @@ public sealed class NameLexicon
     {
         foreach (var entry in gazetteer.Entries)
         {
-            foreach (var word in entry.Demonyms)
+            foreach (var word in entry.Demonyms.Concat(entry.Adjectives))
             {
-                Add(classes, word, WordClasses.Nationality);
-            }
-
-            foreach (var word in entry.Adjectives)
-            {
-                Add(classes, word, WordClasses.Nationality);
+                // Some countries have no adjective of their own; there the word still names the team.
+                if (word != entry.Name && !entry.Names.Contains(word))
+                {
+                    Add(classes, word, WordClasses.Nationality);
+                }
             }
         }
 

@@ -81,7 +81,7 @@ internal sealed class ThingLinker(NameContext context, ReportSetting setting, So
             }
         }
 
-        if (best >= 0 && (bestKind == NameFormKind.Form || gazetteer.WeightOf(best) < 20) && type == EntityType.Club && !drafts.Contains(gazetteer.Entries[best].Id) && IsPartOfSeen(group))
+        if (best >= 0 && type == EntityType.Club && !drafts.Contains(gazetteer.Entries[best].Id) && IsPartOfSeen(group, gazetteer.Entries[best], bestKind))
         {
             return false;
         }
@@ -135,11 +135,12 @@ internal sealed class ThingLinker(NameContext context, ReportSetting setting, So
         return found;
     }
 
-    private bool IsPartOfSeen(NameGroup group)
+    /// <summary>Whether the report has a longer name with these words; a club whose own name they are yields only to one of another country.</summary>
+    private bool IsPartOfSeen(NameGroup group, GazetteerEntry own, NameFormKind kind)
     {
         foreach (var (units, draft) in seen)
         {
-            if (draft.Type == EntityType.Club && IsPart(group.Units, units))
+            if (draft.Type == EntityType.Club && IsPart(group.Units, units) && (kind != NameFormKind.Name || (draft.Entry is { } seenEntry && seenEntry.Country != own.Country)))
             {
                 return true;
             }

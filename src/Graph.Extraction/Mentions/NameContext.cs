@@ -83,11 +83,25 @@ internal sealed class NameContext
                 }
             }
 
-            if (words >= 4 && capitals * 100 >= words * 75)
+            if (words >= 4 && capitals * 100 >= words * 75 && !HasSmallWord(sentence))
             {
                 titleCase.AsSpan(sentence.First, sentence.Length).Fill(true);
             }
         }
+    }
+
+    /// <summary>Whether a verb or noun is written small, which no headline in capitals does: then the capitals are names.</summary>
+    private bool HasSmallWord(Sentence sentence)
+    {
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (Text.Tags[i] is PartOfSpeech.VERB or PartOfSpeech.NOUN && IsWord(Text.Tokens[i]) && !IsCapital(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsOpening(ReadOnlySpan<char> mark) =>

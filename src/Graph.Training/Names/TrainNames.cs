@@ -44,6 +44,11 @@ internal sealed class TrainNames : ITrainingCommand
             var lexicon = NameLexicon.Load(gazetteer, data);
             for (var i = 0; i < files.Length; i++)
             {
+                if (variant == 0)
+                {
+                    examples.AddPieces(i, files[i].Replace(".gold.json", ".txt", StringComparison.Ordinal), GoldNames.Read(files[i]), gazetteer, lexicon);
+                }
+
                 examples.Add(i, files[i].Replace(".gold.json", ".txt", StringComparison.Ordinal), GoldNames.Read(files[i]), gazetteer, lexicon);
             }
         }
