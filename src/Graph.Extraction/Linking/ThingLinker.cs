@@ -140,7 +140,7 @@ internal sealed class ThingLinker(NameContext context, ReportSetting setting, So
     {
         foreach (var (units, draft) in seen)
         {
-            if (draft.Type == EntityType.Club && IsPart(group.Units, units) && (kind != NameFormKind.Name || (draft.Entry is { } seenEntry && seenEntry.Country != own.Country)))
+            if (draft.Type == EntityType.Club && IsPart(group.Units, units) && (kind != NameFormKind.Name || IsFarBetterKnown(draft.Entry, own)))
             {
                 return true;
             }
@@ -148,6 +148,10 @@ internal sealed class ThingLinker(NameContext context, ReportSetting setting, So
 
         return false;
     }
+
+    private bool IsFarBetterKnown(GazetteerEntry? other, GazetteerEntry own) =>
+        other is not null && other.Country != own.Country && setting.CountryVotes(own.Country) == 0
+        && gazetteer.WeightOf(gazetteer.IndexOf(other.Id)) > 4 * (gazetteer.WeightOf(gazetteer.IndexOf(own.Id)) + 1);
 
     private static bool IsPart(ReadOnlySpan<ulong> part, ReadOnlySpan<ulong> whole) => part.Length < whole.Length && (whole.StartsWith(part) || whole.EndsWith(part));
 
