@@ -76,7 +76,10 @@ public sealed class EntityRecognizer
                 best = scores[i] > scores[best] ? i : best;
             }
 
-            group.Class = names.Features.IsReferee(group) && best <= (int)NameClass.Referee ? NameClass.Referee : (NameClass)best;
+            group.Class = best > (int)NameClass.Referee ? (NameClass)best
+                : names.Features.IsReferee(group) ? NameClass.Referee
+                : names.Features.IsNobody(group) ? NameClass.None
+                : (NameClass)best;
             group.Margin = scores[best] - second;
         }
     }

@@ -20,6 +20,11 @@ internal sealed class NameComparison(NameContext context, ReportKnowledge knowle
             return true;
         }
 
+        if (EndInSuffix(a) && EndInSuffix(b))
+        {
+            return FirstNamesAgree(a, b) && (a.Units.Length == 2 || b.Units.Length == 2 || a.Units[^2] == b.Units[^2]);
+        }
+
         var (shorter, longer) = a.Units.Length <= b.Units.Length ? (a, b) : (b, a);
         ReadOnlySpan<ulong> s = shorter.Units, l = longer.Units;
         if (s.Length < l.Length)
@@ -47,7 +52,8 @@ internal sealed class NameComparison(NameContext context, ReportKnowledge knowle
             return !known || (IsPersonLike(full) && full.Spans[0].First < shorter.Spans[0].First && full.Spans.Count >= shorter.Spans.Count);
         }
 
-        return f.StartsWith(s) && !known && !IsAnotherPerson(shorter, full);
+        return !known && ((f.StartsWith(s) && !IsAnotherPerson(shorter, full))
+            || (s.Length == 1 && shorter.Node == 0 && IsPersonLike(full) && DifferByOneLetter(LastWord(shorter), LastWord(full))));
     }
 
     /// <summary>Known as a club, country, competition or ground, and not as a person.</summary>
@@ -127,6 +133,9 @@ internal sealed class NameComparison(NameContext context, ReportKnowledge knowle
 
         return found;
     }
+
+    /// <summary>Junior and its like, however written.</summary>
+    private bool EndInSuffix(NameGroup group) => context.Is(group.Longest.CoreEnd - 1, WordClasses.Suffix);
 
     private bool FirstNamesAgree(NameGroup a, NameGroup b)
     {

@@ -23,6 +23,7 @@ internal static class Pronouns
     /// <summary>The entity that a pronoun means; -1 when nobody fits safely.</summary>
     public static int Choose(PronounForm form, int token, int sentence, List<Antecedent> recent, AnnotatedText text)
     {
+        var subjectSeen = false;
         var quoted = text.Tokens[token].Is(TokenFlags.InQuote);
         int best = -1, bestScore = -1000, second = -1000;
         for (var i = recent.Count - 1; i >= 0 && recent[i].Sentence >= sentence - 2; i--)
@@ -39,6 +40,12 @@ internal static class Pronouns
             }
 
             var score = Score(candidate, form, token, sentence);
+            if (candidate is { Subject: true } && candidate.Sentence == sentence && !subjectSeen)
+            {
+                subjectSeen = true;
+                score += 8;
+            }
+
             if (candidate.Entity == best)
             {
                 bestScore = Math.Max(bestScore, score);

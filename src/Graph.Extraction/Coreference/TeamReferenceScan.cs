@@ -57,7 +57,7 @@ internal sealed class TeamReferenceScan(
         foreach (var mention in layer.Mentions)
         {
             if ((mention.Entity == home || mention.Entity == away) && mention.Kind == MentionKind.Proper && mention.First > 0
-                && text.Tags[mention.First - 1] is PartOfSpeech.NOUN)
+                && (text.Tags[mention.First - 1] is PartOfSpeech.NOUN || lexicon.Match(text, mention.First - 1, mention.First, false).End == mention.First))
             {
                 var word = text.Tokens[mention.First - 1].Hash;
                 epithets[word] = epithets.TryGetValue(word, out var known) && known != mention.Entity ? -1 : mention.Entity;
@@ -81,6 +81,18 @@ internal sealed class TeamReferenceScan(
             if (last > noun && ManagedBy(owner.Entity) is var team and >= 0)
             {
                 added.Add(new EntityMention(noun, last, team, MentionKind.Nominal));
+                return last;
+            }
+        }
+
+        // "the Anfield side": a ground between an article and such a noun means the side that plays there.
+        if (token < end && layer.Entities[owner.Entity] is { Type: EntityType.Venue, Entry: { } ground } && owner.First > 0 && text[owner.First - 1] is "the" or "The")
+        {
+            var (last, _) = lexicon.Match(text, token, end, true);
+            bool atHome = ground.Related.Contains(layer.Entities[home].Id), atAway = ground.Related.Contains(layer.Entities[away].Id);
+            if (last > token && atHome != atAway)
+            {
+                added.Add(new EntityMention(token, last, atHome ? home : away, MentionKind.Nominal));
                 return last;
             }
         }

@@ -95,19 +95,20 @@ public sealed class NameLexicon
 
     private static void AddFromGazetteer(Gazetteer gazetteer, Dictionary<ulong, WordClasses> classes)
     {
+        var teams = gazetteer.Entries.Where(static e => e.Type == EntityType.NationalTeam).Select(static e => e.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var entry in gazetteer.Entries)
         {
-            foreach (var word in entry.Demonyms)
+            foreach (var word in entry.Demonyms.Concat(entry.Adjectives))
             {
-                Add(classes, word, WordClasses.Nationality);
-            }
-
-            foreach (var word in entry.Adjectives)
-            {
-                Add(classes, word, WordClasses.Nationality);
+                // Some countries have no adjective of their own; there the word still names the team.
+                if (!teams.Contains(word))
+                {
+                    Add(classes, word, WordClasses.Nationality);
+                }
             }
         }
 
+        AddInhabitants(gazetteer, classes);
         foreach (var (unit, count) in gazetteer.FirstNames)
         {
             if (count >= 2)
@@ -121,6 +122,22 @@ public sealed class NameLexicon
             if (units.Length > 1)
             {
                 classes[units[^1]] = classes.GetValueOrDefault(units[^1]) | WordClasses.Surname;
+            }
+        }
+    }
+
+    /// <summary>One-word descriptions of clubs (<c>the Merseysiders</c>) name nobody by themselves; a nickname that several clubs bear is left to its context.</summary>
+    private static void AddInhabitants(Gazetteer gazetteer, Dictionary<ulong, WordClasses> classes)
+    {
+        foreach (var entry in gazetteer.Entries)
+        {
+            foreach (var description in entry.Descriptions)
+            {
+                var word = description.StartsWith("the ", StringComparison.Ordinal) ? description[4..] : description;
+                if (!word.Contains(' ', StringComparison.Ordinal) && gazetteer.Trie.Find([WordFolding.Hash(WordFolding.Fold(word))]).Length < 2)
+                {
+                    Add(classes, word, WordClasses.Nationality);
+                }
             }
         }
     }

@@ -46,6 +46,9 @@ public enum WordClasses : uint
     /// <summary>A word of other sports; many of them and the report is not about football.</summary>
     OtherSport = 1 << 30,
 
+    /// <summary>A relation to somebody (<c>brother</c>): it says little of the role.</summary>
+    Relation = 1u << 31,
+
     /// <summary>The last unit of a known person's name.</summary>
     Surname = 1 << 28,
 }

@@ -24,8 +24,11 @@ internal sealed class ReportSetting
 
     public DateOnly? Day { get; }
 
-    /// <summary>Year by which names with limited years are judged; the latest when the report has no day.</summary>
-    public int Year => Day?.Year ?? 2026;
+    /// <summary>Year by which names with limited years are judged; null when the report has no day.</summary>
+    public int? Year => Day?.Year;
+
+    /// <summary>Whether pronouns say that the report is about women, so that every bare name means their side.</summary>
+    public bool IsPlainlyWomen { get; private set; }
 
     /// <summary><c>men</c> or <c>women</c>: what a bare club name means here.</summary>
     public string Category { get; }
@@ -58,7 +61,7 @@ internal sealed class ReportSetting
         }
     }
 
-    private static bool IsWomen(NameContext context, List<NameSpan> spans)
+    private bool IsWomen(NameContext context, List<NameSpan> spans)
     {
         int female = 0, male = 0, signals = 0;
         for (var i = 0; i < context.Classes.Length; i++)
@@ -74,6 +77,7 @@ internal sealed class ReportSetting
             signals += IsWomensCompetition(context, span) ? 1 : 0;
         }
 
+        IsPlainlyWomen = female > male;
         return (signals >= 2 && female >= male) || (female >= 3 && female > 2 * male) || signals >= 6;
     }
 

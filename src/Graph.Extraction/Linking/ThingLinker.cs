@@ -16,7 +16,7 @@ internal sealed class ThingLinker(NameContext context, ReportSetting setting, So
         var postponed = new List<NameGroup>();
         foreach (var group in groups.OrderByDescending(static g => g.Units.Length))
         {
-            if (TypeOf(group.Class) is { } type && !TryLink(group, type))
+            if (TypeOf(group.Class) is { } type && !TryLink(group, type, groups))
             {
                 postponed.Add(group);
             }
@@ -38,7 +38,7 @@ internal sealed class ThingLinker(NameContext context, ReportSetting setting, So
     };
 
     /// <summary>Links a group by a form that identifies, or gives an unknown name its own node; false when only shared forms match.</summary>
-    private bool TryLink(NameGroup group, EntityType type)
+    private bool TryLink(NameGroup group, EntityType type, List<NameGroup> groups)
     {
         if (type == EntityType.Competition && LongerCompetition(group) is { } longer)
         {
@@ -47,6 +47,11 @@ internal sealed class ThingLinker(NameContext context, ReportSetting setting, So
         }
 
         var wanted = CategoryOf(group);
+        if (wanted == "women" && (group.Hints & NameHints.Women) == 0 && IsBesideWomen(group, groups))
+        {
+            wanted = "men";
+        }
+
         int best = -1, bestScore = int.MinValue;
         var bestKind = NameFormKind.Name;
         bool shared = false, tie = false, isClubWord = type == EntityType.Club && IsBareClubWord(group);
@@ -61,7 +66,7 @@ internal sealed class ThingLinker(NameContext context, ReportSetting setting, So
                 }
 
                 // The bare name of a club is a shared form of its other sides.
-                if (isClubWord || (form.Kind == NameFormKind.Nickname && !(wanted != "men" && entry.Category == wanted)))
+                if (isClubWord || (wanted == "men" && entry.Category == "women" && group.Units.Length == 1 && type == EntityType.Club) || (form.Kind == NameFormKind.Nickname && !(wanted != "men" && entry.Category == wanted)))
                 {
                     shared = true;
                     continue;
@@ -76,7 +81,7 @@ internal sealed class ThingLinker(NameContext context, ReportSetting setting, So
             }
         }
 
-        if (best >= 0 && bestKind == NameFormKind.Form && type == EntityType.Club && !drafts.Contains(gazetteer.Entries[best].Id) && IsPartOfSeen(group))
+        if (best >= 0 && type == EntityType.Club && !drafts.Contains(gazetteer.Entries[best].Id) && IsPartOfSeen(group, gazetteer.Entries[best], bestKind))
         {
             return false;
         }
@@ -97,15 +102,45 @@ internal sealed class ThingLinker(NameContext context, ReportSetting setting, So
             return false;
         }
 
+        if (type == EntityType.Venue && WithoutLastWord(group) is { } venue)
+        {
+            AddLinked(group, type, venue, wanted, false);
+            return true;
+        }
+
         AddUnknown(group, type, wanted);
         return true;
     }
 
-    private bool IsPartOfSeen(NameGroup group)
+    /// <summary><c>Anfield Stadium</c> is Anfield: the one venue known by the name without its last word.</summary>
+    private GazetteerEntry? WithoutLastWord(NameGroup group)
+    {
+        GazetteerEntry? found = null;
+        if (group.Units.Length > 1 && context.Is(group.Longest.CoreEnd - 1, WordClasses.VenueWord))
+        {
+            foreach (var form in gazetteer.Trie.Find(group.Units.AsSpan(0, group.Units.Length - 1)))
+            {
+                if (gazetteer.Entries[form.Entry].Type == EntityType.Venue)
+                {
+                    if (found is not null)
+                    {
+                        return null;
+                    }
+
+                    found = gazetteer.Entries[form.Entry];
+                }
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether the report has a longer name with these words; a club whose own name they are yields only to one of another country.</summary>
+    private bool IsPartOfSeen(NameGroup group, GazetteerEntry own, NameFormKind kind)
     {
         foreach (var (units, draft) in seen)
         {
-            if (draft.Type == EntityType.Club && IsPart(group.Units, units))
+            if (draft.Type == EntityType.Club && IsPart(group.Units, units) && (kind != NameFormKind.Name || IsFarBetterKnown(draft.Entry, own)))
             {
                 return true;
             }
@@ -113,6 +148,10 @@ internal sealed class ThingLinker(NameContext context, ReportSetting setting, So
 
         return false;
     }
+
+    private bool IsFarBetterKnown(GazetteerEntry? other, GazetteerEntry own) =>
+        other is not null && other.Country != own.Country && setting.CountryVotes(own.Country) == 0
+        && gazetteer.WeightOf(gazetteer.IndexOf(other.Id)) > 4 * (gazetteer.WeightOf(gazetteer.IndexOf(own.Id)) + 1);
 
     private static bool IsPart(ReadOnlySpan<ulong> part, ReadOnlySpan<ulong> whole) => part.Length < whole.Length && (whole.StartsWith(part) || whole.EndsWith(part));
 
@@ -130,13 +169,39 @@ internal sealed class ThingLinker(NameContext context, ReportSetting setting, So
 
         foreach (var (units, draft) in seen)
         {
-            if (draft.Type == EntityType.Competition && units.Length > group.Units.Length && units.AsSpan().EndsWith(group.Units) && (setting.Category == "men" || draft.Category != "men"))
+            if (draft.Type == EntityType.Competition && units.Length > group.Units.Length && units.AsSpan().EndsWith(group.Units) && (setting.IsPlainlyWomen || draft.Mentions[0].First < group.Spans[0].First) && (setting.Category == "men" || draft.Category != "men"))
             {
                 return draft;
             }
         }
 
         return null;
+    }
+
+    /// <summary>Whether a sentence sets the bare name beside the same name with a word for women: then the bare one is the men's side.</summary>
+    private bool IsBesideWomen(NameGroup bare, List<NameGroup> groups)
+    {
+        foreach (var other in groups)
+        {
+            var same = other.Units.AsSpan().SequenceEqual(bare.Units) || (other.Units.Length == bare.Units.Length + 1 && other.Units.AsSpan().StartsWith(bare.Units));
+            if (other == bare || !same || ((other.Hints & NameHints.Women) == 0 && !context.Is(other.Longest.End - 1, WordClasses.CategoryWomen)))
+            {
+                continue;
+            }
+
+            foreach (var span in bare.Spans)
+            {
+                foreach (var beside in other.Spans)
+                {
+                    if (context.Text.SentenceOf(span.First) == context.Text.SentenceOf(beside.First))
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a name is one word that ends many clubs' names (<c>City</c>).</summary>
@@ -163,12 +228,17 @@ internal sealed class ThingLinker(NameContext context, ReportSetting setting, So
     private int Score(NameForm form, GazetteerEntry entry, string wanted, EntityType type)
     {
         var score = form.Kind == NameFormKind.Name ? 16 : 0;
-        score -= form.InUse(setting.Year) ? 0 : 300;
+        score -= setting.Year is not { } year || form.InUse(year) ? 0 : 300;
         score += entry.Category == wanted ? 200 : entry.Category is "men" or "" ? 50 : 0;
         score += Math.Min(20, 4 * setting.CountryVotes(entry.Country));
         if (type == EntityType.Club)
         {
             score += 5 * BitOperations.Log2((uint)gazetteer.WeightOf(form.Entry) + 1);
+        }
+        else if (type == EntityType.Competition)
+        {
+            // What has had many names is what reports speak of most.
+            score += Math.Min(15, entry.Names.Length);
         }
         else if (type == EntityType.Venue)
         {
@@ -234,7 +304,7 @@ internal sealed class ThingLinker(NameContext context, ReportSetting setting, So
         foreach (var form in gazetteer.Trie.FormsAt(group.Node))
         {
             var entry = gazetteer.Entries[form.Entry];
-            if (entry.Type != type)
+            if (entry.Type != type && !(IsTeam(entry.Type) && IsTeam(type)))
             {
                 continue;
             }
@@ -291,15 +361,12 @@ internal sealed class ThingLinker(NameContext context, ReportSetting setting, So
             (best, bestWeight) = weight > bestWeight ? (entry, weight) : (best, bestWeight);
         }
 
-        if (count == 1 && (group.Units.Length > 1 || !context.Is(group.Spans[0].First, WordClasses.ClubWord | WordClasses.Common)))
-        {
-            return best;
-        }
-
         var startsName = best is not null && best.Name.StartsWith(group.Surface(context.Text), StringComparison.OrdinalIgnoreCase);
         var bare = group.Units.Length == 1 && context.Is(group.Spans[0].First, WordClasses.ClubWord | WordClasses.Common);
-        return bestWeight >= 12 && bestWeight >= 4 * second && (startsName || !bare) ? best : null;
+        return bestWeight >= 12 && bestWeight >= (startsName || !bare ? 4 : 6) * second ? best : null;
     }
+
+    private static bool IsTeam(EntityType type) => type is EntityType.Club or EntityType.NationalTeam;
 
     private static EntityDraft Nearest(List<EntityDraft> bearers, int token)
     {

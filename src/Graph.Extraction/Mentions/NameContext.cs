@@ -83,11 +83,25 @@ internal sealed class NameContext
                 }
             }
 
-            if (words >= 4 && capitals * 100 >= words * 75)
+            if (words >= 4 && capitals * 100 >= words * 75 && !HasSmallWord(sentence))
             {
                 titleCase.AsSpan(sentence.First, sentence.Length).Fill(true);
             }
         }
+    }
+
+    /// <summary>Whether a verb or noun is written small, which no headline in capitals does: then the capitals are names.</summary>
+    private bool HasSmallWord(Sentence sentence)
+    {
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (Text.Tags[i] is PartOfSpeech.VERB or PartOfSpeech.NOUN && IsWord(Text.Tokens[i]) && !IsCapital(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsOpening(ReadOnlySpan<char> mark) =>
@@ -127,6 +141,17 @@ internal sealed class NameContext
             nameLike[i] = (!common || (!titleCase[i] && proper.Contains(token.Hash)) || IsListed(i)) && !IsRatingLetter(i);
         }
 
+        AddSurnamesAtStart();
+
+        // "Ten Hag", "De Bruyne": a particle with a capital before a name belongs to it.
+        for (var i = nameLike.Length - 2; i >= 0; i--)
+        {
+            if (!nameLike[i] && nameLike[i + 1] && IsCapital(i) && Is(i, WordClasses.Particle) && !titleCase[i] && !Is(i, NeverNames) && Text[i].Length <= 3)
+            {
+                nameLike[i] = true;
+            }
+        }
+
         // A role before a name is no part of it; after a first name it is a surname (Ledley King).
         for (var i = 0; i < nameLike.Length; i++)
         {
@@ -144,6 +169,46 @@ internal sealed class NameContext
                 nameLike[i] = true;
             }
         }
+    }
+
+    /// <summary>A common word at a sentence's start is a name where the text has it inside a longer name, or the gazetteer as a team's, and a verb follows.</summary>
+    private void AddSurnamesAtStart()
+    {
+        var parts = new HashSet<ulong>();
+        for (var i = 1; i < nameLike.Length; i++)
+        {
+            if (nameLike[i] && nameLike[i - 1])
+            {
+                parts.Add(Text.Tokens[i].Hash);
+                parts.Add(Text.Tokens[i - 1].Hash);
+            }
+        }
+
+        for (var i = 0; i + 1 < nameLike.Length; i++)
+        {
+            if (!nameLike[i] && sentenceStart[i] && IsCapital(i) && IsWord(Text.Tokens[i]) && !Is(i, NeverNames | Roles) && IsVerbAfter(i)
+                && (parts.Contains(Text.Tokens[i].Hash) || (!titleCase[i] && IsKnownTeam(i))))
+            {
+                nameLike[i] = true;
+            }
+        }
+    }
+
+    private bool IsVerbAfter(int token) =>
+        Text.Tokens[token + 1].Is(TokenFlags.Possessive) || (Text.Tags[token + 1] is PartOfSpeech.VERB or PartOfSpeech.AUX && Text.Tags[token] is not (PartOfSpeech.PRON or PartOfSpeech.DET or PartOfSpeech.ADV or PartOfSpeech.SCONJ or PartOfSpeech.AUX));
+
+    private bool IsKnownTeam(int token)
+    {
+        foreach (var form in Gazetteer.Trie.Find(Units.Of(token, token + 1)))
+        {
+            if (Gazetteer.Entries[form.Entry].Type is EntityType.Club or EntityType.NationalTeam && Gazetteer.Entries[form.Entry].Category == "men"
+                && (Gazetteer.WeightOf(form.Entry) >= 12 || form.Kind == NameFormKind.Name))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A common word between commas or brackets of a list of names is a surname (<c>Keane, Fortune, Fletcher</c>).</summary>

@@ -42,6 +42,31 @@ internal sealed class NameFeatures(NameContext context, ReportKnowledge knowledg
         return false;
     }
 
+    /// <summary>Whether a role that the graph does not hold stands right before the name: owners, pundits, assistants.</summary>
+    public bool IsNobody(NameGroup group)
+    {
+        foreach (var span in group.Spans)
+        {
+            var before = span.First - 1;
+            if (before < 0 || text.Tokens[before].Is(TokenFlags.Possessive))
+            {
+                continue;
+            }
+
+            if (context.Is(before, WordClasses.OtherRole) && !context.Is(before, WordClasses.PlayerRole | WordClasses.ManagerRole | WordClasses.RefereeRole))
+            {
+                return true;
+            }
+
+            if (context.Is(before, WordClasses.ManagerRole) && context.Is(before - 1, WordClasses.AssistantModifier))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private void Gazetteers(NameGroup group, FeatureSet features)
     {
         Forms(group.Node, 0, features);

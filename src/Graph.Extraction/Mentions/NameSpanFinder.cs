@@ -165,7 +165,7 @@ internal sealed class NameSpanFinder(NameContext context)
     private bool Ends(int first, int last)
     {
         var token = text.Tokens[last];
-        if (!context.IsCapital(last) && !token.IsAny(TokenFlags.HasDigit | TokenFlags.Possessive | TokenFlags.Punctuation))
+        if (!context.IsCapital(last) && !token.IsAny(TokenFlags.HasDigit | TokenFlags.Possessive | TokenFlags.Punctuation) && !text[last].ContainsAnyInRange('A', 'Z'))
         {
             return false;
         }

@@ -26,6 +26,7 @@ internal sealed class CrossNames : ITrainingCommand
         string[] folders = [.. arguments.Skip(1)];
         var examples = TrainNames.Collect(arguments[0], folders, []);
         var analyzer = new TextAnalyzer(new Vocabulary.Builder().Build());
+        var tagging = new TextAnalyzer(new Vocabulary.Builder().Build(), LanguageModel.Load(Path.Combine(arguments[0], "models"), false));
         var gazetteer = new GazetteerLoader(analyzer).Load(arguments[0]);
         var lexicon = NameLexicon.Load(gazetteer, arguments[0]);
         string[] files = [.. folders.SelectMany(static f => Directory.GetFiles(f, "*.gold.json").Order(StringComparer.Ordinal))];
@@ -40,10 +41,10 @@ internal sealed class CrossNames : ITrainingCommand
                 var report = SourceReport.Create(Path.GetFileName(path), File.ReadAllText(path));
                 if (Environment.GetEnvironmentVariable("EXPLAIN_NAMES") is { } folder)
                 {
-                    File.WriteAllLines(Path.Combine(folder, Path.ChangeExtension(report.File, ".names")), recognizer.Explain(report, analyzer.Analyze(report.Text)));
+                    File.WriteAllLines(Path.Combine(folder, Path.ChangeExtension(report.File, ".names")), recognizer.Explain(report, tagging.Analyze(report.Text)));
                 }
 
-                lines[i] = PrintNames.Line(report, recognizer.Recognize(report, analyzer.Analyze(report.Text)));
+                lines[i] = PrintNames.Line(report, recognizer.Recognize(report, tagging.Analyze(report.Text)));
             }
         }
 

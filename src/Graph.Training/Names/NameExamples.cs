@@ -15,9 +15,22 @@ internal sealed class NameExamples(TextAnalyzer analyzer, Dictionary<ulong, stri
 {
     public List<NameExample> All { get; } = [];
 
-    public void Add(int report, string textPath, GoldNames gold, Gazetteer gazetteer, NameLexicon lexicon)
+    public void Add(int report, string textPath, GoldNames gold, Gazetteer gazetteer, NameLexicon lexicon) =>
+        AddText(report, textPath, File.ReadAllText(textPath), gold, gazetteer, lexicon);
+
+    /// <summary>Every three sentences as a report of their own: how names look where little is told of them.</summary>
+    public void AddPieces(int report, string textPath, GoldNames gold, Gazetteer gazetteer, NameLexicon lexicon)
     {
-        var text = File.ReadAllText(textPath);
+        var text = analyzer.Analyze(File.ReadAllText(textPath));
+        for (var i = 0; i < text.Sentences.Length; i += 3)
+        {
+            var end = text.Sentences[Math.Min(i + 3, text.Sentences.Length) - 1].End;
+            AddText(report, textPath, text.SpanOf(text.Sentences[i].First, end).In(text.Text).ToString(), gold, gazetteer, lexicon);
+        }
+    }
+
+    private void AddText(int report, string textPath, string text, GoldNames gold, Gazetteer gazetteer, NameLexicon lexicon)
+    {
         var names = ReportNames.Find(SourceReport.Create(Path.GetFileName(textPath), text), analyzer.Analyze(text), gazetteer, lexicon);
         var features = new FeatureSet { Naming = (key, name) => featureNames.TryAdd(key, name) };
         foreach (var group in names.Groups)

@@ -97,6 +97,9 @@ internal sealed class NamePerceptron(int epochs, int margin)
         weights[place] += by;
     }
 
+    /// <summary>What a player or a country has to be ahead of nothing: a wrong node costs more than a missing one.</summary>
+    private const int Prudence = 600;
+
     private Dictionary<ulong, int[]> Average()
     {
         var model = new Dictionary<ulong, int[]>();
@@ -118,6 +121,9 @@ internal sealed class NamePerceptron(int epochs, int margin)
             }
         }
 
+        var bias = model[FeatureSet.KeyOf("bias")];
+        bias[(int)NameClass.Player] -= Prudence;
+        bias[(int)NameClass.NationalTeam] -= Prudence;
         return model;
     }
 }

@@ -49,6 +49,14 @@ internal sealed class PrintNames : ITrainingCommand
 
         Console.Error.WriteLine(FormattableString.Invariant($"{(Environment.CpuUsage.TotalTime - start).TotalMilliseconds / files.Length / 5:F3} ms of processor time a report for names alone"));
         var output = new StringBuilder();
+        if (Environment.GetEnvironmentVariable("EXPLAIN_NAMES") is not null)
+        {
+            foreach (var (report, layer) in layers)
+            {
+                Console.Error.WriteLine(string.Join('\n', recognizer.Explain(report, layer.Text)));
+            }
+        }
+
         if (Environment.GetEnvironmentVariable("SHOW_REFERENCES") is not null)
         {
             foreach (var (_, layer) in layers)

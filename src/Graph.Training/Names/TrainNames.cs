@@ -35,7 +35,8 @@ internal sealed class TrainNames : ITrainingCommand
     internal static List<NameExample> Collect(string data, string[] folders, Dictionary<ulong, string> featureNames)
     {
         var analyzer = new TextAnalyzer(new Vocabulary.Builder().Build());
-        var examples = new NameExamples(analyzer, featureNames);
+        var tagging = new TextAnalyzer(new Vocabulary.Builder().Build(), LanguageModel.Load(Path.Combine(data, "models"), false));
+        var examples = new NameExamples(tagging, featureNames);
         string[] files = [.. folders.SelectMany(static f => Directory.GetFiles(f, "*.gold.json").Order(StringComparer.Ordinal))];
         for (var variant = 0; variant < 3; variant++)
         {
@@ -43,6 +44,11 @@ internal sealed class TrainNames : ITrainingCommand
             var lexicon = NameLexicon.Load(gazetteer, data);
             for (var i = 0; i < files.Length; i++)
             {
+                if (variant == 0)
+                {
+                    examples.AddPieces(i, files[i].Replace(".gold.json", ".txt", StringComparison.Ordinal), GoldNames.Read(files[i]), gazetteer, lexicon);
+                }
+
                 examples.Add(i, files[i].Replace(".gold.json", ".txt", StringComparison.Ordinal), GoldNames.Read(files[i]), gazetteer, lexicon);
             }
         }

@@ -1,0 +1,76 @@
+using System.Text;
+
+namespace Graph.Extraction.Tests.Names;
+
+/// <summary>What holds of every layer, whatever the text.</summary>
+[TestFixture]
+internal sealed class EntityLayerTests
+{
+    private static readonly string[] Pieces =
+    [
+        "Manchester United", "Ronaldo", "the", "The", "he", "his", "'s", "side", "goalkeeper", "Frenchman", "2-1", ",", ".", "(", ")", "\n", "-", "“", "”", "van", "de", "Sir", "Women", "FC", "Jürgen",
+        "Premier League", "at", "Anfield", "SAID", "O'", "\u200b", "\ud83d\ude00", "N/A", "Under-21s", "24-year-old", "and", "scored", "City", "\t", "I", "Kop", "—", "LONDON (AFP) -",
+    ];
+
+    [Test]
+    public void Any_text_gives_ordered_disjoint_mentions_of_its_entities()
+    {
+        var random = new Random(20170111);
+        for (var round = 0; round < 400; round++)
+        {
+            var text = new StringBuilder();
+            for (var i = random.Next(0, 60); i > 0; i--)
+            {
+                text.Append(Pieces[random.Next(Pieces.Length)]).Append(random.Next(5) == 0 ? "" : " ");
+            }
+
+            Check(Recognition.Read(text.ToString()));
+        }
+    }
+
+    [Test]
+    public void Two_readings_of_a_report_are_the_same()
+    {
+        const string Text = "Zalmere Town boss Felix Ostermark praised Tobin Quaverley. Quaverley had scored twice at Anfield against Liverpool. The Reds missed a penalty.";
+        var first = Recognition.Read(Text);
+        var second = Recognition.Read(Text);
+        Assert.Multiple(() =>
+        {
+            Assert.That(second.Entities.Select(Shown), Is.EqualTo(first.Entities.Select(Shown)));
+            Assert.That(second.Mentions.AsEnumerable(), Is.EqualTo(first.Mentions.AsEnumerable()));
+        });
+    }
+
+    [Test]
+    public void An_unknown_person_has_an_id_of_the_full_name_and_a_lone_surname_one_of_this_report()
+    {
+        var full = Recognition.At(Recognition.Read("Zalmere Town striker Tobin Quaverley scored twice."), "Tobin Quaverley");
+        var surname = Recognition.At(Recognition.Read("Zalmere Town striker Quaverley scored twice on Saturday."), "Quaverley");
+        Assert.Multiple(() =>
+        {
+            Assert.That(full?.Id, Is.EqualTo("person/tobin-quaverley"));
+            Assert.That(surname?.Id, Does.Match("^person/quaverley~[0-9a-f]{8}$"));
+        });
+    }
+
+    private static string Shown(ReportEntity entity) => $"{entity.Id} {entity.Name} {string.Join('|', entity.Aliases)} {entity.Roles} {entity.Category} {entity.Link}";
+
+    private static void Check(EntityLayer layer)
+    {
+        var end = 0;
+        foreach (var mention in layer.Mentions)
+        {
+            Assert.That(mention.First, Is.GreaterThanOrEqualTo(end));
+            Assert.That(mention.End, Is.GreaterThan(mention.First));
+            Assert.That(mention.Entity, Is.InRange(0, layer.Entities.Length - 1));
+            end = mention.End;
+        }
+
+        Assert.That(layer.Entities.Select(static e => e.Id), Is.Unique);
+        for (var i = 0; i < layer.Entities.Length; i++)
+        {
+            Assert.That(layer.Entities[i].Index, Is.EqualTo(i));
+            Assert.That(layer.Entities[i].Aliases, Does.Not.Contain(layer.Entities[i].Name));
+        }
+    }
+}
