@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Graph.Model;
 using Graph.Store.Files;
+using Graph.Store.Images;
 using Graph.Store.Merged;
 using Graph.Store.Reports;
 using Microsoft.Data.Sqlite;
@@ -18,6 +19,7 @@ internal static class StoreVerification
         Try(() => CheckPages(connection, path, found));
         Try(() => CheckReports(connection, path, found));
         Try(() => CheckGraph(connection, path, found));
+        Try(() => CheckImage(connection, path, found));
         return found.ToImmutable();
 
         void Try(Action check)
@@ -70,6 +72,15 @@ internal static class StoreVerification
         if (!state.IsNew && !MergedTables.Hash(connection).AsSpan().SequenceEqual(state.GraphHash))
         {
             found.Add(Damaged(path, "the merged graph does not have its checksum."));
+        }
+    }
+
+    private static void CheckImage(SqliteConnection connection, string path, ImmutableArray<Diagnostic>.Builder found)
+    {
+        using var image = StoreImage.TryOpen(path, new StateRow(connection).GraphHash);
+        if (image is not null && !image.IsIntact())
+        {
+            found.Add(new Diagnostic("GR6010", DiagnosticSeverity.Error, ImageFormat.PathFor(path), "The image does not have its checksum, and queries may answer wrongly. Delete this file: the next query makes it anew from the store."));
         }
     }
 

@@ -72,4 +72,18 @@ public sealed class FreshImageTests
         Assert.That(reader.NodeCount, Is.EqualTo(expected.Info().NodeCount));
         Assert.That(kind == "a folder" || File.ReadAllBytes(image).AsSpan().SequenceEqual(good), Is.True, "the image was not made anew");
     }
+
+    [Test]
+    public void A_changed_byte_of_the_image_is_found()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.File("a.graph");
+        using var store = GraphStore.Create(path);
+        store.ImportBatch(SampleReports.Range(0, 5));
+        Assert.That(store.Verify(), Is.Empty);
+        var bytes = File.ReadAllBytes(path + "-image");
+        bytes[200] ^= 1;
+        File.WriteAllBytes(path + "-image", bytes);
+        Assert.That(store.Verify().Single().Code, Is.EqualTo("GR6010"));
+    }
 }
