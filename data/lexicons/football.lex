@@ -174,7 +174,7 @@ will, next, upcoming, coming, tomorrow, forthcoming, looming, awaits, await, awa
 [past-cue]
 last, previous, earlier, ago, since, former, after, following, reverse, had, was, were, lost, won, beat, beaten, defeat, loss, win, victory, drew, draw, in midweek, on saturday, on sunday, previously, last-gasp, been, recent
 [goal-stage]
-semi-final, semi-finals, semifinal, semifinals, quarter-final, quarter-finals, quarterfinal, quarterfinals, final, last 16, last-16, round of 16, round of 32, group stage, league phase, play-off, play-offs, playoff, playoffs, last eight, last four, third round, fourth round, fifth round, first round, second round, sixth round, third-round, fourth-round, fifth-round, first-round, second-round
+semi-final, semi-finals, semifinal, semifinals, quarter-final, quarter-finals, quarterfinal, quarterfinals, final, last 16, last-16, round of 16, round of 32, group stage, league phase, play-off, play-offs, playoff, playoffs, last eight, last four, third round, fourth round, fifth round, first round, second round, sixth round, third-round, fourth-round, fifth-round, first-round, second-round, sixth-round, group stages, group phase, league stage, last-eight, last-four, final four, last 32, grand final, preliminary round, preliminary stage, knockout play-offs, third-place play-off, round-of-16, semis
 [aggregate]
 aggregate, on aggregate, over two legs, overall
 [attendance]
@@ -237,3 +237,7 @@ at
 away, away to, away at, away against, away win, away game, away match, away leg, away defeat, away draw, visit, visit to, trip, trip to, trips to, visits to, travel to, travels to, travelled to, travelling to
 [home-side-word]        # the subject is at home
 home, at home to, at home against, home to, home game, home match, home win, home defeat, home draw, home leg, at home, home loss, home victory
+[group-word]            # before the letter of a group
+group, pool
+[extra-time]            # two more halves were played
+extra time, extra-time, after extra time, in extra time, in extra-time

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Graph.Text;
 
@@ -15,7 +16,8 @@ public sealed record ExtractionData(
     Symbolizer MatchSymbols,
     LinearModel MatchModel,
     LinearModel MatchTimeModel,
-    LinearModel MainPairModel)
+    LinearModel MainPairModel,
+    FrozenDictionary<string, string> Stages)
 {
     /// <param name="userDirectories">Directories that add to the first; a file of theirs is read after ours.</param>
     /// <exception cref="InvalidDataException">A file is missing or malformed; the message names it, its line and what to do.</exception>
@@ -43,7 +45,7 @@ public sealed record ExtractionData(
         var symbols = SymbolsOf(lexicons, models, "symbols.txt");
         return new ExtractionData(
             EntityRecognizer.Load(dataDirectory, [.. userDirectories]), AnalyzerOf(frozen, models), lexicons, rules, symbols,
-            Model(models, "sides.tsv"), Model(models, "goals.tsv"), SymbolsOf(lexicons, models, "match-symbols.txt"), Model(models, "matches.tsv"), Model(models, "match-times.tsv"), Model(models, "main-pairs.tsv"));
+            Model(models, "sides.tsv"), Model(models, "goals.tsv"), SymbolsOf(lexicons, models, "match-symbols.txt"), Model(models, "matches.tsv"), Model(models, "match-times.tsv"), Model(models, "main-pairs.tsv"), StageFile.Read(Path.Combine(dataDirectory, "lexicons", "stages.tsv")));
     }
 
     private static Symbolizer SymbolsOf(LexiconSet lexicons, string models, string file) =>

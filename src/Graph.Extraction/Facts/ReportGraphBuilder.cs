@@ -200,6 +200,17 @@ public sealed class ReportGraphBuilder(ReportFindings findings, bool keepQuotes)
         }
 
         Optional(properties, "halfTime", frame.HalfTime);
+        if (frame.IsExtraTime)
+        {
+            properties["extraTime"] = PropertyValue.Of(true);
+        }
+
+        if (frame.FirstShootout >= 0)
+        {
+            var (one, other) = first == frame.First ? (frame.FirstShootout, frame.SecondShootout) : (frame.SecondShootout, frame.FirstShootout);
+            properties["penalties"] = PropertyValue.Of(string.Create(CultureInfo.InvariantCulture, $"{one}-{other}"));
+        }
+
         if (frame.Attendance > 0)
         {
             properties["attendance"] = PropertyValue.Of(frame.Attendance);

@@ -39,6 +39,8 @@ public sealed class FootballWords
         SpeechVerb = Need("speech-verb");
         Coordinator = Need("coordinator");
         PastMeeting = Need("past-meeting");
+        GroupWord = Need("group-word");
+        ExtraTime = Need("extra-time");
         FirstLeg = Need("first-leg");
         SecondLeg = Need("second-leg");
         AtWord = Need("at-word");
@@ -105,6 +107,10 @@ public sealed class FootballWords
     public WordClassSet Coordinator { get; }
 
     public WordClassSet PastMeeting { get; }
+
+    public WordClassSet GroupWord { get; }
+
+    public WordClassSet ExtraTime { get; }
 
     public WordClassSet FirstLeg { get; }
 

@@ -1,7 +1,7 @@
 namespace Graph.Extraction;
 
 /// <summary>Unites the statements of a report into the matches that it tells of, and finds the reported one or ones.</summary>
-public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber describer, AffiliationReader affiliations, LegReader legs)
+public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber describer, AffiliationReader affiliations, LegReader legs, FrameDetails details)
 {
     private readonly MainPairFinder mainPairs = new();
 
@@ -28,6 +28,7 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
 
         MarkMain(frames);
         legs.Add(reading, frames);
+        details.Fill(reading, frames);
         return frames;
     }
 

@@ -50,6 +50,8 @@ public sealed class MatchFrame(int index, int first, int second)
 
     public int Attendance { get; internal set; } = -1;
 
+    public bool IsExtraTime { get; internal set; }
+
     public string Status { get; internal set; } = "played";
 
     public IReadOnlyList<MatchStatement> Statements => statements;

@@ -1,0 +1,202 @@
+using System.Collections.Frozen;
+using Graph.Text;
+
+namespace Graph.Extraction;
+
+/// <summary>What is told of a match beside its sides and score: competition, stage, ground, day, attendance, extra time, status, and who is at home by the ground.</summary>
+/// <param name="stages">Stage of a competition by each of its names, folded.</param>
+public sealed class FrameDetails(FootballWords words, FrozenDictionary<string, string> stages)
+{
+    private const int LeadSentences = 8;
+    private const int Reach = 12;
+
+    private readonly DayReader days = new(words);
+
+    public void Fill(ReportReading reading, IReadOnlyList<MatchFrame> frames)
+    {
+        var mains = 0;
+        foreach (var frame in frames)
+        {
+            mains += frame.IsMain ? 1 : 0;
+        }
+
+        foreach (var frame in frames)
+        {
+            foreach (var statement in frame.Statements)
+            {
+                if (!statement.IsLoose || frame.Statements.Count == 1)
+                {
+                    Near(reading, frame, statement);
+                }
+            }
+        }
+
+        if (frames.Count > 0 && frames[0].IsMain)
+        {
+            Lead(reading, frames[0], mains == 1);
+            Inherit(frames);
+        }
+    }
+
+    /// <summary>Reads what stands beside a statement.</summary>
+    private void Near(ReportReading reading, MatchFrame frame, MatchStatement statement)
+    {
+        var items = reading.Sentences[statement.Sentence].Items;
+        int low = statement.FirstItem, high = statement.EndItem;
+        frame.Competition = frame.Competition < 0 ? Nearest(items, low, high, ItemType.COMP) : frame.Competition;
+        frame.Stage ??= StageIn(reading.Text, items, low - 6, high + 8);
+        frame.Date ??= days.Read(reading, items, low - 6, high + 10, reading.Date, frame.IsFixture);
+        if (frame.Venue < 0 && Nearest(items, low, high, ItemType.VENUE) is var venue and >= 0)
+        {
+            SetVenue(reading, frame, venue);
+        }
+
+        if (!frame.HasScore && frame.Status == "played")
+        {
+            frame.Status = FootballWords.AnyIn(items, low - 4, high + 6, words.Abandoned) ? "abandoned" : FootballWords.AnyIn(items, low - 4, high + 6, words.Postponed) ? "postponed" : "played";
+        }
+    }
+
+    private static int Nearest(PatternItem[] items, int low, int high, ItemType type)
+    {
+        var best = -1;
+        var nearest = Reach + 1;
+        for (var i = Math.Max(0, low - Reach); i < items.Length && i < high + Reach; i++)
+        {
+            var distance = i < low ? low - i : i >= high ? i - high + 1 : 0;
+            if (items[i].Is(type) && distance < nearest)
+            {
+                (best, nearest) = (items[i].Entity, distance);
+            }
+        }
+
+        return best;
+    }
+
+    private string? StageIn(AnnotatedText text, PatternItem[] items, int first, int end)
+    {
+        for (var i = Math.Max(0, first); i < end && i < items.Length; i++)
+        {
+            if (items[i].Classes.Overlaps(words.Stage) && !IsTimeOf(items, i))
+            {
+                var name = WordFolding.Fold(text.SpanOf(items[i].First, items[i].End).In(text.Text).ToString());
+                if (stages.TryGetValue(name, out var stage))
+                {
+                    return stage;
+                }
+            }
+
+            if (items[i].Classes.Overlaps(words.GroupWord) && i + 1 < items.Length && items[i + 1].End - items[i + 1].First == 1 && text[items[i + 1].First] is [>= 'A' and <= 'P'])
+            {
+                return stages.GetValueOrDefault("group");
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"The final minutes", "the final group game" are no finals.</summary>
+    private static bool IsTimeOf(PatternItem[] items, int at) => at + 1 < items.Length && items[at].End - items[at].First == 1 && items[at].Is(ItemType.ADJ) && (items[at + 1].Is(ItemType.NOUN) || items[at + 1].Is(ItemType.NUM) || items[at + 1].Is(ItemType.ADJ));
+
+    /// <summary>What the head of a report says of its match without naming the sides again.</summary>
+    private void Lead(ReportReading reading, MatchFrame main, bool isOnly)
+    {
+        for (var s = 0; s < reading.Sentences.Length; s++)
+        {
+            var items = reading.Sentences[s].Items;
+            for (var i = 0; i < items.Length; i++)
+            {
+                if (items[i].Is(ItemType.VENUE) && isOnly && (main.Venue < 0 || main.Home < 0) && TenantOf(reading, main, items[i].Entity) >= 0)
+                {
+                    SetVenue(reading, main, items[i].Entity);
+                }
+            }
+
+            if (s >= LeadSentences)
+            {
+                continue;
+            }
+
+            main.Competition = main.Competition < 0 ? Nearest(items, 0, items.Length, ItemType.COMP) : main.Competition;
+            main.Stage ??= StageIn(reading.Text, items, 0, items.Length);
+            if (isOnly)
+            {
+                main.Date ??= days.Read(reading, items, 0, items.Length, reading.Date, false);
+                main.Attendance = main.Attendance < 0 ? AttendanceIn(items) : main.Attendance;
+                main.IsExtraTime |= FootballWords.AnyIn(items, 0, items.Length, words.ExtraTime);
+            }
+        }
+
+        for (var s = LeadSentences; s < reading.Sentences.Length && isOnly; s++)
+        {
+            main.Attendance = main.Attendance < 0 ? AttendanceIn(reading.Sentences[s].Items) : main.Attendance;
+        }
+    }
+
+    private int AttendanceIn(PatternItem[] items)
+    {
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (items[i].Classes.Overlaps(words.Attendance))
+            {
+                for (var j = Math.Max(0, i - 2); j < items.Length && j < i + 5; j++)
+                {
+                    if (items[j].Is(ItemType.NUM) && items[j].Value is >= 150 and <= 200_000 and not (>= 1900 and <= 2100))
+                    {
+                        return items[j].Value;
+                    }
+                }
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>A round-up's matches, and the other meetings of the same two, are of the competition of the report's match unless told otherwise.</summary>
+    private static void Inherit(IReadOnlyList<MatchFrame> frames)
+    {
+        var main = frames[0];
+        for (var i = 1; i < frames.Count; i++)
+        {
+            var frame = frames[i];
+            if (frame.Competition >= 0 || !(frame.IsMain || (frame.Leg > 0 && frame.HasSide(main.First) && frame.HasSide(main.Second))))
+            {
+                continue;
+            }
+
+            frame.Competition = main.Competition;
+            frame.Stage ??= main.Stage;
+        }
+    }
+
+    private static void SetVenue(ReportReading reading, MatchFrame frame, int venue)
+    {
+        var tenant = TenantOf(reading, frame, venue);
+        frame.Venue = frame.Venue < 0 || tenant >= 0 ? venue : frame.Venue;
+        frame.Home = frame.Home < 0 ? tenant : frame.Home;
+    }
+
+    /// <summary>The one side whose ground it is; -1 when neither's or both's.</summary>
+    private static int TenantOf(ReportReading reading, MatchFrame frame, int venue)
+    {
+        if (reading.Entities[venue].Entry is not { } ground)
+        {
+            return -1;
+        }
+
+        var tenant = -1;
+        foreach (var side in (ReadOnlySpan<int>)[frame.First, frame.Second])
+        {
+            foreach (var known in ground.Related)
+            {
+                var id = reading.Entities[side].Id;
+                if (id.StartsWith(known, StringComparison.Ordinal) && (id.Length == known.Length || id[known.Length] == '-'))
+                {
+                    tenant = tenant < 0 || tenant == side ? side : -2;
+                }
+            }
+        }
+
+        return tenant < 0 ? -1 : tenant;
+    }
+}
