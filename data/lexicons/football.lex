@@ -226,18 +226,22 @@ injured, injury, hamstring, knock, knee, ankle, limped, groin, calf, thigh, illn
 [coordinator]           # joins sides of a list
 and, or, &, plus
 [past-meeting]          # looks back on an earlier match of the same sides
-last season, last year, last month, earlier this season, earlier this month, earlier this year, previous season, reverse fixture, last term, previous meeting, previous meetings, last meeting, season before, last time, earlier in the season, years ago, a year ago, a month ago, months ago, seasons ago, previous round, last summer, the season before, last november, last october, last december, last january, last february, last march, last april, last may, last june, last july, last august, last september, last weekend, last week, weeks ago, week ago, the corresponding fixture, corresponding fixture, same fixture, in october, in december, in september, in november, in august, in january, in february, in march, in april, in may, in june, in july, earlier in the tournament, in the group stage, opening day, the opening day, first meeting, earlier meeting, last met, years earlier, back in
+last season, last year, last month, earlier this season, earlier this month, earlier this year, previous season, reverse fixture, last term, previous meeting, last meeting, season before, last time, earlier in the season, years ago, a year ago, months ago, seasons ago, previous round, last summer, last november, last october, last december, last january, last february, last march, last april, last may, last august, last september, last weekend, last week, weeks ago, corresponding fixture, in october, in december, in september, in november, in august, opening day, last met, years earlier, back in
 [first-leg]
 first leg, first-leg, opening leg, first legs
 [second-leg]
-second leg, second-leg, return leg, return fixture, second legs, return match, return tie, return game, decisive leg, the return
+second leg, second-leg, return leg, return fixture, second legs, return match, return tie, return game, decisive leg
 [at-word]               # the side after it is at home
 at
 [away-word]             # the side after it is at home, the subject comes to it
-away, away to, away at, away against, away win, away game, away match, away leg, away defeat, away draw, visit, visit to, trip, trip to, trips to, visits to, travel to, travels to, travelled to, travelling to
+away, away to, away at, away against, away win, away game, away match, visit, visits, visit to, trip, trip to, trips, trips to, visits to, travel, travels, travelled, travel to, travels to, travelled to, travelling to
 [home-side-word]        # the subject is at home
-home, at home to, at home against, home to, home game, home match, home win, home defeat, home draw, home leg, at home, home loss, home victory
+home, at home to, at home against, home to, home game, home match, home win, home leg
 [group-word]            # before the letter of a group
 group, pool
 [extra-time]            # two more halves were played
-extra time, extra-time, after extra time, in extra time, in extra-time
+extra time, extra-time
+[goalless]              # nobody scored
+goalless, scoreless, nil-nil
+[running-score]         # the score beside it is not the last one
+lead, led, leading, leads, ahead, trailing, trailed, trail, advantage, deficit, level, levelled, cushion, up, down, behind

@@ -39,6 +39,11 @@ public sealed class FootballWords
         SpeechVerb = Need("speech-verb");
         Coordinator = Need("coordinator");
         PastMeeting = Need("past-meeting");
+        Goalless = Need("goalless");
+        Running = Need("running-score");
+        Won = Need("beat") | Need("won-verb") | Need("win-noun");
+        Lost = Need("lost-verb") | Need("loss-noun") | Need("beaten");
+        Drew = Need("draw-noun") | Need("draw-verb") | Need("held");
         GroupWord = Need("group-word");
         ExtraTime = Need("extra-time");
         FirstLeg = Need("first-leg");
@@ -107,6 +112,18 @@ public sealed class FootballWords
     public WordClassSet Coordinator { get; }
 
     public WordClassSet PastMeeting { get; }
+
+    public WordClassSet Goalless { get; }
+
+    /// <summary>Words beside a score that went on to change.</summary>
+    public WordClassSet Running { get; }
+
+    /// <summary>Verbs and nouns of winning.</summary>
+    public WordClassSet Won { get; }
+
+    public WordClassSet Lost { get; }
+
+    public WordClassSet Drew { get; }
 
     public WordClassSet GroupWord { get; }
 

@@ -1,7 +1,7 @@
 namespace Graph.Extraction;
 
 /// <summary>Unites the statements of a report into the matches that it tells of, and finds the reported one or ones.</summary>
-public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber describer, AffiliationReader affiliations, LegReader legs, FrameDetails details)
+public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber describer, AffiliationReader affiliations, LegReader legs, ScoreFinder scores, FrameDetails details)
 {
     private readonly MainPairFinder mainPairs = new();
 
@@ -26,6 +26,7 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
             frames[0].IsFixture = true;
         }
 
+        scores.Fill(reading, frames);
         MarkMain(frames);
         legs.Add(reading, frames);
         details.Fill(reading, frames);

@@ -102,6 +102,11 @@ public sealed class ItemBuilder(LexiconSet lexicons, MinuteReader minutes)
             return new PatternItem(token, statement.End, Any | WordClassSet.Of((int)ItemType.MINUTE), -1, -1, -1, statements.Count - 1);
         }
 
+        if (SpacedScore(text, token, limit) is >= 0 and var score)
+        {
+            return new PatternItem(token, token + 3, Any | WordClassSet.Of((int)ItemType.SCORE), -1, -1, -1, score);
+        }
+
         var length = lexicons.MatchPhrase(text, token, limit, out var phrase, out var phraseWord);
         if (length > 1)
         {
@@ -151,6 +156,17 @@ public sealed class ItemBuilder(LexiconSet lexicons, MinuteReader minutes)
         }
 
         return new PatternItem(index, index + 1, classes, token.Word, -1, -1, value);
+    }
+
+    /// <summary>A score in three tokens, as headlines with spaced dashes print it: "2 - 1"; -1 when there is none.</summary>
+    private static int SpacedScore(AnnotatedText text, int token, int limit)
+    {
+        if (token + 2 >= limit || text[token].Length > 2 || text[token + 2].Length > 2 || text[token + 1] is not ("-" or "–" or "—"))
+        {
+            return -1;
+        }
+
+        return int.TryParse(text[token], out var first) && int.TryParse(text[token + 2], out var second) && first <= 20 && second <= 20 ? (first * 100) + second : -1;
     }
 
     private static int PackedScore(ReadOnlySpan<char> word)

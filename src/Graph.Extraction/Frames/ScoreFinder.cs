@@ -1,0 +1,162 @@
+namespace Graph.Extraction;
+
+/// <summary>Finds the score of a match where the rule that read its sides found none: beside the statement, or in a sentence at the head of the report that names no other side.</summary>
+public sealed class ScoreFinder(FootballWords words)
+{
+    private const int Before = 7;
+    private const int Behind = 9;
+    private const int MostGoals = 31;
+
+    public void Fill(ReportReading reading, IReadOnlyList<MatchFrame> frames)
+    {
+        foreach (var frame in frames)
+        {
+            if (frame.IsFixture)
+            {
+                continue;
+            }
+
+            for (var i = 0; i < frame.Statements.Count && !frame.HasScore; i++)
+            {
+                Beside(reading, frame, frame.Statements[i]);
+            }
+        }
+
+        if (frames.Count > 0 && frames[0] is { IsMain: true, IsFixture: false, HasScore: false })
+        {
+            Head(reading, frames[0]);
+        }
+    }
+
+    private void Beside(ReportReading reading, MatchFrame frame, MatchStatement statement)
+    {
+        if (statement.IsLoose && (statement.IsImplied || !frame.IsMain))
+        {
+            return;
+        }
+
+        var items = reading.Sentences[statement.Sentence].Items;
+        int low = Math.Max(0, statement.FirstItem - Before), high = Math.Min(items.Length, statement.EndItem + Behind);
+        int best = -1, nearest = int.MaxValue;
+        for (var i = low; i < high; i++)
+        {
+            var distance = i < statement.FirstItem ? statement.FirstItem - i : Math.Max(0, i - statement.EndItem + 1);
+            if (IsFinal(items, i) && distance < nearest && IsClear(items, i, statement, frame))
+            {
+                (best, nearest) = (i, distance);
+            }
+        }
+
+        if (best >= 0)
+        {
+            Set(frame, items[best].Value / 100, items[best].Value % 100, statement.Outcome == 1 ? statement.First : -1, statement.Outcome == 0);
+        }
+        else if (statement.Outcome <= 0 && FootballWords.AnyIn(items, low, high, words.Goalless))
+        {
+            Set(frame, 0, 0, -1, true);
+        }
+    }
+
+    /// <summary>No side of another match stands between a score and the statement.</summary>
+    private static bool IsClear(PatternItem[] items, int score, MatchStatement statement, MatchFrame frame)
+    {
+        int from = Math.Min(score, statement.FirstItem), to = Math.Max(score + 1, statement.EndItem);
+        for (var i = from; i < to; i++)
+        {
+            if (items[i].Is(ItemType.TEAM) && !frame.HasSide(items[i].Entity))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A score that is neither an aggregate nor one of a shoot-out or of half-time.</summary>
+    private bool IsFinal(PatternItem[] items, int at) =>
+        items[at].Is(ItemType.SCORE) && items[at].Value >= 0 && items[at].Value / 100 <= MostGoals && items[at].Value % 100 <= MostGoals
+        && !FootballWords.AnyIn(items, at - 3, at + 4, words.Aggregate) && !FootballWords.AnyIn(items, at + 1, at + 5, words.Shootout)
+        && !FootballWords.AnyIn(items, at + 1, at + 3, words.HalfTime) && !FootballWords.AnyIn(items, at - 2, at, words.HalfTime)
+        && !FootballWords.AnyIn(items, at - 3, at + 4, words.Running);
+
+    private void Head(ReportReading reading, MatchFrame frame)
+    {
+        for (var s = 0; s < reading.Sentences.Length; s++)
+        {
+            var items = reading.Sentences[s].Items;
+            if (HasOtherTeam(items, frame) || FootballWords.AnyIn(items, 0, items.Length, words.PastMeeting))
+            {
+                continue;
+            }
+
+            for (var i = 0; i < items.Length; i++)
+            {
+                if (!IsFinal(items, i))
+                {
+                    continue;
+                }
+
+                bool won = FootballWords.AnyIn(items, i - 5, i + 6, words.Won), lost = FootballWords.AnyIn(items, i - 5, i + 6, words.Lost), drew = FootballWords.AnyIn(items, i - 5, i + 6, words.Drew);
+                if (won || lost || drew)
+                {
+                    var subject = SubjectBefore(items, i, frame);
+                    Set(frame, items[i].Value / 100, items[i].Value % 100, won == lost ? -1 : subject < 0 ? -1 : won ? subject : frame.OtherSide(subject), drew && !won && !lost);
+                }
+
+                if (frame.HasScore)
+                {
+                    return;
+                }
+            }
+
+            if (FootballWords.AnyIn(items, 0, items.Length, words.Goalless) && FootballWords.AnyIn(items, 0, items.Length, words.Drew))
+            {
+                Set(frame, 0, 0, -1, true);
+                return;
+            }
+        }
+    }
+
+    private static int SubjectBefore(PatternItem[] items, int at, MatchFrame frame)
+    {
+        for (var i = 0; i < at; i++)
+        {
+            if (items[i].Is(ItemType.TEAM) && frame.HasSide(items[i].Entity))
+            {
+                return items[i].Entity;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool HasOtherTeam(PatternItem[] items, MatchFrame frame)
+    {
+        foreach (ref readonly var item in items.AsSpan())
+        {
+            if (item.Is(ItemType.TEAM) && !frame.HasSide(item.Entity))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void Set(MatchFrame frame, int one, int other, int winner, bool drew)
+    {
+        winner = frame.Winner >= 0 ? frame.Winner : winner;
+        if (one == other)
+        {
+            if (winner < 0 || frame.FirstShootout >= 0)
+            {
+                (frame.FirstGoals, frame.SecondGoals) = (one, other);
+            }
+        }
+        else if (winner >= 0 && !drew)
+        {
+            var (most, least) = (Math.Max(one, other), Math.Min(one, other));
+            (frame.FirstGoals, frame.SecondGoals) = winner == frame.First ? (most, least) : (least, most);
+        }
+    }
+}
