@@ -16,6 +16,7 @@ public sealed class GoalSides(SideTable sides)
             }
         }
 
+        ScoreCheck.Apply(goals);
         foreach (var goal in goals.Where(goal => goal.For >= 0).OrderByDescending(goal => goal.Strength))
         {
             var count = counts.GetValueOrDefault((goal.Frame, goal.For));

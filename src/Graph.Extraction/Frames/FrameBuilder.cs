@@ -27,7 +27,7 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
         }
 
         scores.Fill(reading, frames);
-        MarkMain(frames);
+        MainFrames.Mark(frames);
         legs.Add(reading, frames);
         details.Fill(reading, frames);
         return frames;
@@ -112,22 +112,5 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
         }
 
         return !isReported || !statement.IsPast || statement.IsWeak;
-    }
-
-    /// <summary>A round-up's other matches: a result with a score, not looked back on, between sides that no other reported match has.</summary>
-    private static void MarkMain(List<MatchFrame> frames)
-    {
-        var taken = new HashSet<int>();
-        foreach (var frame in frames)
-        {
-            var reported = frame.Index == 0 && frame.IsMain;
-            reported |= frame is { IsFixture: false, IsPast: false, HasScore: true } && !taken.Contains(frame.First) && !taken.Contains(frame.Second);
-            frame.IsMain = reported;
-            if (reported)
-            {
-                taken.Add(frame.First);
-                taken.Add(frame.Second);
-            }
-        }
     }
 }
