@@ -27,7 +27,7 @@ public static class ScoreCheck
                 (frame.FirstGoals, frame.SecondGoals) = (frame.SecondGoals, frame.FirstGoals);
                 frame.Winner = frame.FirstGoals > frame.SecondGoals ? frame.First : frame.Second;
             }
-            else if (excess >= 3)
+            else if (excess >= 30)
             {
                 (frame.FirstGoals, frame.SecondGoals, frame.Winner) = (-1, -1, -1);
             }

@@ -4,7 +4,7 @@ namespace Graph.Extraction;
 public static class MainFrames
 {
     /// <summary>Weight from which a match is taken for a reported one.</summary>
-    private const int Threshold = 3;
+    private const int Threshold = 5;
 
     /// <summary>What the reported pair of sides, found by a model, is worth beside statements.</summary>
     private const int MainPairWeight = 6;
