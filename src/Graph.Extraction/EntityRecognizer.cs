@@ -76,7 +76,7 @@ public sealed class EntityRecognizer
                 best = scores[i] > scores[best] ? i : best;
             }
 
-            group.Class = best > (int)NameClass.Referee ? (NameClass)best
+            group.Class = best > (int)NameClass.Referee ? (NameClass)best is NameClass.Club && names.Features.IsPlace(group) ? NameClass.None : (NameClass)best
                 : names.Features.IsReferee(group) ? NameClass.Referee
                 : names.Features.IsNobody(group) ? NameClass.None
                 : (NameClass)best;

@@ -136,7 +136,7 @@ internal sealed partial class Binder
     };
 
     private BoundProcedureCall ProcedureCall(
-        ProcedureCallSyntax call, bool standalone, out IReadOnlyList<(string Name, int Slot, StaticType Type)> columns)
+        ProcedureCallSyntax call, bool standalone, out IReadOnlyList<Symbol> columns)
     {
         var procedure = procedures.Find(call.Name) ?? throw source.Error(
             CypherErrorKind.ProcedureError, CypherPhase.CompileTime, "ProcedureNotFound", call.NameSpan, $"There is no procedure {call.Name}.", NearestName.Sentence(call.Name, procedures.Names));
@@ -147,7 +147,7 @@ internal sealed partial class Binder
         }
 
         var yields = new List<(int Field, int Slot)>();
-        var named = new List<(string, int, StaticType)>();
+        var named = new List<Symbol>();
         foreach (var (index, name, span) in YieldedFields(call, procedure, standalone))
         {
             if (scope.ContainsKey(name))
@@ -157,7 +157,7 @@ internal sealed partial class Binder
 
             var symbol = Declare(name, StaticType.Any);
             yields.Add((index, symbol.Slot));
-            named.Add((name, symbol.Slot, StaticType.Any));
+            named.Add(symbol);
         }
 
         columns = standalone ? named : [];

@@ -113,7 +113,7 @@ internal sealed partial class Binder
 
         var symbol = Declare(variable.Name, StaticType.Path);
         context.Pattern.Introduced.Add(symbol.Slot);
-        context.Pattern.Paths.Add((symbol.Slot, new PathExpr(path.Span, first.Slot, [.. parts]) { Type = StaticType.Path }));
+        context.Pattern.Paths.Add(new PatternPath(symbol.Slot, new PathExpr(path.Span, first.Slot, [.. parts]) { Type = StaticType.Path }));
     }
 
     private PatternNode AnonymousNode(PatternContext context)
@@ -152,7 +152,7 @@ internal sealed partial class Binder
     {
         var (value, uses) = Slots.Record(() => Expression(entry.Value));
         var equality = new ComparisonExpr(entry.KeySpan.To(entry.Value.Span), ComparisonOperator.Equal, property, value) { Type = StaticType.Boolean };
-        return new Conjunct(equality, [.. uses.Append(slot).Distinct()]);
+        return new Conjunct(equality, Array.IndexOf(uses, slot) >= 0 ? uses : [.. uses, slot]);
     }
 
     private PatternNode NamedNode(VariableSyntax variable, PatternContext context)
@@ -319,7 +319,16 @@ internal sealed partial class Binder
         }
 
         var match = Label(types, types: true);
-        return [.. Enumerable.Range(0, graph.RelationshipTypes.Count).Where(match.MatchesType)];
+        var ids = new List<int>();
+        for (var type = 0; type < graph.RelationshipTypes.Count; type++)
+        {
+            if (match.MatchesType(type))
+            {
+                ids.Add(type);
+            }
+        }
+
+        return [.. ids];
     }
 
     private PatternGroup BindGroup(GroupSyntax group, PatternNode from, PatternNode to, PatternContext context)

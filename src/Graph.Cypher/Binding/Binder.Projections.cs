@@ -25,7 +25,7 @@ internal sealed partial class Binder
 {
     private sealed record Item(ProjectionItemSyntax Syntax, string Name, bool HasAggregate);
 
-    private BoundProjection Projection(ProjectionSyntax projection, out IReadOnlyList<(string Name, int Slot, StaticType Type)> columns)
+    private BoundProjection Projection(ProjectionSyntax projection, out IReadOnlyList<Symbol> columns)
     {
         var before = scope;
         var items = Items(projection);
@@ -52,7 +52,7 @@ internal sealed partial class Binder
             outputs.Add(item.Name, AggregatedItem(item, inner, assignments));
         }
 
-        columns = [.. items.Select(item => (item.Name, outputs[item.Name].Slot, outputs[item.Name].Type))];
+        columns = [.. items.Select(item => outputs[item.Name])];
         var after = before.Clear().AddRange(outputs);
         var restricted = aggregated || projection.Distinct;
         scope = restricted ? after : before.SetItems(outputs);
@@ -63,13 +63,18 @@ internal sealed partial class Binder
         aggregation = null;
         scope = after;
         CheckAliases(projection);
-        int[] kept = [.. where.SelectMany(conjunct => conjunct.Uses).Distinct()];
+        var kept = new HashSet<int>();
+        foreach (var conjunct in where)
+        {
+            kept.UnionWith(conjunct.Uses);
+        }
+
         return new BoundProjection(
             keys,
             aggregates,
             assignments,
-            [.. columns.Select(column => column.Slot).Distinct()],
-            kept,
+            SlotsOf(columns),
+            [.. kept],
             projection.Distinct,
             orderBy,
             RowCount(projection.Skip, "SKIP"),
@@ -77,6 +82,20 @@ internal sealed partial class Binder
             where,
             keyUses,
             aggregated);
+    }
+
+    private static int[] SlotsOf(IReadOnlyList<Symbol> columns)
+    {
+        var slots = new List<int>();
+        foreach (var column in columns)
+        {
+            if (!slots.Contains(column.Slot))
+            {
+                slots.Add(column.Slot);
+            }
+        }
+
+        return [.. slots];
     }
 
     private void CheckAliases(ProjectionSyntax projection)

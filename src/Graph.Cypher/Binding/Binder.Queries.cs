@@ -12,21 +12,21 @@ internal sealed partial class Binder
     private BoundQuery Query(QuerySyntax query, QueryRole role)
     {
         RuntimeHelpersGuard();
-        if (query.Unions.Select(union => union.All).Distinct().Count() > 1)
+        if (query.Unions.Any(union => union.All != query.Unions[0].All))
         {
             throw SyntaxError("InvalidClauseComposition", query.Unions[^1].Span, "UNION and UNION ALL can't be mixed.", "Use one of them throughout.");
         }
 
         var outer = scope;
         var branches = new List<BoundBranch>();
-        IReadOnlyList<(string Name, int Slot, StaticType Type)> columns = [];
+        IReadOnlyList<Symbol> columns = [];
         for (var i = 0; i < query.Branches.Count; i++)
         {
             scope = outer;
             var (clauses, own) = SingleQuery(query.Branches[i], role);
             if (i == 0)
             {
-                columns = query.Branches.Count == 1 ? own : [.. own.Select(column => (column.Name, Slots.NewSlot(), column.Type))];
+                columns = query.Branches.Count == 1 ? own : [.. own.Select(column => column with { Slot = Slots.NewSlot() })];
             }
 
             var outputs = i == 0 ? own.Select(column => column.Slot).ToArray() : Outputs(columns, own, query.Unions[i - 1].Span);
@@ -40,7 +40,7 @@ internal sealed partial class Binder
     private static void RuntimeHelpersGuard() => System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
 
     private int[] Outputs(
-        IReadOnlyList<(string Name, int Slot, StaticType Type)> columns, IReadOnlyList<(string Name, int Slot, StaticType Type)> own, Span union)
+        IReadOnlyList<Symbol> columns, IReadOnlyList<Symbol> own, Span union)
     {
         if (columns.Count != own.Count || columns.Any(column => own.All(other => other.Name != column.Name)))
         {
@@ -54,10 +54,10 @@ internal sealed partial class Binder
         return [.. columns.Select(column => own.First(other => other.Name == column.Name).Slot)];
     }
 
-    private (List<BoundClause> Clauses, IReadOnlyList<(string Name, int Slot, StaticType Type)> Columns) SingleQuery(SingleQuerySyntax query, QueryRole role)
+    private (List<BoundClause> Clauses, IReadOnlyList<Symbol> Columns) SingleQuery(SingleQuerySyntax query, QueryRole role)
     {
         var bound = new List<BoundClause>();
-        IReadOnlyList<(string Name, int Slot, StaticType Type)> columns = [];
+        IReadOnlyList<Symbol> columns = [];
         for (var i = 0; i < query.Clauses.Count; i++)
         {
             var clause = query.Clauses[i];
@@ -160,14 +160,14 @@ internal sealed partial class Binder
             (aggregation, insideAggregate) = (null, false);
             return Query(query, QueryRole.Call);
         });
-        foreach (var (name, slot, type) in bound.Columns)
+        foreach (var column in bound.Columns)
         {
-            if (outer.ContainsKey(name))
+            if (outer.ContainsKey(column.Name))
             {
-                throw SyntaxError("VariableAlreadyBound", call.Span, $"The subquery returns {name}, which is already defined outside.", "Give the column another name with AS.");
+                throw SyntaxError("VariableAlreadyBound", call.Span, $"The subquery returns {column.Name}, which is already defined outside.", "Give the column another name with AS.");
             }
 
-            scope = scope.SetItem(name, new Symbol(name, slot, type));
+            scope = scope.SetItem(column.Name, column);
         }
 
         return new BoundSubqueryCall(bound, call.Optional, bound.Columns.Count == 0);

@@ -5,7 +5,7 @@ using Graph.Cypher.Procedures;
 namespace Graph.Cypher.Binding;
 
 /// <param name="Columns">Name and slot of each column of the last RETURN, in order; empty without one.</param>
-internal sealed record BoundQuery(IReadOnlyList<BoundBranch> Branches, bool UnionAll, IReadOnlyList<(string Name, int Slot, StaticType Type)> Columns);
+internal sealed record BoundQuery(IReadOnlyList<BoundBranch> Branches, bool UnionAll, IReadOnlyList<Symbol> Columns);
 
 /// <summary>One part of a UNION.</summary>
 /// <param name="Outputs">For each column of the query the slot of this branch.</param>

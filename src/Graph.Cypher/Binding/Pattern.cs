@@ -49,6 +49,9 @@ internal sealed record PathLength(int Minimum, int? Maximum);
 internal sealed record PatternGroup(
     int From, int To, Pattern Inner, PathLength Length, int First, int Last, int[] Relationships, (int Inner, int List)[] Lists, int FlatSlot, Span Span) : PatternEdge(From, To);
 
+/// <summary>A named path, put together when its parts are found.</summary>
+internal sealed record PatternPath(int Slot, PathExpr Path);
+
 /// <summary>All paths of one MATCH as a graph of nodes and edges.</summary>
 internal sealed class Pattern
 {
@@ -58,7 +61,7 @@ internal sealed class Pattern
 
     public List<Conjunct> Conjuncts { get; } = [];
 
-    public List<(int Slot, Expr Path)> Paths { get; } = [];
+    public List<PatternPath> Paths { get; } = [];
 
     /// <summary>Slots that get their values here.</summary>
     public List<int> Introduced { get; } = [];

@@ -10,6 +10,7 @@ internal sealed record Symbol(string Name, int Slot, StaticType Type);
 internal sealed class SlotAllocator
 {
     private readonly List<HashSet<int>> recorders = [];
+    private readonly List<string> parameterNames = [];
     private readonly Dictionary<string, int> parameters = new(StringComparer.Ordinal);
 
     public int SlotCount { get; private set; }
@@ -18,7 +19,7 @@ internal sealed class SlotAllocator
 
     public int SubplanCount { get; private set; }
 
-    public ImmutableArray<string> ParameterNames => [.. parameters.OrderBy(pair => pair.Value).Select(pair => pair.Key)];
+    public ImmutableArray<string> ParameterNames => [.. parameterNames];
 
     public int NewSlot() => SlotCount++;
 
@@ -31,6 +32,7 @@ internal sealed class SlotAllocator
         if (!parameters.TryGetValue(name, out var index))
         {
             index = parameters.Count;
+            parameterNames.Add(name);
             parameters.Add(name, index);
         }
 
@@ -52,7 +54,11 @@ internal sealed class SlotAllocator
         recorders.Add(recorder);
         try
         {
-            return (binding(), [.. recorder.Order()]);
+            var result = binding();
+            var uses = new int[recorder.Count];
+            recorder.CopyTo(uses);
+            Array.Sort(uses);
+            return (result, uses);
         }
         finally
         {

@@ -181,7 +181,7 @@ internal sealed class DeviationAccumulator(Expr argument, bool sample) : Accumul
         var divisor = values.Count - (sample ? 1 : 0);
         if (divisor <= 0)
         {
-            return CypherValue.Of(0.0);
+            return values.Count == 0 ? CypherValue.Null : CypherValue.Of(0.0);
         }
 
         var mean = values.Sum() / values.Count;

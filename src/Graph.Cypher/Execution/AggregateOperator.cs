@@ -1,3 +1,4 @@
+using Graph.Cypher.Binding;
 using Graph.Cypher.Expressions;
 
 namespace Graph.Cypher.Execution;
@@ -8,9 +9,9 @@ internal sealed record AggregateColumn(string Function, bool Distinct, Expr? Arg
 /// <summary>Groups all rows and gives one row a group, in the order in which groups were first met.</summary>
 /// <param name="keys">What is grouped by, and the slot that holds it in the result. Without keys there is one group, also over no rows.</param>
 /// <param name="weights">Slots whose product tells how many rows a row stands for.</param>
-internal sealed class AggregateOperator(Operator input, (Expr Expr, int Slot)[] keys, AggregateColumn[] columns, int[] weights) : Operator
+internal sealed class AggregateOperator(Operator input, Assignment[] keys, AggregateColumn[] columns, int[] weights) : Operator
 {
-    private readonly List<(CypherValue[] Key, Accumulator[] Values)> groups = [];
+    private readonly List<Group> groups = [];
     private long held;
     private int at;
     private bool filled;
@@ -36,7 +37,7 @@ internal sealed class AggregateOperator(Operator input, (Expr Expr, int Slot)[] 
             return false;
         }
 
-        var (key, values) = groups[at++];
+        var (key, values) = (groups[at].Key, groups[at++].Values);
         for (var i = 0; i < key.Length; i++)
         {
             state.Slots[keys[i].Slot] = key[i];
@@ -60,42 +61,14 @@ internal sealed class AggregateOperator(Operator input, (Expr Expr, int Slot)[] 
                 Add(state, values);
             }
         }
-        else if (keys.Length == 1)
-        {
-            FillByOne(state);
-        }
         else
         {
-            FillByMany(state);
+            FillByKey(state);
         }
     }
 
-    private void FillByOne(ExecutionState state)
-    {
-        // Rows often come sorted by the key: the last group is tried before the dictionary.
-        var known = new Dictionary<CypherValue, Accumulator[]>(EquivalenceComparer.Instance);
-        CypherValue last = default;
-        Accumulator[]? values = null;
-        while (input.Next(state))
-        {
-            var key = keys[0].Expr.Evaluate(state);
-            if (values is null || !CypherComparison.AreEquivalent(key, last))
-            {
-                if (!known.TryGetValue(key, out values))
-                {
-                    values = NewGroup([key]);
-                    known.Add(key, values);
-                    Hold(state, 160 + ExecutionState.SizeOf(key));
-                }
-
-                last = key;
-            }
-
-            Add(state, values);
-        }
-    }
-
-    private void FillByMany(ExecutionState state)
+    // Rows often come sorted by the key: the last group is tried before the dictionary.
+    private void FillByKey(ExecutionState state)
     {
         var known = new Dictionary<CypherValue[], Accumulator[]>(RowComparer.Instance);
         var key = new CypherValue[keys.Length];
@@ -105,7 +78,7 @@ internal sealed class AggregateOperator(Operator input, (Expr Expr, int Slot)[] 
         {
             for (var i = 0; i < key.Length; i++)
             {
-                key[i] = keys[i].Expr.Evaluate(state);
+                key[i] = keys[i].Value.Evaluate(state);
             }
 
             if (last is not null && RowComparer.Instance.Equals(key, last))
@@ -144,9 +117,11 @@ internal sealed class AggregateOperator(Operator input, (Expr Expr, int Slot)[] 
             values[i] = Accumulator.Create(columns[i]);
         }
 
-        groups.Add((key, values));
+        groups.Add(new Group(key, values));
         return values;
     }
+
+    private sealed record Group(CypherValue[] Key, Accumulator[] Values);
 
     private void Hold(ExecutionState state, long bytes)
     {

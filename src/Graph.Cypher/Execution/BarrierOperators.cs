@@ -1,3 +1,4 @@
+using Graph.Cypher.Binding;
 using Graph.Cypher.Expressions;
 
 namespace Graph.Cypher.Execution;
@@ -71,7 +72,7 @@ internal sealed class DistinctOperator(Operator input, int[] slots) : Operator
 
 /// <summary>Sorts all rows; with a limit keeps no more than it needs.</summary>
 /// <param name="kept">Slots that are put back with each row.</param>
-internal sealed class SortOperator(Operator input, (Expr Expr, bool Descending)[] keys, int[] kept, Expr? limit, Expr? skip) : Operator
+internal sealed class SortOperator(Operator input, SortKey[] keys, int[] kept, Expr? limit, Expr? skip) : Operator
 {
     private readonly List<CypherValue[]> rows = [];
     private long held;

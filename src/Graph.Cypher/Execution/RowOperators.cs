@@ -35,7 +35,7 @@ internal sealed class FilterOperator(Operator input, Expr[] conditions) : Operat
     }
 }
 
-internal sealed class AssignOperator(Operator input, (Expr Value, int Slot)[] assignments) : Operator
+internal sealed class AssignOperator(Operator input, Assignment[] assignments) : Operator
 {
     public override void Open(ExecutionState state) => input.Open(state);
 
@@ -46,9 +46,9 @@ internal sealed class AssignOperator(Operator input, (Expr Value, int Slot)[] as
             return false;
         }
 
-        foreach (var (value, slot) in assignments)
+        foreach (var assignment in assignments)
         {
-            state.Slots[slot] = value.Evaluate(state);
+            state.Slots[assignment.Slot] = assignment.Value.Evaluate(state);
         }
 
         return true;

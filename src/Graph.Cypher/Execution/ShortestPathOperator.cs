@@ -7,7 +7,7 @@ namespace Graph.Cypher.Execution;
 /// <summary>One shortest path, or all of them, between two known nodes: breadth first.</summary>
 /// <param name="pathConditions">Conditions on the whole path. With them paths are tried in the order of their length until one holds.</param>
 internal sealed class ShortestPathOperator(
-    Operator input, Walk walk, PathLength length, int elementSlot, Expr[] conditions, bool all, Expr[] pathConditions, (int Slot, Expr Path)[] paths) : Operator
+    Operator input, Walk walk, PathLength length, int elementSlot, Expr[] conditions, bool all, Expr[] pathConditions, PatternPath[] paths) : Operator
 {
     private readonly NeighbourBuffer forward = new(walk.Direction, walk.Types);
     private readonly NeighbourBuffer backward = new(Walk.Reverse(walk.Direction), walk.Types);
@@ -54,9 +54,9 @@ internal sealed class ShortestPathOperator(
 
     private void SetPaths(ExecutionState state)
     {
-        foreach (var (slot, path) in paths)
+        foreach (var path in paths)
         {
-            state.Slots[slot] = path.Evaluate(state);
+            state.Slots[path.Slot] = path.Path.Evaluate(state);
         }
     }
 

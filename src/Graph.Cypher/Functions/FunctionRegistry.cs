@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Graph.Cypher.Temporal;
 
 namespace Graph.Cypher.Functions;
@@ -6,7 +5,7 @@ namespace Graph.Cypher.Functions;
 /// <summary>All functions that are called for each row, by name without regard to case.</summary>
 internal sealed class FunctionRegistry
 {
-    private readonly FrozenDictionary<string, CypherFunction> functions;
+    private readonly Dictionary<string, CypherFunction> functions;
 
     public FunctionRegistry(IEnumerable<CypherFunction> further)
     {
@@ -18,7 +17,7 @@ internal sealed class FunctionRegistry
             all[function.Name] = function;
         }
 
-        functions = all.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        functions = all;
         Names = [.. all.Values.Select(function => function.Name).Concat(AggregateNames.All.Select(a => a.Name)).Append("coalesce").Append("exists").Order(StringComparer.Ordinal)];
     }
 

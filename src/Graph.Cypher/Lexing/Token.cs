@@ -27,4 +27,4 @@ internal enum TokenKind : byte
 }
 
 /// <param name="Text">Names without backticks, strings without quotes and with escapes resolved, parameters without <c>$</c>.</param>
-internal readonly record struct Token(TokenKind Kind, Span Span, string Text);
+internal sealed record Token(TokenKind Kind, Span Span, string Text);

@@ -7,7 +7,9 @@ internal enum ExplainMode { None, Explain, Profile }
 internal sealed record StatementSyntax(ExplainMode Mode, QuerySyntax? Query, ShowSyntax? Show);
 
 /// <param name="All">For each branch after the first: UNION ALL.</param>
-internal sealed record QuerySyntax(Span Span, IReadOnlyList<SingleQuerySyntax> Branches, IReadOnlyList<(bool All, Span Span)> Unions);
+internal sealed record QuerySyntax(Span Span, IReadOnlyList<SingleQuerySyntax> Branches, IReadOnlyList<UnionSyntax> Unions);
+
+internal sealed record UnionSyntax(bool All, Span Span);
 
 /// <param name="Implicit">A bare pattern of <c>EXISTS { (a)-->(b) }</c>: there is no RETURN.</param>
 internal sealed record SingleQuerySyntax(Span Span, IReadOnlyList<ClauseSyntax> Clauses);

@@ -63,26 +63,29 @@ internal sealed partial class Parser
     // Null: it does not fit.
     private ulong? Magnitude(Token token)
     {
-        var (digits, radix) = token.Text.Length > 1 && token.Text[1] is 'x' or 'X' ? (token.Text[2..], 16u)
-            : token.Text.Length > 1 && token.Text[1] is 'o' or 'O' ? (token.Text[2..], 8u)
-            : (token.Text, 10u);
+        var (digits, radix) = token.Text.Length > 1 && token.Text[1] is 'x' or 'X' ? (token.Text[2..], 16UL)
+            : token.Text.Length > 1 && token.Text[1] is 'o' or 'O' ? (token.Text[2..], 8UL)
+            : (token.Text, 10UL);
         if (digits.Length == 0)
         {
             throw source.SyntaxError("InvalidNumberLiteral", token.Span, $"'{token.Text}' is no number.", null);
         }
 
-        UInt128 value = 0;
+        ulong value = 0;
+        var fits = true;
         foreach (var c in digits)
         {
-            if (!char.IsAsciiHexDigit(c) || Convert.ToUInt32(c.ToString(), 16) >= radix)
+            var digit = char.IsAsciiHexDigit(c) ? (ulong)Convert.ToInt32(c.ToString(), 16) : radix;
+            if (digit >= radix)
             {
                 throw source.SyntaxError("InvalidNumberLiteral", token.Span, $"'{Shorten(token.Text)}' is no number.", null);
             }
 
-            value = value > ulong.MaxValue ? value : (value * radix) + Convert.ToUInt32(c.ToString(), 16);
+            fits &= value <= (ulong.MaxValue - digit) / radix;
+            value = unchecked((value * radix) + digit);
         }
 
-        return value > ulong.MaxValue ? null : (ulong)value;
+        return fits ? value : null;
     }
 
     private ExpressionSyntax PatternOrParentheses()

@@ -54,7 +54,7 @@ internal sealed partial class Parser
         Enter(Current.Span);
         var start = Current.Span.Start;
         var branches = new List<SingleQuerySyntax> { SingleQuery() };
-        var unions = new List<(bool All, Span Span)>();
+        var unions = new List<UnionSyntax>();
         while (AtWord("UNION"))
         {
             var span = Current.Span;
@@ -65,7 +65,7 @@ internal sealed partial class Parser
                 TakeWord("DISTINCT");
             }
 
-            unions.Add((all, span));
+            unions.Add(new UnionSyntax(all, span));
             branches.Add(SingleQuery());
         }
 
@@ -172,7 +172,13 @@ internal sealed partial class Parser
         }
         while (TakeSymbol(","));
 
-        if (paths.Sum(path => path.Elements.Count) > MaximumElements)
+        var elements = 0;
+        foreach (var path in paths)
+        {
+            elements += path.Elements.Count;
+        }
+
+        if (elements > MaximumElements)
         {
             throw source.Error(
                 CypherErrorKind.LimitExceeded, CypherPhase.CompileTime, "QueryTooLong", SpanFrom(start), $"One MATCH may have {MaximumElements} nodes and relationships at most.", "Take it apart into several MATCH clauses.");

@@ -60,7 +60,7 @@ internal sealed class BoundListPlan(PlanNode input, Walk walk, PathLength length
     protected override Operator Make(ExecutionState state) => new BoundListOperator(Inputs[0].Build(state), walk, length, backwards);
 }
 
-internal sealed class ShortestPathPlan(PlanNode input, Walk walk, PathLength length, int elementSlot, Expr[] conditions, bool all, Expr[] pathConditions, (int Slot, Expr Path)[] paths) : PlanNode(input)
+internal sealed class ShortestPathPlan(PlanNode input, Walk walk, PathLength length, int elementSlot, Expr[] conditions, bool all, Expr[] pathConditions, PatternPath[] paths) : PlanNode(input)
 {
     public override string Name => all ? "AllShortestPaths" : "ShortestPath";
 

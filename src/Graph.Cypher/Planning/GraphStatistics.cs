@@ -9,8 +9,9 @@ internal sealed class GraphStatistics(IGraphReader graph)
 {
     private const int Sample = 64;
 
-    private readonly ConcurrentDictionary<(int Type, bool Outgoing, int Label), bool> covered = new();
-    private readonly ConcurrentDictionary<int, bool> loops = new();
+    // Lazy: short queries never ask, and making dictionaries of structs costs them their start.
+    private readonly Lazy<ConcurrentDictionary<(int Type, bool Outgoing, int Label), bool>> covered = new();
+    private readonly Lazy<ConcurrentDictionary<int, bool>> loops = new();
 
     public double NodesWith(int label) => label < 0 ? graph.NodeCount : graph.NodesWithLabel(label).Length;
 
@@ -26,7 +27,7 @@ internal sealed class GraphStatistics(IGraphReader graph)
     }
 
     /// <summary>Whether every node that a relationship of the type leads to (comes from, when not outgoing) has the label. Looks at all of them once.</summary>
-    public bool AllNeighboursHave(int type, bool outgoing, int label) => covered.GetOrAdd((type, outgoing, label), key =>
+    public bool AllNeighboursHave(int type, bool outgoing, int label) => covered.Value.GetOrAdd((type, outgoing, label), key =>
     {
         var bits = graph.LabelBitmap(key.Label);
         foreach (var node in key.Outgoing ? graph.Outgoing(key.Type).Neighbours : graph.Incoming(key.Type).Neighbours)
@@ -41,7 +42,7 @@ internal sealed class GraphStatistics(IGraphReader graph)
     });
 
     /// <summary>Whether a relationship of the type leads from a node to itself. Looks at all of them once.</summary>
-    public bool HasLoops(int type) => loops.GetOrAdd(type, key =>
+    public bool HasLoops(int type) => loops.Value.GetOrAdd(type, key =>
     {
         var rows = graph.Outgoing(key);
         for (var node = 0; node < graph.NodeCount && !rows.Offsets.IsEmpty; node++)

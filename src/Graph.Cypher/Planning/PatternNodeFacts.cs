@@ -20,9 +20,8 @@ internal sealed record PatternNodeFacts(int Label, string? Impossible, double Co
         {
             if (conjunct.Expr is LabelExpr { Subject: SlotExpr subject } label && subject.Slot == node.Slot)
             {
-                var before = labels.Count;
                 label.Labels.CollectRequired(labels);
-                impossible = labels.Skip(before).Contains(-1) ? (label.Labels as LabelIs)?.Name ?? "a label" : impossible;
+                impossible = impossible is null && labels.Contains(-1) ? (label.Labels as LabelIs)?.Name ?? "a label" : impossible;
             }
             else if (conjunct.Uses.Length == 1 && conjunct.Uses[0] == node.Slot)
             {
@@ -30,9 +29,18 @@ internal sealed record PatternNodeFacts(int Label, string? Impossible, double Co
             }
         }
 
-        labels.RemoveAll(label => label < 0);
-        var rarest = labels.Count == 0 ? -1 : labels.MinBy(label => graph.NodesWithLabel(label).Length);
+        var rarest = -1;
+        var known = new List<int>();
+        foreach (var label in labels)
+        {
+            if (label >= 0)
+            {
+                known.Add(label);
+                rarest = rarest < 0 || graph.NodesWithLabel(label).Length < graph.NodesWithLabel(rarest).Length ? label : rarest;
+            }
+        }
+
         var count = rarest < 0 ? graph.NodeCount : graph.NodesWithLabel(rarest).Length;
-        return new PatternNodeFacts(rarest, impossible, node.Bound ? 1 : count, selectivity, [.. labels]);
+        return new PatternNodeFacts(rarest, impossible, node.Bound ? 1 : count, selectivity, [.. known]);
     }
 }

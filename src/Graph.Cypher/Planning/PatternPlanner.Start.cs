@@ -14,18 +14,28 @@ internal sealed partial class PatternPlanner
 
     private int ChooseStart()
     {
-        var candidates = left.Order().ToArray();
-        if (!context.Has(PlanRewrites.StartPoint) || candidates.Length == 1)
+        var best = -1;
+        var bestCost = double.MaxValue;
+        for (var node = 0; node < placed.Length; node++)
         {
-            return candidates[0];
+            if (!left.Contains(node))
+            {
+                continue;
+            }
+
+            if (!context.Has(PlanRewrites.StartPoint) || left.Count == 1)
+            {
+                return node;
+            }
+
+            var cost = left.Count > LargePattern ? StartRows(node) : Cost(node);
+            if (best < 0 || cost < bestCost)
+            {
+                (best, bestCost) = (node, cost);
+            }
         }
 
-        if (candidates.Length > LargePattern)
-        {
-            return candidates.MinBy(node => StartRows(node));
-        }
-
-        return candidates.MinBy(Cost);
+        return best;
     }
 
     private double StartRows(int node) =>
@@ -102,8 +112,23 @@ internal sealed partial class PatternPlanner
         Place(node);
     }
 
-    private bool IsIndexed(Seek seek) => context.Has(PlanRewrites.IndexSeek) && seek.Label >= 0
-        && graph.Indexes.Any(index => index.Label == seek.Label && index.Key == seek.Property.KeyId);
+    private bool IsIndexed(Seek seek) => context.Has(PlanRewrites.IndexSeek) && HasIndex(seek.Label, seek.Property.KeyId, out _);
+
+    private bool HasIndex(int label, int key, out bool unique)
+    {
+        unique = false;
+        var indexes = graph.Indexes;
+        for (var i = 0; i < indexes.Count; i++)
+        {
+            if (indexes[i].Label == label && indexes[i].Key == key)
+            {
+                unique = indexes[i].Unique;
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // A scan that is done once is not worth an index of its own; one for each of many rows is.
     private bool IsRepeated() => context.Has(PlanRewrites.IndexSeek) && plan is not UnitPlan && plan.Rows > 4;
@@ -126,8 +151,9 @@ internal sealed partial class PatternPlanner
                 continue;
             }
 
-            var label = facts[node].Labels.FirstOrDefault(candidate => graph.Indexes.Any(index => index.Label == candidate && index.Key == property.KeyId), facts[node].Label);
-            var unique = !isList && graph.Indexes.Any(index => index.Label == label && index.Key == property.KeyId && index.Unique);
+            var label = Array.Find(facts[node].Labels, candidate => HasIndex(candidate, property.KeyId, out _));
+            label = HasIndex(label, property.KeyId, out var unique) && Array.IndexOf(facts[node].Labels, label) >= 0 ? label : facts[node].Label;
+            unique &= !isList && HasIndex(label, property.KeyId, out _);
             var found = new Seek(conjunct, property, value!, isList, label, unique);
             if (best is null || (IsIndexed(found) && (!IsIndexed(best) || (unique && !best.Unique))))
             {

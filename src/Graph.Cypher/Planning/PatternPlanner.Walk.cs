@@ -66,7 +66,7 @@ internal sealed partial class PatternPlanner
 
     private ShortestPathPlan PlanShortest(PatternRelationship edge, Walk walk)
     {
-        var paths = pattern.Paths.Where(path => path.Path is PathExpr built && built.Parts.Contains(edge.Slot)).ToArray();
+        var paths = pattern.Paths.Where(path => path.Path.Parts.Contains(edge.Slot)).ToArray();
         var own = paths.Select(path => path.Slot).Append(edge.Slot).ToHashSet();
         var conditions = waiting.Where(conjunct =>
             conjunct.Uses.Any(own.Contains) && conjunct.Uses.All(slot => own.Contains(slot) || !introduced.Contains(slot) || known.Contains(slot))).ToArray();
@@ -85,7 +85,6 @@ internal sealed partial class PatternPlanner
         inner.Conjuncts.AddRange(group.Inner.Conjuncts);
         inner.Introduced.AddRange(group.Inner.Introduced.Where(slot => slot != start.Slot));
         var planner = new PatternPlanner(context, inner, new UnitPlan());
-        var others = done.Where(edge => Overlaps(group, edge)).Select(SlotOf).ToArray();
         return new GroupExpandPlan(
             plan,
             planner.Plan(),
@@ -93,7 +92,7 @@ internal sealed partial class PatternPlanner
             pattern.Nodes[from].Slot,
             pattern.Nodes[to].Slot,
             placed[to],
-            others,
+            Others(group, done),
             [.. group.Inner.Introduced],
             !forward,
             context.Text([group.Span]));
@@ -117,8 +116,20 @@ internal sealed partial class PatternPlanner
         Place(edge.To);
     }
 
-    private static int[] Others(PatternRelationship edge, List<PatternEdge> among) =>
-        [.. among.Where(other => other != edge && Overlaps(edge, other)).Select(SlotOf)];
+    // Loops, not LINQ over numbers, wherever every query passes: that costs a process its start.
+    private static int[] Others(PatternEdge edge, List<PatternEdge> among)
+    {
+        var slots = new List<int>();
+        foreach (var other in among)
+        {
+            if (other != edge && Overlaps(edge, other))
+            {
+                slots.Add(SlotOf(other));
+            }
+        }
+
+        return [.. slots];
+    }
 
     private static int SlotOf(PatternEdge edge) => edge is PatternGroup group ? group.FlatSlot : ((PatternRelationship)edge).Slot;
 

@@ -32,7 +32,12 @@ internal sealed partial class PatternPlanner
         waiting = [.. pattern.Conjuncts];
         edges = [.. pattern.Edges];
         placed = new bool[pattern.Nodes.Count];
-        left = [.. Enumerable.Range(0, pattern.Nodes.Count)];
+        left = [];
+        for (var node = 0; node < pattern.Nodes.Count; node++)
+        {
+            left.Add(node);
+        }
+
         facts = [.. pattern.Nodes.Select(node => PatternNodeFacts.Of(node, pattern, graph))];
     }
 
@@ -192,8 +197,13 @@ internal sealed partial class PatternPlanner
         }
 
         waiting.RemoveAll(ready.Contains);
-        var share = ready.Aggregate(1.0, (product, conjunct) => product * Math.Max(1e-6, Selectivity.Of(conjunct, graph)));
-        plan = new FilterPlan(plan, [.. ready.Select(conjunct => conjunct.Expr)], context.Text(ready.Select(conjunct => conjunct.Expr.Span))) { Rows = plan.Rows * share };
+        var share = 1.0;
+        foreach (var conjunct in ready)
+        {
+            share *= Math.Max(1e-6, Selectivity.Of(conjunct, graph));
+        }
+
+        plan = new FilterPlan(plan, Array.ConvertAll(ready, conjunct => conjunct.Expr), context) { Rows = plan.Rows * share };
     }
 
     private void Finish()
@@ -202,7 +212,10 @@ internal sealed partial class PatternPlanner
         if (open.Length > 0)
         {
             plan = new AssignPlan(plan, [.. open.Select(path => new Assignment(path.Path, path.Slot, "path"))]) { Rows = plan.Rows };
-            known.UnionWith(open.Select(path => path.Slot));
+            foreach (var path in open)
+            {
+                known.Add(path.Slot);
+            }
         }
 
         AddFilter([.. waiting]);

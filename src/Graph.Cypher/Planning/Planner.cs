@@ -136,14 +136,14 @@ internal sealed class Planner(PlanningContext context)
 
     private PlanNode Where(BoundProjection projection, PlanNode plan) => projection.Where.Count == 0
         ? plan
-        : new FilterPlan(plan, [.. projection.Where.Select(conjunct => conjunct.Expr)], context.Text(projection.Where.Select(conjunct => conjunct.Expr.Span))) { Rows = plan.Rows * 0.5 };
+        : new FilterPlan(plan, [.. projection.Where.Select(conjunct => conjunct.Expr)], context) { Rows = plan.Rows * 0.5 };
 
     private PlanNode Procedure(BoundProcedureCall call, PlanNode plan)
     {
         PlanNode made = new ProcedurePlan(call.Optional ? new UnitPlan() : plan, call) { Rows = plan.Rows * 10 };
         if (call.Where.Count > 0)
         {
-            made = new FilterPlan(made, [.. call.Where.Select(conjunct => conjunct.Expr)], context.Text(call.Where.Select(conjunct => conjunct.Expr.Span))) { Rows = made.Rows };
+            made = new FilterPlan(made, [.. call.Where.Select(conjunct => conjunct.Expr)], context) { Rows = made.Rows };
         }
 
         return call.Optional ? new OptionalPlan(plan, made, [.. call.Yields.Select(yield => yield.Slot)]) { Rows = made.Rows } : made;

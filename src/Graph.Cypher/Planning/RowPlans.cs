@@ -5,11 +5,11 @@ using Graph.Cypher.Lexing;
 
 namespace Graph.Cypher.Planning;
 
-internal sealed class FilterPlan(PlanNode input, Expr[] conditions, string text) : PlanNode(input)
+internal sealed class FilterPlan(PlanNode input, Expr[] conditions, PlanningContext context) : PlanNode(input)
 {
     public override string Name => "Filter";
 
-    public override string Details => text;
+    public override string Details => context.Text(conditions.Select(condition => condition.Span));
 
     protected override Operator Make(ExecutionState state) => new FilterOperator(Inputs[0].Build(state), conditions);
 }
@@ -21,7 +21,7 @@ internal sealed class AssignPlan(PlanNode input, IReadOnlyList<Assignment> assig
     public override string Details => string.Join(", ", assignments.Select(assignment => assignment.Name));
 
     protected override Operator Make(ExecutionState state) =>
-        new AssignOperator(Inputs[0].Build(state), [.. assignments.Select(assignment => (assignment.Value, assignment.Slot))]);
+        new AssignOperator(Inputs[0].Build(state), [.. assignments]);
 }
 
 internal sealed class UnwindPlan(PlanNode input, Expr list, int slot, string name) : PlanNode(input)
@@ -40,7 +40,7 @@ internal sealed class AggregatePlan(PlanNode input, IReadOnlyList<Assignment> ke
     public override string Details => text;
 
     protected override Operator Make(ExecutionState state) =>
-        new AggregateOperator(Inputs[0].Build(state), [.. keys.Select(key => (key.Value, key.Slot))], [.. columns], weights);
+        new AggregateOperator(Inputs[0].Build(state), [.. keys], [.. columns], weights);
 }
 
 internal sealed class DistinctPlan(PlanNode input, int[] slots) : PlanNode(input)
@@ -58,7 +58,7 @@ internal sealed class SortPlan(PlanNode input, IReadOnlyList<SortKey> keys, int[
     public override string Details => string.Join(", ", keys.Select(key => key.Text + (key.Descending ? " DESC" : "")));
 
     protected override Operator Make(ExecutionState state) =>
-        new SortOperator(Inputs[0].Build(state), [.. keys.Select(key => (key.Expr, key.Descending))], kept, limit, skip);
+        new SortOperator(Inputs[0].Build(state), [.. keys], kept, limit, skip);
 }
 
 internal sealed class SkipPlan(PlanNode input, Expr count) : PlanNode(input)

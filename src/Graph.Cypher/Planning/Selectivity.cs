@@ -36,8 +36,12 @@ internal static class Selectivity
     {
         var required = new List<int>();
         label.Labels.CollectRequired(required);
-        return required.Count == 0 ? 0.5
-            : required.Contains(-1) ? 0
-            : required.Min(id => graph.NodesWithLabel(id).Length) / Math.Max(1.0, graph.NodeCount);
+        var least = graph.NodeCount;
+        foreach (var id in required)
+        {
+            least = Math.Min(least, id < 0 ? 0 : graph.NodesWithLabel(id).Length);
+        }
+
+        return required.Count == 0 ? 0.5 : least / Math.Max(1.0, graph.NodeCount);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Graph.Cypher.Functions;
 
 namespace Graph.Cypher.Procedures;
@@ -6,7 +5,7 @@ namespace Graph.Cypher.Procedures;
 /// <summary>All procedures, by name without regard to case.</summary>
 internal sealed class ProcedureRegistry
 {
-    private readonly FrozenDictionary<string, CypherProcedure> procedures;
+    private readonly Dictionary<string, CypherProcedure> procedures;
 
     public ProcedureRegistry(FunctionRegistry functions, IEnumerable<CypherProcedure> further)
     {
@@ -17,7 +16,7 @@ internal sealed class ProcedureRegistry
             all[procedure.Name] = procedure;
         }
 
-        procedures = all.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        procedures = all;
         All = [.. all.Values.Where(procedure => !procedure.Name.StartsWith("show.", StringComparison.Ordinal)).OrderBy(procedure => procedure.Name, StringComparer.Ordinal)];
     }
 

@@ -31,7 +31,9 @@ public sealed class CypherMap
         places = this.entries.Length > 8 ? known : null;
     }
 
-    public static CypherMap Empty { get; } = new([]);
+    private CypherMap() => (entries, Size) = ([], 1L << 48);
+
+    public static CypherMap Empty { get; } = new();
 
     internal long Size { get; }
 

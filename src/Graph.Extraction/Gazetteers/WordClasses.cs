@@ -2,7 +2,7 @@ namespace Graph.Extraction.Gazetteers;
 
 /// <summary>What a word says of a name beside it; the words of each class are in <c>data/lexicons/name-words.tsv</c>.</summary>
 [Flags]
-public enum WordClasses : uint
+public enum WordClasses : ulong
 {
     None = 0,
     PlayerRole = 1 << 0,
@@ -47,7 +47,10 @@ public enum WordClasses : uint
     OtherSport = 1 << 30,
 
     /// <summary>A relation to somebody (<c>brother</c>): it says little of the role.</summary>
-    Relation = 1u << 31,
+    Relation = 1UL << 31,
+
+    /// <summary>A heading in capitals before links to other reports (<c>MORE:</c>).</summary>
+    LinkHeading = 1UL << 32,
 
     /// <summary>The last unit of a known person's name.</summary>
     Surname = 1 << 28,

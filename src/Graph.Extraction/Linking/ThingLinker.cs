@@ -8,6 +8,9 @@ namespace Graph.Extraction.Linking;
 /// <summary>Links clubs, national teams, competitions and venues: forms that identify first, then shared words (<c>United</c>) by what was identified.</summary>
 internal sealed class ThingLinker(NameContext context, ReportSetting setting, SourceReport report, EntityDrafts drafts)
 {
+    /// <summary>Known spells from which on a club is one that reports often speak of.</summary>
+    private const int GreatWeight = 20;
+
     private readonly Gazetteer gazetteer = context.Gazetteer;
     private readonly List<(ulong[] Units, EntityDraft Draft)> seen = [];
 
@@ -81,7 +84,7 @@ internal sealed class ThingLinker(NameContext context, ReportSetting setting, So
             }
         }
 
-        if (best >= 0 && type == EntityType.Club && !drafts.Contains(gazetteer.Entries[best].Id) && IsPartOfSeen(group, gazetteer.Entries[best], bestKind))
+        if (best >= 0 && type == EntityType.Club && !drafts.Contains(gazetteer.Entries[best].Id) && IsPartOfSeen(group, best, bestKind))
         {
             return false;
         }
@@ -135,12 +138,15 @@ internal sealed class ThingLinker(NameContext context, ReportSetting setting, So
         return found;
     }
 
-    /// <summary>Whether the report has a longer name with these words; a club whose own name they are yields only to one of another country.</summary>
-    private bool IsPartOfSeen(NameGroup group, GazetteerEntry own, NameFormKind kind)
+    /// <summary>Whether the report has a longer name with these words that they may stand for.</summary>
+    private bool IsPartOfSeen(NameGroup group, int own, NameFormKind kind)
     {
         foreach (var (units, draft) in seen)
         {
-            if (draft.Type == EntityType.Club && IsPart(group.Units, units) && (kind != NameFormKind.Name || IsFarBetterKnown(draft.Entry, own)))
+            if (draft.Type == EntityType.Club && IsPart(group.Units, units) && !IsRightBeside(group, draft)
+                && (kind == NameFormKind.Name
+                    ? IsBetterKnown(draft.Entry, own)
+                    : gazetteer.WeightOf(own) < GreatWeight || units.AsSpan().StartsWith(group.Units)))
             {
                 return true;
             }
@@ -149,9 +155,27 @@ internal sealed class ThingLinker(NameContext context, ReportSetting setting, So
         return false;
     }
 
-    private bool IsFarBetterKnown(GazetteerEntry? other, GazetteerEntry own) =>
-        other is not null && other.Country != own.Country && setting.CountryVotes(own.Country) == 0
-        && gazetteer.WeightOf(gazetteer.IndexOf(other.Id)) > 4 * (gazetteer.WeightOf(gazetteer.IndexOf(own.Id)) + 1);
+    /// <summary>A club whose own name the words are yields only to a better known one of another country, and not in a report of its country.</summary>
+    private bool IsBetterKnown(GazetteerEntry? other, int own) =>
+        other is not null && other.Country != gazetteer.Entries[own].Country && setting.CountryVotes(gazetteer.Entries[own].Country) == 0
+        && gazetteer.WeightOf(gazetteer.IndexOf(other.Id)) > gazetteer.WeightOf(own);
+
+    /// <summary>Whether the short name stands within a few words of the long one, as of an opponent.</summary>
+    private static bool IsRightBeside(NameGroup group, EntityDraft draft)
+    {
+        foreach (var span in group.Spans)
+        {
+            foreach (var (first, end) in draft.Mentions)
+            {
+                if (span.First - end is >= 0 and < 3 || first - span.End is >= 0 and < 3)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsPart(ReadOnlySpan<ulong> part, ReadOnlySpan<ulong> whole) => part.Length < whole.Length && (whole.StartsWith(part) || whole.EndsWith(part));
 

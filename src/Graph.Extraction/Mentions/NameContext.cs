@@ -132,6 +132,11 @@ internal sealed class NameContext
                 continue;
             }
 
+            if (Text[i].ContainsAny('@', '#', '/'))
+            {
+                continue;
+            }
+
             if (token.Is(TokenFlags.Hyphenated) && EndsInCommonWord(i))
             {
                 continue;

@@ -67,6 +67,21 @@ internal sealed class NameFeatures(NameContext context, ReportKnowledge knowledg
         return false;
     }
 
+    /// <summary>Whether a team's name stands only where a place does: every time after <c>in</c>, and nothing is its own.</summary>
+    public bool IsPlace(NameGroup group)
+    {
+        foreach (var span in group.Spans)
+        {
+            if (span.First == 0 || text[span.First - 1] is not ("in" or "In") || (span.End < text.Tokens.Length
+                && (text.Tokens[span.End].Is(TokenFlags.Possessive) || text.Tags[span.End] is PartOfSpeech.NOUN)))
+            {
+                return false;
+            }
+        }
+
+        return group.Node != 0;
+    }
+
     private void Gazetteers(NameGroup group, FeatureSet features)
     {
         Forms(group.Node, 0, features);
@@ -268,7 +283,7 @@ internal sealed class NameFeatures(NameContext context, ReportKnowledge knowledg
 
     private void Classes(FeatureTemplate template, int token, FeatureSet features)
     {
-        var rest = (uint)(context.Classes[token] & T.ContextClasses);
+        var rest = (ulong)(context.Classes[token] & T.ContextClasses);
         while (rest != 0)
         {
             features.Add(template, System.Numerics.BitOperations.TrailingZeroCount(rest));

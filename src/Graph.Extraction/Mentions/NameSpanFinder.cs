@@ -25,6 +25,12 @@ internal sealed class NameSpanFinder(NameContext context)
                     continue;
                 }
 
+                // What follows in the sentence belongs to another report.
+                if (context.Is(i, WordClasses.LinkHeading) && text.Tokens[i].Is(TokenFlags.AllCaps) && i + 1 < sentence.End && text[i + 1] is ":")
+                {
+                    break;
+                }
+
                 i = FindAt(i, sentence.End);
             }
         }

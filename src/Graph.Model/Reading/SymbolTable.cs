@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Graph.Model.Reading;
@@ -6,13 +5,18 @@ namespace Graph.Model.Reading;
 /// <summary>Names (labels, relationship types or property keys) with ids 0, 1, 2 …</summary>
 public sealed class SymbolTable
 {
-    private readonly FrozenDictionary<string, int> ids;
+    private readonly Dictionary<string, int> ids;
 
     /// <exception cref="ArgumentException">A name occurs twice.</exception>
     public SymbolTable(IEnumerable<string> names)
     {
         Names = [.. names];
-        ids = Names.Select((name, id) => KeyValuePair.Create(name, id)).ToFrozenDictionary(StringComparer.Ordinal);
+        ids = new Dictionary<string, int>(Names.Length, StringComparer.Ordinal);
+        foreach (var name in Names)
+        {
+            ids.TryAdd(name, ids.Count);
+        }
+
         if (ids.Count != Names.Length)
         {
             throw new ArgumentException("A name occurs twice.", nameof(names));

@@ -9,10 +9,10 @@ internal sealed record Answer(string? Columns, IReadOnlyList<string> Rows)
 {
     public static Answer Failure { get; } = new(null, []);
 
-    public static Answer Of(IEnumerable<string> columns, IEnumerable<IReadOnlyList<ExpectedValue>> rows) =>
-        new(string.Join(" | ", columns), rows.Select(Row).ToList());
+    public static Answer Of(IEnumerable<string> columns, IEnumerable<IReadOnlyList<ExpectedValue>> rows, bool anyListOrder = false) =>
+        new(string.Join(" | ", columns), rows.Select(row => Row(row, anyListOrder)).ToList());
 
-    public static string Row(IReadOnlyList<ExpectedValue> values) => string.Join(" | ", values.Select(value => value.Text()));
+    public static string Row(IReadOnlyList<ExpectedValue> values, bool anyListOrder = false) => string.Join(" | ", values.Select(value => value.Text(anyListOrder)));
 
     /// <summary>Rows in a fixed order, for queries that promise none.</summary>
     public Answer Sorted() => this with { Rows = Rows.Order(StringComparer.Ordinal).ToList() };

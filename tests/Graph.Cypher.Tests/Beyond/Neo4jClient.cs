@@ -19,7 +19,7 @@ internal sealed class Neo4jClient : IDisposable
     }
 
     /// <returns>Columns null: the query failed, and the message says why.</returns>
-    public (Answer Answer, string? Message) Ask(string query)
+    public (Answer Answer, string? Message) Ask(string query, bool anyListOrder = false)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "db/neo4j/query/v2") { Content = JsonContent.Create(new { statement = query }) };
         using var response = http.Send(request);
@@ -32,7 +32,7 @@ internal sealed class Neo4jClient : IDisposable
         var data = json.RootElement.GetProperty("data");
         var columns = data.GetProperty("fields").EnumerateArray().Select(field => field.GetString()!);
         var rows = data.GetProperty("values").EnumerateArray().Select(row => row.EnumerateArray().Select(Value).ToList());
-        return (Answer.Of(columns, rows), null);
+        return (Answer.Of(columns, rows, anyListOrder), null);
     }
 
     public void Dispose() => http.Dispose();
