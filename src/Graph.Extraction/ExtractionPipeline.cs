@@ -16,6 +16,7 @@ public sealed class ExtractionPipeline
     private readonly AssistReader assists;
     private readonly AffiliationReader affiliations;
     private readonly SideEvidenceReader sides;
+    private readonly SideJudge judge;
 
     public ExtractionPipeline(ExtractionData data)
     {
@@ -31,6 +32,7 @@ public sealed class ExtractionPipeline
         roleEvents = new RoleEventReader(data.Rules, words, subjects);
         assists = new AssistReader(data.Rules);
         sides = new SideEvidenceReader(data.Rules, data.Symbols);
+        judge = new SideJudge(data.Symbols, words);
     }
 
     /// <summary>The language and name layers of a report.</summary>
@@ -97,6 +99,23 @@ public sealed class ExtractionPipeline
     /// <summary>The matches of a report as a given decision chooses them.</summary>
     public List<MatchFrame> Matches(ReportReading reading, MatchDecision decision) => frames.Build(reading, decision);
 
+    /// <summary>How each man of a problem is told of, for the judgement whether his side may be written.</summary>
+    public FeatureVector[] Judgements(ReportReading reading, SideProblem problem, MatchFrame?[] sentenceFrames, int[] known, SideSolution solution, IReadOnlyList<MatchEvent> goals, bool usePrior, bool named)
+    {
+        var day = usePrior ? reading.Date ?? SidePriors.GuessDay(reading) : null;
+        var scorers = goals.Select(told => told.Player).ToHashSet();
+        var judgements = new FeatureVector[problem.Variables.Count];
+        for (var i = 0; i < judgements.Length; i++)
+        {
+            judgements[i] = judge.Describe(reading, problem, i, sentenceFrames, known[i], solution.Scores[i], day, scorers.Contains(problem.Variables[i].Entity), named);
+        }
+
+        return judgements;
+    }
+
+    /// <summary>The tellings of goals that the model accepts.</summary>
+    public List<MatchEvent> AcceptedGoals(ReportReading reading, MatchFrame?[] sentenceFrames) => Accepted(reading, sentenceFrames, data.GoalModel);
+
     public List<MatchEvent> GoalCandidates(ReportReading reading, MatchFrame?[] sentenceFrames, bool named) => goals.Read(reading, sentenceFrames, named);
 
     public ReportFindings Find(ReportReading reading, LinearModel sideModel, LinearModel goalModel, bool usePrior)
@@ -106,10 +125,12 @@ public sealed class ExtractionPipeline
         var problem = sides.Read(reading, found, sentenceFrames, accepted, usePrior, false);
         var solver = new SideSolver(sideModel);
         var decided = new int[problem.Variables.Count];
-        var solution = usePrior ? solver.SolveWithKnown(problem, SidePriors.Read(reading, problem), decided) : solver.Solve(problem, []);
+        var known = usePrior ? SidePriors.Read(reading, problem) : new int[problem.Variables.Count];
+        var solution = usePrior ? solver.SolveWithKnown(problem, known, decided) : solver.Solve(problem, []);
+        var judgements = Judgements(reading, problem, sentenceFrames, known, solution, accepted, usePrior, false);
         var playedFor = affiliations.Read(reading, "plays-for", "player");
         var managed = affiliations.Read(reading, "manages", "manager");
-        var sideOf = new SideAssigner(reading, problem, solution, decided).Assign(playedFor, managed);
+        var sideOf = new SideAssigner(reading, problem, solution, decided, data.JudgeModel.IsEmpty ? null : index => judgements[index].Score(data.JudgeModel) >= 0).Assign(playedFor, managed);
         var eventFrames = new EventFrames(reading, found, sentenceFrames, sideOf.FramesOfMen);
         var goalFacts = new GoalSides(sideOf).Decide(GoalAssembler.Assemble(accepted, eventFrames));
         assists.Attach(reading, goalFacts, sideOf);

@@ -1,10 +1,13 @@
 namespace Graph.Extraction;
 
 /// <summary>Turns the solved sides into affiliations, beside what was said outright.</summary>
-public sealed class SideAssigner(ReportReading reading, SideProblem problem, SideSolution solution, int[] priorDecided)
+public sealed class SideAssigner(ReportReading reading, SideProblem problem, SideSolution solution, int[] priorDecided, Func<int, bool>? isAccepted = null)
 {
     /// <summary>Margin in thousandths of log-odds from which a side is written.</summary>
     private const long Margin = 900;
+
+    /// <summary>Margin below which no judgement is asked.</summary>
+    private const long LeastMargin = 250;
 
     /// <summary>Adds an affiliation for each man whose side is safe, and returns who is on which side.</summary>
     public SideTable Assign(List<Affiliation> playedFor, List<Affiliation> managed)
@@ -19,7 +22,7 @@ public sealed class SideAssigner(ReportReading reading, SideProblem problem, Sid
         {
             var variable = problem.Variables[i];
             var score = solution.Scores[i];
-            if (Math.Abs(score) < Margin)
+            if (isAccepted is null ? Math.Abs(score) < Margin : Math.Abs(score) < LeastMargin || !isAccepted(i))
             {
                 continue;
             }

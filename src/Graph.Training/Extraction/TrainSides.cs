@@ -8,7 +8,7 @@ internal sealed class TrainSides : ITrainingCommand
 {
     public string Verb => "sides";
 
-    public string Usage => "DATA OUT FOLDER...   trains data/models/sides.tsv; prints accuracy over five folds";
+    public string Usage => "DATA OUT-DIRECTORY FOLDER...   trains sides.tsv and side-judge.tsv; prints accuracy over five folds";
 
     public int Run(IReadOnlyList<string> arguments)
     {
@@ -21,6 +21,7 @@ internal sealed class TrainSides : ITrainingCommand
         var data = ExtractionData.Load(arguments[0], []);
         var pipeline = new ExtractionPipeline(data);
         var problems = new List<(SideProblem Problem, int[] Truth, int[] Known)>();
+        var settings = new List<(GoldReport Gold, ReportReading Reading, MatchFrame?[] Frames)>();
         var names = new Dictionary<ulong, string>();
         foreach (var gold in GoldReport.ReadAll(arguments.Skip(2)))
         {
@@ -29,10 +30,12 @@ internal sealed class TrainSides : ITrainingCommand
             var problem = pipeline.SideProblem(situated, all, sentenceFrames, true, true);
             Collect(problem, names);
             problems.Add((problem, Truth(gold, situated, problem), SidePriors.Read(situated, problem)));
+            settings.Add((gold, situated, sentenceFrames));
         }
 
         CrossValidate(problems);
-        WeightsFile.Write(arguments[1], Train(problems), names);
+        TrainJudge(pipeline, problems, settings, arguments[1]);
+        WeightsFile.Write(Path.Combine(arguments[1], "sides.tsv"), Train(problems), names);
         return 0;
     }
 
@@ -135,5 +138,62 @@ internal sealed class TrainSides : ITrainingCommand
             Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"sides over five folds, {(usePrior ? "with" : "without")} prior: {right} right, {wrong} wrong, {unsure} unsure; of those decided {100.0 * right / Math.Max(1, right + wrong):F1} % right; known {known}, of which {knownRight} right"));
             Console.Error.WriteLine("by margin in half log-odds: " + string.Join(" ", Enumerable.Range(0, 12).Select(b => $"{buckets[b, 1]}/{buckets[b, 0] + buckets[b, 1]}")));
         }
+    }
+
+    /// <summary>Trains the judge on sides that weights of the other folds solved, with what is known and without.</summary>
+    private static void TrainJudge(
+        ExtractionPipeline pipeline, List<(SideProblem Problem, int[] Truth, int[] Known)> problems, List<(GoldReport Gold, ReportReading Reading, MatchFrame?[] Frames)> settings, string directory)
+    {
+        var names = new Dictionary<ulong, string>();
+        var examples = new List<(int Report, (ulong Key, double Value)[] Features, bool Class, bool UsePrior)>();
+        for (var fold = 0; fold < 5; fold++)
+        {
+            var solver = new SideSolver(LinearModel.Of(Train([.. problems.Where((_, index) => index % 5 != fold)])));
+            for (var report = fold; report < problems.Count; report += 5)
+            {
+                foreach (var usePrior in (ReadOnlySpan<bool>)[true, false])
+                {
+                    var (problem, _, known) = problems[report];
+                    var (gold, reading, frames) = settings[report];
+                    known = usePrior ? known : new int[known.Length];
+                    var solution = usePrior ? solver.SolveWithKnown(problem, known, new int[known.Length]) : solver.Solve(problem, []);
+                    var judgements = pipeline.Judgements(reading, problem, frames, known, solution, pipeline.AcceptedGoals(reading, frames), usePrior, true);
+                    for (var i = 0; i < judgements.Length; i++)
+                    {
+                        var variable = problem.Variables[i];
+                        var team = gold.Align(reading.Entities[solution.Scores[i] > 0 ? variable.Frame.First : variable.Frame.Second]);
+                        var isTrue = team is not null && gold.Align(reading.Entities[variable.Entity]) is { } man && gold.Current.Contains((man, team));
+                        for (var j = 0; j < judgements[i].Names.Count; j++)
+                        {
+                            names.TryAdd(judgements[i].Entries[j].Key, judgements[i].Names[j]);
+                        }
+
+                        examples.Add((report, [.. judgements[i].Entries.GroupBy(entry => entry.Key).OrderBy(group => group.Key).Select(group => (group.Key, 1.0))], isTrue, usePrior));
+                    }
+                }
+            }
+        }
+
+        Dictionary<ulong, int> Fit(IEnumerable<(int Report, (ulong Key, double Value)[] Features, bool Class, bool UsePrior)> some) =>
+            new LogisticTrainer(6, 120, 0.05).Train([.. some.Select(example => (example.Features, example.Class, 1.0))], 3);
+        foreach (var usePrior in (ReadOnlySpan<bool>)[true, false])
+        {
+            int right = 0, wrong = 0, lost = 0;
+            for (var fold = 0; fold < 5; fold++)
+            {
+                var weights = Fit(examples.Where(example => example.Report / 5 % 5 != fold));
+                foreach (var example in examples.Where(example => example.Report / 5 % 5 == fold && example.UsePrior == usePrior))
+                {
+                    var accepted = example.Features.Sum(feature => weights.GetValueOrDefault(feature.Key)) >= 0;
+                    right += accepted && example.Class ? 1 : 0;
+                    wrong += accepted && !example.Class ? 1 : 0;
+                    lost += !accepted && example.Class ? 1 : 0;
+                }
+            }
+
+            Console.Error.WriteLine($"judged {(usePrior ? "with" : "without")} prior: {right} right, {wrong} wrong, {lost} lost");
+        }
+
+        WeightsFile.Write(Path.Combine(directory, "side-judge.tsv"), Fit(examples), names);
     }
 }
