@@ -2,6 +2,7 @@ using System.CommandLine;
 using Graph.Cli.Stores;
 using Graph.Cli.Terminals;
 using Graph.Model.Checking;
+using Graph.Model.Schema;
 
 namespace Graph.Cli.Commands;
 
@@ -22,7 +23,7 @@ internal sealed class CheckCommand : GraphCommand
         var found = 0;
         var damaged = opened.Verify();
         var graph = damaged.IsEmpty ? opened.ReadGraph() : null;
-        foreach (var diagnostic in graph is null ? damaged : ArithmeticCheck.Run(graph))
+        foreach (var diagnostic in graph is null ? damaged : SchemaValidator.Validate(graph).Concat(ArithmeticCheck.Run(graph)))
         {
             output.WriteLine(diagnostic.ToString());
             found++;

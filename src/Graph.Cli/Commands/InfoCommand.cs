@@ -23,7 +23,7 @@ internal sealed class InfoCommand : GraphCommand
         var info = opened.Info();
         using var output = context.OpenOutput();
         output.WriteLine($"store          {info.Path}, layout {info.SchemaVersion.ToString(CultureInfo.InvariantCulture)}, {ImportSummary.Number(info.FileBytes)} bytes");
-        output.WriteLine($"program        graph {HelpPages.Version}");
+        output.WriteLine($"program        {HelpPages.Program}");
         output.WriteLine($"reports        {ImportSummary.Number(info.Reports)}");
         output.WriteLine($"nodes          {ImportSummary.Number(info.NodeCount)}");
         output.WriteLine($"relationships  {ImportSummary.Number(info.RelationshipCount)}");

@@ -4,6 +4,7 @@ using System.CommandLine.Invocation;
 using System.Reflection;
 using Graph.Cli.Commands;
 using Graph.Cli.Terminals;
+using Graph.Neo4jLoader;
 
 namespace Graph.Cli.Help;
 
@@ -15,6 +16,9 @@ internal static class HelpPages
 
     public static string Version { get; } =
         typeof(HelpPages).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
+
+    /// <summary>The version, and how the program was built to reach Neo4j.</summary>
+    public static string Program => $"graph {Version}, reaches Neo4j over {(Neo4jGraphLoader.HasDriver ? "http(s)://, bolt:// and neo4j://" : "http(s)://")}";
 
     public static void Install(RootCommand root, Terminal terminal)
     {
@@ -70,7 +74,7 @@ internal static class HelpPages
 
         public override int Invoke(ParseResult parseResult)
         {
-            parseResult.InvocationConfiguration.Output.WriteLine($"graph {Version}");
+            parseResult.InvocationConfiguration.Output.WriteLine(Program);
             return ExitCodes.Done;
         }
     }

@@ -1,9 +1,8 @@
 using Graph.Text;
-using Graph.Text.Models;
 
 namespace Graph.Training.Language;
 
-/// <summary>Measures tags and heads against a treebank, on the treebank's own tokens.</summary>
+/// <summary>Measures tags and heads against a treebank, on the treebank's own tokens: as it is, and as headlines would print it.</summary>
 internal sealed class EvaluateLanguage : ITrainingCommand
 {
     public string Verb => "evaluate-language";
@@ -19,8 +18,18 @@ internal sealed class EvaluateLanguage : ITrainingCommand
         }
 
         var model = LanguageModel.Load(arguments[1]);
+        var treebank = TreebankReader.Read(arguments[0]);
+        Report("as it is", treebank, model);
+        Report("compounds joined", treebank.Select(sentence => TreebankVariants.Joined(sentence) ?? sentence), model);
+        Report("as headlines", treebank.Select(sentence => TreebankVariants.Headline(TreebankVariants.WithoutStop(sentence))), model);
+        Report("in capitals", treebank.Select(TreebankVariants.Capitals), model);
+        return 0;
+    }
+
+    private static void Report(string name, IEnumerable<TreebankSentence> sentences, LanguageModel model)
+    {
         int tokens = 0, tagged = 0, attached = 0, labelled = 0;
-        foreach (var sentence in TreebankReader.Read(arguments[0]))
+        foreach (var sentence in sentences)
         {
             var text = Annotate(sentence, model);
             for (var i = 0; i < sentence.Length; i++)
@@ -33,11 +42,10 @@ internal sealed class EvaluateLanguage : ITrainingCommand
             }
         }
 
-        Console.WriteLine($"tokens {tokens}  UPOS {100.0 * tagged / tokens:F2}  UAS {100.0 * attached / tokens:F2}  LAS {100.0 * labelled / tokens:F2}");
-        return 0;
+        Console.WriteLine($"{name}: {tokens} tokens  UPOS {100.0 * tagged / tokens:F2}  UAS {100.0 * attached / tokens:F2}  LAS {100.0 * labelled / tokens:F2}");
     }
 
-    internal static AnnotatedText Annotate(TreebankSentence sentence, LanguageModel model)
+    private static AnnotatedText Annotate(TreebankSentence sentence, LanguageModel model)
     {
         var (raw, tokens) = sentence.ToTokens();
         var text = new AnnotatedText
