@@ -5,7 +5,7 @@ using Graph.Benchmarks.Neo4j;
 using Graph.Benchmarks.Store;
 
 // Each mode is a class of its own; add a line here to add one.
-IBenchmarkMode[] modes = [new CypherMode(), new StoreMode(), new PointMode(), new ExtractMode(), new Neo4jMode()];
+IBenchmarkMode[] modes = [new CypherMode(), new StoreMode(), new PointMode(), new ExtractMode(), new MicroMode(), new Neo4jMode()];
 
 var mode = modes.FirstOrDefault(candidate => args.Length > 0 && candidate.Name == args[0]);
 if (mode is null)

@@ -57,7 +57,9 @@ internal sealed class NameComparison(NameContext context, ReportKnowledge knowle
     }
 
     /// <summary>Known as a club, country, competition or ground, and not as a person.</summary>
-    public bool IsKnownThing(NameGroup group)
+    public bool IsKnownThing(NameGroup group) => group.IsKnownThing ??= LookUpThing(group);
+
+    private bool LookUpThing(NameGroup group)
     {
         if (group.Node == 0)
         {

@@ -8,11 +8,8 @@ namespace Graph.Extraction.Linking;
 /// <summary>Links clubs, national teams, competitions and venues: forms that identify first, then shared words (<c>United</c>) by what was identified.</summary>
 internal sealed class ThingLinker(NameContext context, ReportSetting setting, SourceReport report, EntityDrafts drafts)
 {
-    /// <summary>Known spells from which on a club is one that reports often speak of.</summary>
-    private const int GreatWeight = 20;
-
     private readonly Gazetteer gazetteer = context.Gazetteer;
-    private readonly List<(ulong[] Units, EntityDraft Draft)> seen = [];
+    private readonly SeenNames seen = new(context.Gazetteer, setting);
 
     public void Link(List<NameGroup> groups)
     {
@@ -43,7 +40,7 @@ internal sealed class ThingLinker(NameContext context, ReportSetting setting, So
     /// <summary>Links a group by a form that identifies, or gives an unknown name its own node; false when only shared forms match.</summary>
     private bool TryLink(NameGroup group, EntityType type, List<NameGroup> groups)
     {
-        if (type == EntityType.Competition && LongerCompetition(group) is { } longer)
+        if (type == EntityType.Competition && seen.LongerCompetition(group) is { } longer)
         {
             AddMentions(longer, group);
             return true;
@@ -84,7 +81,7 @@ internal sealed class ThingLinker(NameContext context, ReportSetting setting, So
             }
         }
 
-        if (best >= 0 && type == EntityType.Club && !drafts.Contains(gazetteer.Entries[best].Id) && IsPartOfSeen(group, best, bestKind))
+        if (best >= 0 && type == EntityType.Club && !drafts.Contains(gazetteer.Entries[best].Id) && seen.IsPartOfSeen(group, best, bestKind))
         {
             return false;
         }
@@ -136,70 +133,6 @@ internal sealed class ThingLinker(NameContext context, ReportSetting setting, So
         }
 
         return found;
-    }
-
-    /// <summary>Whether the report has a longer name with these words that they may stand for.</summary>
-    private bool IsPartOfSeen(NameGroup group, int own, NameFormKind kind)
-    {
-        foreach (var (units, draft) in seen)
-        {
-            if (draft.Type == EntityType.Club && IsPart(group.Units, units) && !IsRightBeside(group, draft)
-                && (kind == NameFormKind.Name
-                    ? IsBetterKnown(draft.Entry, own)
-                    : gazetteer.WeightOf(own) < GreatWeight || units.AsSpan().StartsWith(group.Units)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>A club whose own name the words are yields only to a better known one of another country, and not in a report of its country.</summary>
-    private bool IsBetterKnown(GazetteerEntry? other, int own) =>
-        other is not null && other.Country != gazetteer.Entries[own].Country && setting.CountryVotes(gazetteer.Entries[own].Country) == 0
-        && gazetteer.WeightOf(gazetteer.IndexOf(other.Id)) > gazetteer.WeightOf(own);
-
-    /// <summary>Whether the short name stands within a few words of the long one, as of an opponent.</summary>
-    private static bool IsRightBeside(NameGroup group, EntityDraft draft)
-    {
-        foreach (var span in group.Spans)
-        {
-            foreach (var (first, end) in draft.Mentions)
-            {
-                if (span.First - end is >= 0 and < 3 || first - span.End is >= 0 and < 3)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsPart(ReadOnlySpan<ulong> part, ReadOnlySpan<ulong> whole) => part.Length < whole.Length && (whole.StartsWith(part) || whole.EndsWith(part));
-
-    /// <summary>The competition of the report whose seen form ends with this shorter one (<c>OFC Champions League</c>, <c>Champions League</c>).</summary>
-    private EntityDraft? LongerCompetition(NameGroup group)
-    {
-        foreach (var form in gazetteer.Trie.FormsAt(group.Node))
-        {
-            var entry = gazetteer.Entries[form.Entry];
-            if (form.Kind == NameFormKind.Name && entry.Type == EntityType.Competition && (setting.Category == "men" || entry.Category == setting.Category))
-            {
-                return null;
-            }
-        }
-
-        foreach (var (units, draft) in seen)
-        {
-            if (draft.Type == EntityType.Competition && units.Length > group.Units.Length && units.AsSpan().EndsWith(group.Units) && (setting.IsPlainlyWomen || draft.Mentions[0].First < group.Spans[0].First) && (setting.Category == "men" || draft.Category != "men"))
-            {
-                return draft;
-            }
-        }
-
-        return null;
     }
 
     /// <summary>Whether a sentence sets the bare name beside the same name with a word for women: then the bare one is the men's side.</summary>
@@ -339,9 +272,9 @@ internal sealed class ThingLinker(NameContext context, ReportSetting setting, So
             }
         }
 
-        foreach (var (units, draft) in seen)
+        foreach (var draft in seen.With(group.Units, type))
         {
-            if (draft.Type == type && IsPart(group.Units, units) && !bearers.Contains(draft))
+            if (!bearers.Contains(draft))
             {
                 bearers.Add(draft);
             }
@@ -413,7 +346,7 @@ internal sealed class ThingLinker(NameContext context, ReportSetting setting, So
 
     private void AddMentions(EntityDraft draft, NameGroup group)
     {
-        seen.Add((group.Units, draft));
+        seen.Add(group.Units, draft);
         foreach (var span in group.Spans)
         {
             draft.Mentions.Add((span.First, span.End));

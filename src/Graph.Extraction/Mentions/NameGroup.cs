@@ -22,6 +22,9 @@ internal sealed class NameGroup(ulong[] units, int node)
     /// <summary>Shorter and other forms that were merged into this one.</summary>
     public List<NameGroup> Members { get; } = [];
 
+    /// <summary>Whether the gazetteer knows the name as a thing and not as a person; null until somebody asked.</summary>
+    public bool? IsKnownThing { get; set; }
+
     public NameClass Class { get; set; }
 
     /// <summary>By how much the class won, in the scorer's units.</summary>

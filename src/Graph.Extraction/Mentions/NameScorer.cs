@@ -1,17 +1,33 @@
-using System.Collections.Frozen;
 using System.Globalization;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Graph.Extraction.Mentions;
 
-/// <summary>A linear model that says what a name is: integer weights of features, one for each <see cref="NameClass"/>.</summary>
+/// <summary>A linear model that says what a name is: integer weights of features, one for each <see cref="NameClass"/>. Safe for many threads.</summary>
 /// <remarks>File: a line for each feature, <c>feature TAB weight TAB weight …</c> in the order of the classes; <c>#</c> lines are comments.</remarks>
 public sealed class NameScorer
 {
     public const int ClassCount = (int)NameClass.Venue + 1;
 
-    private readonly FrozenDictionary<ulong, int[]> weights;
+    // An open-addressing table with at least half of its places free; a key of 0 marks a free place.
+    private readonly ulong[] keys;
+    private readonly Vector256<int>[] rows;
 
-    public NameScorer(IReadOnlyDictionary<ulong, int[]> weights) => this.weights = weights.ToFrozenDictionary();
+    /// <param name="weights">For each feature key a weight for each class.</param>
+    public NameScorer(IReadOnlyDictionary<ulong, int[]> weights)
+    {
+        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, weights.Count * 2));
+        keys = new ulong[size];
+        rows = new Vector256<int>[size];
+        foreach (var (key, row) in weights.OrderBy(static w => w.Key))
+        {
+            var place = Find(key);
+            keys[place] = key;
+            rows[place] = Vector256.Create<int>(row);
+        }
+    }
 
     /// <exception cref="InvalidDataException">A line has not one integer for each class.</exception>
     public static NameScorer Load(string path)
@@ -39,16 +55,25 @@ public sealed class NameScorer
     /// <summary>Adds up the weights of the features; <paramref name="scores"/> has a place for each class.</summary>
     public void Score(FeatureSet features, Span<int> scores)
     {
-        scores.Clear();
-        foreach (var key in features.Keys)
+        var sum = Vector256<int>.Zero;
+        foreach (var key in CollectionsMarshal.AsSpan(features.Keys))
         {
-            if (weights.TryGetValue(key, out var row))
-            {
-                for (var i = 0; i < row.Length; i++)
-                {
-                    scores[i] += row[i];
-                }
-            }
+            sum += rows[Find(key)];
         }
+
+        sum.CopyTo(scores);
+    }
+
+    /// <summary>The place of a key, or the free place (with a row of zeros) where it would stand.</summary>
+    private int Find(ulong key)
+    {
+        var mask = keys.Length - 1;
+        var place = (int)(key >> 7) & mask;
+        while (keys[place] != key && keys[place] != 0)
+        {
+            place = (place + 1) & mask;
+        }
+
+        return place;
     }
 }

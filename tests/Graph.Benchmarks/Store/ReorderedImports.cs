@@ -27,8 +27,13 @@ internal static class ReorderedImports
             using var store = GraphStore.Create(Path.Combine(folder, name + ".graph"));
             var before = Environment.CpuUsage.TotalTime;
             var watch = Stopwatch.StartNew();
-            var change = batches.Select(batch => store.ImportBatch(batch)).Last();
-            hashes.Add(change.GraphHash);
+            StoreChange? change = null;
+            foreach (var batch in batches)
+            {
+                change = store.ImportBatch(batch);
+            }
+
+            hashes.Add(change!.GraphHash);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{name,-24} {watch.Elapsed.TotalSeconds,6:F1} s {(Environment.CpuUsage.TotalTime - before).TotalSeconds,6:F1} s CPU  {change}"));
             if (name == "backwards")

@@ -1,0 +1,83 @@
+using Graph.Extraction.Gazetteers;
+using Graph.Extraction.Mentions;
+
+namespace Graph.Extraction.Linking;
+
+/// <summary>The names that a report has shown so far, by which a shorter one is understood (<c>Newcastle Jets</c>, then <c>Newcastle</c>).</summary>
+internal sealed class SeenNames(Gazetteer gazetteer, ReportSetting setting)
+{
+    /// <summary>Known spells from which on a club is one that reports often speak of.</summary>
+    private const int GreatWeight = 20;
+
+    private readonly List<(ulong[] Units, EntityDraft Draft)> seen = [];
+
+    public void Add(ulong[] units, EntityDraft draft) => seen.Add((units, draft));
+
+    /// <summary>Entities of a type whose longer name begins or ends with these words.</summary>
+    public IEnumerable<EntityDraft> With(ulong[] part, EntityType type) =>
+        seen.Where(s => s.Draft.Type == type && IsPart(part, s.Units)).Select(static s => s.Draft);
+
+    /// <summary>Whether the report has a longer name with these words that they may stand for.</summary>
+    public bool IsPartOfSeen(NameGroup group, int own, NameFormKind kind)
+    {
+        foreach (var (units, draft) in seen)
+        {
+            if (draft.Type == EntityType.Club && IsPart(group.Units, units) && !IsRightBeside(group, draft)
+                && (kind == NameFormKind.Name
+                    ? IsBetterKnown(draft.Entry, own)
+                    : gazetteer.WeightOf(own) < GreatWeight || units.AsSpan().StartsWith(group.Units)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A club whose own name the words are yields only to a better known one of another country, and not in a report of its country.</summary>
+    private bool IsBetterKnown(GazetteerEntry? other, int own) =>
+        other is not null && other.Country != gazetteer.Entries[own].Country && setting.CountryVotes(gazetteer.Entries[own].Country) == 0
+        && gazetteer.WeightOf(gazetteer.IndexOf(other.Id)) > gazetteer.WeightOf(own);
+
+    /// <summary>Whether the short name stands within a few words of the long one, as of an opponent.</summary>
+    private static bool IsRightBeside(NameGroup group, EntityDraft draft)
+    {
+        foreach (var span in group.Spans)
+        {
+            foreach (var (first, end) in draft.Mentions)
+            {
+                if (span.First - end is >= 0 and < 3 || first - span.End is >= 0 and < 3)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsPart(ReadOnlySpan<ulong> part, ReadOnlySpan<ulong> whole) => part.Length < whole.Length && (whole.StartsWith(part) || whole.EndsWith(part));
+
+    /// <summary>The competition of the report whose seen form ends with this shorter one (<c>OFC Champions League</c>, <c>Champions League</c>).</summary>
+    public EntityDraft? LongerCompetition(NameGroup group)
+    {
+        foreach (var form in gazetteer.Trie.FormsAt(group.Node))
+        {
+            var entry = gazetteer.Entries[form.Entry];
+            if (form.Kind == NameFormKind.Name && entry.Type == EntityType.Competition && (setting.Category == "men" || entry.Category == setting.Category))
+            {
+                return null;
+            }
+        }
+
+        foreach (var (units, draft) in seen)
+        {
+            if (draft.Type == EntityType.Competition && units.Length > group.Units.Length && units.AsSpan().EndsWith(group.Units) && (setting.IsPlainlyWomen || draft.Mentions[0].First < group.Spans[0].First) && (setting.Category == "men" || draft.Category != "men"))
+            {
+                return draft;
+            }
+        }
+
+        return null;
+    }
+}
