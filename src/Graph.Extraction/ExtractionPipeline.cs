@@ -39,7 +39,7 @@ public sealed class ExtractionPipeline
     public ReportReading Read(SourceReport report)
     {
         var text = data.Analyzer.Analyze(report.Text);
-        return Itemise(report, data.Recognizer.Recognize(report, text));
+        return Itemise(report, DatelineFilter.Apply(data.Recognizer.Recognize(report, text)));
     }
 
     public ReportReading Itemise(SourceReport report, EntityLayer layer) => Itemise(report, layer, report.Published);

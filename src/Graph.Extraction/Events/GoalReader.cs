@@ -44,7 +44,7 @@ public sealed class GoalReader(RuleSet rules, FootballWords words, PersonSubject
                 scorer = subjects.Find(reading, sentence, trigger);
             }
 
-            if (scorer < 0 || items[scorer].Is(ItemType.REFEREE))
+            if (scorer < 0 || items[scorer].Is(ItemType.REFEREE) || (match.Rule.Flags.Contains("printed") && !IsPrintedMinute(reading, sentence, items, scorer)))
             {
                 continue;
             }
@@ -63,6 +63,11 @@ public sealed class GoalReader(RuleSet rules, FootballWords words, PersonSubject
 
         return candidates;
     }
+
+    /// <summary>A list prints the minute as a number right behind the name; "in the 62nd minute" behind a name is prose.</summary>
+    private static bool IsPrintedMinute(ReportReading reading, int sentence, PatternItem[] items, int scorer) =>
+        reading.Text.Sentences[sentence].Kind == Graph.Text.SentenceKind.ListLine
+        || (scorer + 1 < items.Length && (items[scorer + 1].Is(ItemType.OPEN) || char.IsAsciiDigit(reading.Report.Text[reading.Text.Tokens[items[scorer + 1].First].Start])));
 
     /// <summary>Men joined to the subject before it: "Smith, Jones and Brown scored".</summary>
     private void CoordinatedBefore(PatternItem[] items, int scorer, RuleMatch match, int trigger, List<Candidate> candidates)

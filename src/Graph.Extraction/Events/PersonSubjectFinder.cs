@@ -48,8 +48,25 @@ public sealed class PersonSubjectFinder(LexiconSet lexicons)
     public int Find(ReportReading reading, int sentence, int trigger)
     {
         var items = reading.Sentences[sentence].Items;
+        if (Beside(items, trigger) is >= 0 and var beside)
+        {
+            return beside;
+        }
+
         var parsed = InParse(reading.Text, items, trigger);
         return parsed >= 0 ? parsed : Find(items, trigger);
+    }
+
+    /// <summary>A man right before the trigger, with nothing but an adverb or auxiliary between, is its subject unless "by" governs him.</summary>
+    private int Beside(ReadOnlySpan<PatternItem> items, int trigger)
+    {
+        var i = trigger - 1;
+        for (var skipped = 0; i > 0 && skipped < 2 && (items[i].Is(ItemType.ADV) || items[i].Is(ItemType.AUX)) && !items[i].Is(ItemType.PERSON); skipped++)
+        {
+            i--;
+        }
+
+        return i >= 0 && items[i].Is(ItemType.PERSON) && !items[i].Is(ItemType.REFEREE) && !IsAgent(items, i) && !(i > 0 && items[i - 1].Is(ItemType.POSS)) ? i : -1;
     }
 
     private static int InParse(AnnotatedText text, PatternItem[] items, int trigger)

@@ -18,17 +18,22 @@ public sealed class AffiliationReader(RuleSet rules, FootballWords words)
             rules.Find(relation, items, matches);
             foreach (var match in matches)
             {
-                Add(s, items, match, role, found);
+                Add(reading, s, items, match, role, found);
             }
         }
 
         return found;
     }
 
-    private void Add(int sentence, PatternItem[] items, RuleMatch match, string role, List<Affiliation> found)
+    private void Add(ReportReading reading, int sentence, PatternItem[] items, RuleMatch match, string role, List<Affiliation> found)
     {
         int person = match[role], team = match["team"];
         if (person < 0 || team < 0 || items[person].Is(ItemType.REFEREE) || match.Rule.Flags.Contains("weak"))
+        {
+            return;
+        }
+
+        if (role == "player" && reading.Entities[items[person].Entity].Roles == PersonRoles.Manager)
         {
             return;
         }

@@ -85,7 +85,7 @@ public sealed class ReportGraphBuilder(ReportFindings findings, bool keepQuotes)
         foreach (var entity in Reading.Entities)
         {
             var labels = LabelsOf(entity);
-            if (labels.IsEmpty)
+            if (labels.IsEmpty || (counts[entity.Index] == 0 && !IsUsed(entity.Index)))
             {
                 continue;
             }
@@ -96,6 +96,20 @@ public sealed class ReportGraphBuilder(ReportFindings findings, bool keepQuotes)
                 draft.Mention(entity.Id, counts[entity.Index]);
             }
         }
+    }
+
+    /// <summary>Whether a match needs the entity although nothing names it any more (a dateline was all that did).</summary>
+    private bool IsUsed(int entity)
+    {
+        foreach (var frame in findings.Frames)
+        {
+            if (frame.HasSide(entity) || frame.Competition == entity || frame.Venue == entity)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static ImmutableArray<string> LabelsOf(ReportEntity entity)
