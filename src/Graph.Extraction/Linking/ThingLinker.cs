@@ -54,7 +54,7 @@ internal sealed class ThingLinker(NameContext context, ReportSetting setting, So
 
         int best = -1, bestScore = int.MinValue;
         var bestKind = NameFormKind.Name;
-        bool shared = false, tie = false, isClubWord = type == EntityType.Club && IsBareClubWord(group);
+        bool shared = false, tie = false, isClubWord = type == EntityType.Club && IsBareClubWord(group), isBareName = wanted != "men" && (type == EntityType.Club || IsNameOfMen(group, type));
         if (group.Node != 0)
         {
             foreach (var form in gazetteer.Trie.FormsAt(group.Node))
@@ -66,7 +66,7 @@ internal sealed class ThingLinker(NameContext context, ReportSetting setting, So
                 }
 
                 // The bare name of a club is a shared form of its other sides.
-                if (isClubWord || (wanted == "men" && entry.Category == "women" && group.Units.Length == 1 && type == EntityType.Club) || (form.Kind == NameFormKind.Nickname && !(wanted != "men" && entry.Category == wanted)))
+                if (isClubWord || (wanted == "men" && entry.Category == "women" && group.Units.Length == 1 && type == EntityType.Club) || (form.Kind == NameFormKind.Nickname && !(isBareName && entry.Category == wanted)))
                 {
                     shared = true;
                     continue;
@@ -155,6 +155,20 @@ internal sealed class ThingLinker(NameContext context, ReportSetting setting, So
                         return true;
                     }
                 }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a form is a name of a men's side, which its other sides bear too, and no mere nickname.</summary>
+    private bool IsNameOfMen(NameGroup group, EntityType type)
+    {
+        foreach (var form in gazetteer.Trie.FormsAt(group.Node))
+        {
+            if (form.Kind != NameFormKind.Nickname && gazetteer.Entries[form.Entry].Type == type && gazetteer.Entries[form.Entry].Category == "men")
+            {
+                return true;
             }
         }
 
