@@ -121,6 +121,8 @@ sent off, dismissed, red-carded, shown a red card, red card, shown red, saw red,
 ~dismiss, sent off, ~red-card, sends off, ~eject
 [pen-miss]
 ~miss, ~squander, ~waste, ~blaze, ~fluff, ~~skew, ~scuff, hit the post, hit the bar, struck the post, struck the bar, had a penalty saved, saw his penalty saved, penalty saved, spot-kick saved, missed a penalty, failed to convert, fired over, blazed over, blasted over, saw his spot-kick saved, penalty miss, missed penalty, ~drag, hits the post
+[pen-missed-phrase]
+saw his penalty saved, saw a penalty saved, saw her penalty saved, had a penalty saved, had his penalty saved, had her penalty saved, missed a penalty, missed the penalty, missed his penalty, missed from the spot, saw his spot-kick saved, had a spot-kick saved, penalty miss, failed from the spot, misses a penalty, saw his spot kick saved
 [pen-saved]
 saved, saves, save, saving, kept out, keep out, denied, pushed away, stopped, parried, repelled, palmed away, tipped, turned away, beat away, keeps out, turned aside, denies, palmed, keeping out, denying, pushed
 [shootout]

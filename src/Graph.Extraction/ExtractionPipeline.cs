@@ -29,7 +29,7 @@ public sealed class ExtractionPipeline
         matchDecision = new MatchDecision(data.MatchModel, data.MatchTimeModel, data.MainPairModel);
         var subjects = new PersonSubjectFinder(data.Lexicons);
         goals = new GoalReader(data.Rules, words, subjects, data.Symbols);
-        roleEvents = new RoleEventReader(data.Rules, words, subjects);
+        roleEvents = new RoleEventReader(data.Rules, words, subjects, data.Symbols);
         assists = new AssistReader(data.Rules);
         sides = new SideEvidenceReader(data.Rules, data.Symbols);
         judge = new SideJudge(data.Symbols, words);

@@ -8,6 +8,7 @@ public sealed class AssistReader(RuleSet rules)
     public void Attach(ReportReading reading, IReadOnlyList<GoalFact> goals, SideTable sides)
     {
         var cache = new Dictionary<int, List<RuleMatch>>();
+        var triggers = goals.SelectMany(goal => goal.Tellings).ToLookup(telling => telling.Sentence, telling => telling.Trigger);
         foreach (var goal in goals)
         {
             if (goal.IsOwnGoal)
@@ -17,7 +18,7 @@ public sealed class AssistReader(RuleSet rules)
 
             foreach (var telling in goal.Tellings)
             {
-                if (Maker(reading, goal, telling, cache, sides) is { } maker)
+                if (Maker(reading, goal, telling, cache, triggers[telling.Sentence], sides) is { } maker)
                 {
                     (goal.Maker, goal.MakerEvent) = (maker.Player, maker);
                     break;
@@ -26,7 +27,7 @@ public sealed class AssistReader(RuleSet rules)
         }
     }
 
-    private MatchEvent? Maker(ReportReading reading, GoalFact goal, MatchEvent telling, Dictionary<int, List<RuleMatch>> cache, SideTable sides)
+    private MatchEvent? Maker(ReportReading reading, GoalFact goal, MatchEvent telling, Dictionary<int, List<RuleMatch>> cache, IEnumerable<int> triggers, SideTable sides)
     {
         var items = reading.Sentences[telling.Sentence].Items;
         if (!cache.TryGetValue(telling.Sentence, out var matches))
@@ -52,6 +53,12 @@ public sealed class AssistReader(RuleSet rules)
             }
 
             if (sides.SideIn(items[maker].Entity, goal.Frame) is >= 0 and var side && side != goal.For)
+            {
+                continue;
+            }
+
+            // In a sentence of several goals a pass belongs to the goal told nearest to it.
+            if (scorer < 0 && triggers.Any(other => Math.Abs(other - maker) < Math.Abs(telling.Trigger - maker)))
             {
                 continue;
             }

@@ -3,8 +3,10 @@ using System.Collections.Immutable;
 namespace Graph.Extraction;
 
 /// <summary>Reads cards, substitutions and missed penalties: one telling for each rule match that the words around do not deny.</summary>
-public sealed class RoleEventReader(RuleSet rules, FootballWords words, PersonSubjectFinder subjects)
+public sealed class RoleEventReader(RuleSet rules, FootballWords words, PersonSubjectFinder subjects, Symbolizer symbols)
 {
+    private readonly int and = symbols.WordOf("and");
+
     public List<MatchEvent> Read(ReportReading reading, EventKind kind)
     {
         var relation = kind switch { EventKind.Card => "card", EventKind.Substitution => "substitution", _ => "missed-penalty" };
@@ -45,7 +47,7 @@ public sealed class RoleEventReader(RuleSet rules, FootballWords words, PersonSu
             player = EntityOf(items, match["player"] >= 0 ? match["player"] : subject);
         }
 
-        if ((player < 0 && other < 0) || player == other)
+        if ((player < 0 && other < 0) || player == other || IsManager(reading, player) || IsManager(reading, other))
         {
             return;
         }
@@ -68,9 +70,24 @@ public sealed class RoleEventReader(RuleSet rules, FootballWords words, PersonSu
             }
         }
 
+        if (subject >= 2 && kind == EventKind.Card && items[subject - 1].Word == and && and >= 0)
+        {
+            // "Smith and Rovers captain Jones were booked": the man before the "and" too.
+            for (var i = subject - 2; i >= 0 && i >= subject - 6; i--)
+            {
+                if (items[i].Is(ItemType.PERSON))
+                {
+                    Append(items[i].Entity, -1);
+                    break;
+                }
+            }
+        }
+
         void Append(int who, int off) => events.Add(new MatchEvent(
             kind, sentence, match.First, match.End, trigger, who, off, Minute(reading, items, trigger), 1, goalKind, -1, match.Rule, new FeatureVector(false)));
     }
+
+    private static bool IsManager(ReportReading reading, int entity) => entity >= 0 && reading.Entities[entity].Roles == PersonRoles.Manager;
 
     private static int EntityOf(PatternItem[] items, int item) => item < 0 || items[item].Is(ItemType.REFEREE) ? -1 : items[item].Entity;
 
