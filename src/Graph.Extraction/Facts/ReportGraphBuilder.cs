@@ -82,9 +82,10 @@ public sealed class ReportGraphBuilder(ReportFindings findings, bool keepQuotes)
             counts[mention.Entity]++;
         }
 
+        var roles = RolesOfFacts();
         foreach (var entity in Reading.Entities)
         {
-            var labels = LabelsOf(entity);
+            var labels = LabelsOf(entity with { Roles = entity.Roles | roles[entity.Index] });
             if (labels.IsEmpty || (counts[entity.Index] == 0 && !IsUsed(entity.Index)))
             {
                 continue;
@@ -96,6 +97,48 @@ public sealed class ReportGraphBuilder(ReportFindings findings, bool keepQuotes)
                 draft.Mention(entity.Id, counts[entity.Index]);
             }
         }
+    }
+
+    /// <summary>What the facts make of each person beside his roles by name: who scored is a player, who managed is a manager.</summary>
+    private PersonRoles[] RolesOfFacts()
+    {
+        var roles = new PersonRoles[Reading.Entities.Length];
+        void Add(int entity, PersonRoles role)
+        {
+            if (entity >= 0)
+            {
+                roles[entity] |= role;
+            }
+        }
+
+        foreach (var goal in findings.Goals)
+        {
+            Add(goal.Scorer, PersonRoles.Player);
+            Add(goal.Maker, PersonRoles.Player);
+        }
+
+        foreach (var (told, _, _, _) in findings.Events)
+        {
+            Add(told.Player, PersonRoles.Player);
+            Add(told.Other, PersonRoles.Player);
+        }
+
+        foreach (var affiliation in findings.PlayedFor)
+        {
+            Add(affiliation.Person, PersonRoles.Player);
+        }
+
+        foreach (var affiliation in findings.Managed)
+        {
+            Add(affiliation.Person, PersonRoles.Manager);
+        }
+
+        foreach (var (referee, _, _) in findings.Referees)
+        {
+            Add(referee, PersonRoles.Referee);
+        }
+
+        return roles;
     }
 
     /// <summary>Whether a match needs the entity although nothing names it any more (a dateline was all that did).</summary>
