@@ -18,7 +18,7 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
     {
         using var output = new MemoryStream();
         using var error = new StringWriter();
-        var terminal = new Terminal(() => new MemoryStream(input), output, error, false, false, environment.GetValueOrDefault, Extraction);
+        var terminal = new Terminal(() => new MemoryStream(input), output, error, false, false, environment.GetValueOrDefault, () => Extraction);
         var exitCode = GraphCommandLine.RunAsync(arguments, terminal).GetAwaiter().GetResult();
         return new CommandRun(exitCode, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }

@@ -41,7 +41,7 @@ internal sealed class ExtractionOptions
         new(new ReadingOptions(arguments.GetValue(maximumSize) << 20, terminal.Input));
 
     public ReportWork Work(ParseResult arguments, Terminal terminal) =>
-        terminal.Extraction.Load(arguments.GetValue(data) ?? [], KeepQuotes(arguments), !arguments.GetValue(noPrior));
+        terminal.Extraction().Load(arguments.GetValue(data) ?? [], KeepQuotes(arguments), !arguments.GetValue(noPrior));
 
     private static void Check(System.CommandLine.Parsing.OptionResult result, Option<int> option, int least, int most)
     {

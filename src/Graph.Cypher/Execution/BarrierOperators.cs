@@ -127,15 +127,18 @@ internal sealed class SortOperator(Operator input, SortKey[] keys, int[] kept, E
         var full = most > int.MaxValue / 4 ? int.MaxValue : (int)((most * 2) + 1024);
         long count = 0;
         CypherValue[]? worst = null;
+        var scratch = new CypherValue[keys.Length + kept.Length + 1];
         while (most > 0 && input.Next(state))
         {
             state.Tick();
-            var row = Row(state, count++);
+            var row = scratch;
+            Fill(state, row, count++);
             if (worst is not null && Compare(row, worst) > 0)
             {
                 continue;
             }
 
+            scratch = new CypherValue[row.Length];
             Keep(state, row);
             if (rows.Count >= full)
             {
@@ -160,9 +163,8 @@ internal sealed class SortOperator(Operator input, SortKey[] keys, int[] kept, E
     }
 
     // The last place holds the row's number, so that equal rows stay in the order they came.
-    private CypherValue[] Row(ExecutionState state, long number)
+    private void Fill(ExecutionState state, CypherValue[] row, long number)
     {
-        var row = new CypherValue[keys.Length + kept.Length + 1];
         for (var i = 0; i < keys.Length; i++)
         {
             row[i] = keys[i].Expr.Evaluate(state);
@@ -174,7 +176,6 @@ internal sealed class SortOperator(Operator input, SortKey[] keys, int[] kept, E
         }
 
         row[^1] = CypherValue.Of(number);
-        return row;
     }
 
     private void Keep(ExecutionState state, CypherValue[] row)

@@ -79,7 +79,7 @@ internal sealed class ArithmeticExpr(Span span, BinaryOperator operation, Expr l
 
         if (operation == BinaryOperator.Add && (one.Kind == CypherKind.List || other.Kind == CypherKind.List))
         {
-            return Concatenation(one, other);
+            return Concatenation(state, one, other);
         }
 
         if ((one.Kind == CypherKind.Temporal || other.Kind == CypherKind.Temporal) && Temporals(one, other, out var result))
@@ -91,6 +91,9 @@ internal sealed class ArithmeticExpr(Span span, BinaryOperator operation, Expr l
         {
             var (first, second) = (CypherText.Plain(one, state.Graph), CypherText.Plain(other, state.Graph));
             ValueLimits.CheckText(first.Length + (long)second.Length);
+
+            // A chain of many pluses copies what it has so far at each of them: that takes time which must be counted.
+            state.Tick(1 + ((first.Length + second.Length) / 64));
             return CypherValue.Of(first + second);
         }
 
@@ -126,11 +129,12 @@ internal sealed class ArithmeticExpr(Span span, BinaryOperator operation, Expr l
         };
     }
 
-    private static CypherValue Concatenation(CypherValue one, CypherValue other)
+    private static CypherValue Concatenation(ExecutionState state, CypherValue one, CypherValue other)
     {
         CypherValue[] first = one.Kind == CypherKind.List ? one.AsList : [one];
         CypherValue[] second = other.Kind == CypherKind.List ? other.AsList : [other];
         ValueLimits.CheckList(first.Length + (long)second.Length);
+        state.Tick(1 + ((first.Length + second.Length) / 8));
         return CypherValue.Of([.. first, .. second]);
     }
 }
