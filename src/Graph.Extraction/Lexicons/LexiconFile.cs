@@ -2,7 +2,7 @@ namespace Graph.Extraction;
 
 /// <summary>
 /// Reads <c>*.lex</c> files: <c>[class]</c> lines, then entries, several on a line parted by commas. <c>~score</c> adds the regular forms of a verb
-/// (score, scores, scored, scoring), <c>~~net</c> those with a doubled consonant (nets, netted, netting); <c>~head home</c> inflects the first word.
+/// (score, scores, scored, scoring), <c>~slot</c> doubles its consonant by itself (slotted), <c>~~level</c> says so (levelled); <c>~head home</c> inflects the first word.
 /// <c>@other</c> takes in all entries of another class. <c>#</c> starts a comment.
 /// </summary>
 public static class LexiconFile
@@ -74,11 +74,22 @@ public static class LexiconFile
             return [entry];
         }
 
-        var doubled = entry.StartsWith("~~", StringComparison.Ordinal);
         var body = entry.TrimStart('~');
         var space = body.IndexOf(' ', StringComparison.Ordinal);
         var (verb, rest) = space < 0 ? (body, "") : (body[..space], body[space..]);
-        return VerbForms(verb, doubled).Select(form => form + rest);
+        return VerbForms(verb, entry.StartsWith("~~", StringComparison.Ordinal) || Doubles(verb)).Select(form => form + rest);
+    }
+
+    /// <summary>A verb of one syllable that ends in one vowel and one consonant doubles it: slot, slotted.</summary>
+    private static bool Doubles(string verb)
+    {
+        const string vowels = "aeiou";
+        if (verb.Length < 3 || verb[^1] is 'w' or 'x' or 'y' || vowels.Contains(verb[^1], StringComparison.Ordinal) || !vowels.Contains(verb[^2], StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        return !vowels.Contains(verb[^3], StringComparison.Ordinal) && !verb.AsSpan(0, verb.Length - 2).ContainsAny(vowels);
     }
 
     /// <summary>Base, third person, past and present participle of a regular verb.</summary>
