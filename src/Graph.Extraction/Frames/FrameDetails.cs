@@ -106,7 +106,7 @@ public sealed class FrameDetails(FootballWords words, FrozenDictionary<string, s
             var items = reading.Sentences[s].Items;
             for (var i = 0; i < items.Length; i++)
             {
-                if (items[i].Is(ItemType.VENUE) && isOnly && (main.Venue < 0 || main.Home < 0) && TenantOf(reading, main, items[i].Entity) >= 0)
+                if (items[i].Is(ItemType.VENUE) && (isOnly || s < LeadSentences) && (main.Venue < 0 || main.Home < 0) && TenantOf(reading, main, items[i].Entity) >= 0)
                 {
                     SetVenue(reading, main, items[i].Entity);
                 }
