@@ -6,6 +6,9 @@ namespace Graph.Training.Extraction;
 /// <summary>Trains the weights of the side solver on annotated reports, each man given the true sides of those he is linked with.</summary>
 internal sealed class TrainSides : ITrainingCommand
 {
+    /// <summary>How far a neighbour's true side counts in training: solved ones are less sure.</summary>
+    private const double NeighbourTrust = 0.85;
+
     public string Verb => "sides";
 
     public string Usage => "DATA OUT-DIRECTORY FOLDER...   trains sides.tsv and side-judge.tsv; prints accuracy over five folds";
@@ -71,8 +74,6 @@ internal sealed class TrainSides : ITrainingCommand
         }
     }
 
-    private static double Env(string n, double d) => Environment.GetEnvironmentVariable(n) is { } v ? double.Parse(v, CultureInfo.InvariantCulture) : d;
-
     private static Dictionary<ulong, int> Train(IReadOnlyList<(SideProblem Problem, int[] Truth, int[] Known)> problems)
     {
         var examples = new List<((ulong, double)[], bool, double)>();
@@ -97,7 +98,7 @@ internal sealed class TrainSides : ITrainingCommand
                 {
                     foreach (var (key, value) in link.Evidence.Entries)
                     {
-                        features[key] = features.GetValueOrDefault(key) + (value * truth[other] * Env("NB", 0.85));
+                        features[key] = features.GetValueOrDefault(key) + (value * truth[other] * NeighbourTrust);
                     }
                 }
 
@@ -105,7 +106,7 @@ internal sealed class TrainSides : ITrainingCommand
             }
         }
 
-        return new LogisticTrainer(Env("REG", 6), (int)Env("EP", 120), Env("RATE", 0.05)).Train(examples, (int)Env("MIN", 3));
+        return new LogisticTrainer(30, 120, 0.05).Train(examples, 3);
     }
 
     private static void CrossValidate(IReadOnlyList<(SideProblem Problem, int[] Truth, int[] Known)> problems)
