@@ -133,8 +133,10 @@ internal sealed partial class Parser
     private ExpressionSyntax Additive()
     {
         var left = Multiplicative();
+        var links = 0;
         while (AtSymbol("+") || AtSymbol("-") || AtSymbol("||"))
         {
+            Link(ref links);
             var operation = AtSymbol("-") ? BinaryOperator.Subtract : BinaryOperator.Add;
             at++;
             var right = Multiplicative();
@@ -147,8 +149,10 @@ internal sealed partial class Parser
     private ExpressionSyntax Multiplicative()
     {
         var left = Powered();
+        var links = 0;
         while (AtSymbol("*") || AtSymbol("/") || AtSymbol("%"))
         {
+            Link(ref links);
             var operation = AtSymbol("*") ? BinaryOperator.Multiply : AtSymbol("/") ? BinaryOperator.Divide : BinaryOperator.Modulo;
             at++;
             var right = Powered();
@@ -161,8 +165,10 @@ internal sealed partial class Parser
     private ExpressionSyntax Powered()
     {
         var left = Unary();
+        var links = 0;
         while (TakeSymbol("^"))
         {
+            Link(ref links);
             var right = Unary();
             left = new BinarySyntax(left.Span.To(right.Span), BinaryOperator.Power, left, right);
         }

@@ -7,6 +7,8 @@ namespace Graph.Cypher.Parsing;
 /// <summary>Tokens → syntax tree, by recursive descent. The parts: clauses, patterns, expressions, labels.</summary>
 internal sealed partial class Parser
 {
+    private const int MaximumLinks = 2000;
+
     private readonly QueryText source;
     private readonly Token[] tokens;
     private readonly int maximumDepth;
@@ -117,6 +119,16 @@ internal sealed partial class Parser
     }
 
     private void Leave() => depth--;
+
+    // A chain such as 1 + 1 + … is a tree as deep as it is long: refused here, before anything walks down it.
+    private void Link(ref int links)
+    {
+        if (++links > MaximumLinks)
+        {
+            throw source.Error(
+                CypherErrorKind.LimitExceeded, CypherPhase.CompileTime, "NestingTooDeep", Current.Span, $"A chain of more than {MaximumLinks} parts is too long.", "Take it apart with WITH, or pass a list as a parameter.");
+        }
+    }
 
     /// <summary>Tries a reading and takes the tokens back when it fails.</summary>
     private bool Try<T>(Func<T?> reading, [NotNullWhen(true)] out T? result)

@@ -5,7 +5,7 @@ namespace Graph.Extraction;
 /// <summary>Reads the tellings of goals of a report: candidates by rule, each described by features for the model that accepts or rejects it.</summary>
 public sealed class GoalReader(RuleSet rules, FootballWords words, PersonSubjectFinder subjects, Symbolizer symbols)
 {
-    private const string Relation = "goal";
+    private const string Relation = "goal", Refutation = "no-goal";
 
     private readonly int and = symbols.WordOf("and");
 
@@ -23,6 +23,7 @@ public sealed class GoalReader(RuleSet rules, FootballWords words, PersonSubject
             if (matches.Count > 0)
             {
                 var candidates = Candidates(reading, s, items, matches);
+                Refute(items, candidates);
                 AddGroups(reading, s, candidates, frames, named, events);
             }
         }
@@ -62,6 +63,23 @@ public sealed class GoalReader(RuleSet rules, FootballWords words, PersonSubject
         }
 
         return candidates;
+    }
+
+    /// <summary>Takes out the candidates whose trigger a rule says to tell of no goal.</summary>
+    private void Refute(PatternItem[] items, List<Candidate> candidates)
+    {
+        if (candidates.Count == 0)
+        {
+            return;
+        }
+
+        var refuted = new List<RuleMatch>();
+        rules.Find(Refutation, items, refuted);
+        foreach (var match in refuted)
+        {
+            var trigger = match["trigger"];
+            candidates.RemoveAll(candidate => candidate.Trigger == trigger);
+        }
     }
 
     /// <summary>A list prints the minute as a number right behind the name; "in the 62nd minute" behind a name is prose.</summary>
