@@ -27,7 +27,7 @@ internal sealed class QueryCommand : GraphCommand
             "query",
             "Asks the graph in Cypher (openCypher 9 and much of Neo4j 5), read-only.",
             "graph query \"MATCH (p:Player)-[:SCORED_AGAINST]->(t:Team) RETURN p.name, t.name, count(*) AS goals ORDER BY goals DESC LIMIT 10\"",
-            "graph query - --param name=Everton --format json < question.cypher")
+            "graph query - --param name=Rovers --format json < question.cypher")
     {
         format.AcceptOnlyFromAmong([.. RowFormats.Names]);
         Add(query);
