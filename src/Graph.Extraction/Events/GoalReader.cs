@@ -5,6 +5,9 @@ namespace Graph.Extraction;
 /// <summary>Reads the tellings of goals of a report: candidates by rule, each described by features for the model that accepts or rejects it.</summary>
 public sealed class GoalReader(RuleSet rules, FootballWords words, PersonSubjectFinder subjects, Symbolizer symbols)
 {
+    /// <summary>Items that a comma or "and" between a minute and a goal counts for.</summary>
+    private const int ClauseBreak = 5;
+
     private const string Relation = "goal", Refutation = "no-goal";
 
     private readonly int and = symbols.WordOf("and");
@@ -189,7 +192,7 @@ public sealed class GoalReader(RuleSet rules, FootballWords words, PersonSubject
     }
 
     /// <summary>The minutes of the sentence that stand nearer to this scorer's triggers than to another's.</summary>
-    private static ImmutableArray<MinuteStatement> MinutesOf(ReportReading reading, PatternItem[] items, int scorer, List<Candidate> candidates)
+    private ImmutableArray<MinuteStatement> MinutesOf(ReportReading reading, PatternItem[] items, int scorer, List<Candidate> candidates)
     {
         var minutes = ImmutableArray.CreateBuilder<MinuteStatement>();
         for (var i = 0; i < items.Length; i++)
@@ -205,17 +208,7 @@ public sealed class GoalReader(RuleSet rules, FootballWords words, PersonSubject
                 continue;
             }
 
-            var owner = -1;
-            var nearest = int.MaxValue;
-            foreach (var candidate in candidates)
-            {
-                var distance = Math.Min(Math.Abs(candidate.Trigger - i), Math.Abs(candidate.Scorer - i) + 1);
-                if (distance < nearest)
-                {
-                    (owner, nearest) = (items[candidate.Scorer].Entity, distance);
-                }
-            }
-
+            var owner = OwnerOf(items, i, candidates);
             if (owner == scorer)
             {
                 minutes.Add(reading.Minutes[value.Value]);
@@ -223,6 +216,34 @@ public sealed class GoalReader(RuleSet rules, FootballWords words, PersonSubject
         }
 
         return minutes.ToImmutable();
+    }
+
+    /// <summary>The scorer whose goal a minute dates: the nearest told one, where a comma or "and" between counts as further away.</summary>
+    private int OwnerOf(PatternItem[] items, int minute, List<Candidate> candidates)
+    {
+        var owner = -1;
+        var nearest = int.MaxValue;
+        foreach (var candidate in candidates)
+        {
+            var distance = Math.Min(ItemsBetween(items, minute, candidate.Trigger), ItemsBetween(items, minute, candidate.Scorer) + 1);
+            if (distance < nearest)
+            {
+                (owner, nearest) = (items[candidate.Scorer].Entity, distance);
+            }
+        }
+
+        return owner;
+    }
+
+    private int ItemsBetween(PatternItem[] items, int one, int other)
+    {
+        int low = Math.Min(one, other), high = Math.Max(one, other), distance = high - low;
+        for (var i = low + 1; i < high; i++)
+        {
+            distance += items[i].Is(ItemType.COMMA) || items[i].Is(ItemType.BREAK) || items[i].Word == and ? ClauseBreak : 0;
+        }
+
+        return distance;
     }
 
     /// <summary>Whether a bare number is a printed minute of the man before it: "Smith 19", "Smith (19, 45)".</summary>
