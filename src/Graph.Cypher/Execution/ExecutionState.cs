@@ -11,6 +11,8 @@ namespace Graph.Cypher.Execution;
 /// <summary>All that one run of a query changes: the row's slots, what was worked out once, the limits.</summary>
 internal sealed class ExecutionState
 {
+    private const int MostPatterns = 256;
+
     private readonly QueryText source;
     private readonly CypherValue[] parameters;
     private readonly CypherValue[] folded;
@@ -122,7 +124,14 @@ internal sealed class ExecutionState
     {
         if (!patterns.TryGetValue(pattern, out var regex))
         {
+            // A pattern of its own for each row costs milliseconds a row: the clock is looked at each time, and few are kept.
+            Tick(1024);
             regex = Compile(pattern, span);
+            if (patterns.Count >= MostPatterns)
+            {
+                patterns.Clear();
+            }
+
             patterns.Add(pattern, regex);
         }
 
