@@ -134,7 +134,10 @@ public sealed class ExtractionPipeline
         var eventFrames = new EventFrames(reading, found, sentenceFrames, sideOf.FramesOfMen);
         var goalFacts = new GoalSides(sideOf).Decide(GoalAssembler.Assemble(accepted, eventFrames));
         assists.Attach(reading, goalFacts, sideOf);
-        return new ReportFindings(reading, found, goalFacts, playedFor, managed, Events(reading, eventFrames), []);
+        return new ReportFindings(reading, found, goalFacts, playedFor, managed, Events(reading, eventFrames), [])
+        {
+            Misses = MissReader.Read(accepted, goalFacts, sideOf),
+        };
     }
 
     private List<MatchEvent> Accepted(ReportReading reading, MatchFrame?[] sentenceFrames, LinearModel model)

@@ -30,6 +30,6 @@ public sealed class ReportExtractor
         var reading = pipeline.Read(report);
         var findings = pipeline.Find(reading, data.SideModel, data.GoalModel, options.UsePrior);
         var graph = new ReportGraphBuilder(findings, options.KeepQuotes).Build();
-        return new ReportGraph(report, graph, reading.Layer.Diagnostics.IsDefault ? [] : [.. reading.Layer.Diagnostics]);
+        return new ReportGraph(report, graph, [.. reading.Layer.Diagnostics, .. MissReader.Diagnostics(findings)]);
     }
 }

@@ -12,7 +12,11 @@ public sealed record ReportFindings(
     IReadOnlyList<Affiliation> PlayedFor,
     IReadOnlyList<Affiliation> Managed,
     IReadOnlyList<(MatchEvent Event, MatchFrame Frame, int Minute, int Added)> Events,
-    IReadOnlyList<(int Referee, MatchFrame Frame, int Sentence)> Referees);
+    IReadOnlyList<(int Referee, MatchFrame Frame, int Sentence)> Referees)
+{
+    /// <summary>Tellings of goals that became none, with the reason.</summary>
+    public IReadOnlyList<(MatchEvent Telling, string Reason)> Misses { get; init; } = [];
+}
 
 /// <summary>Writes the findings of one report as nodes and relationships of the schema.</summary>
 public sealed class ReportGraphBuilder(ReportFindings findings, bool keepQuotes)

@@ -22,10 +22,7 @@ internal static class RowReading
             ids.Add(row.Id, node);
             builder.SetNodeProperty(node, "id", StoredValue.Of(row.Id));
             builder.SetNodeProperty(node, "name", StoredValue.Of(row.Second));
-            if (PropertyJson.ReadTexts(row.Third) is { Length: > 0 } aliases)
-            {
-                builder.SetNodeProperty(node, "aliases", StoredValue.Of(aliases));
-            }
+            builder.SetNodeProperty(node, "aliases", StoredValue.Of(PropertyJson.ReadTexts(row.Third)));
 
             PropertyJson.ReadEach(row.Properties, (key, value) => builder.SetNodeProperty(node, key, StoredValue.Of(value)));
         }
