@@ -72,6 +72,8 @@ disallowed, ruled out, chalked off, ruled offside, flagged offside, offside, rul
 could, would, might, may, should, can, will, must, ought, 'd, 'll, shall
 [near-miss]
 almost, nearly, close to, came close, went close, narrowly, inches, so close, tried to, attempted to, failed to, unable to, trying to, hoping to, hope to, hopes to, looking to, chance to, opportunity to, chances to, threatened to, threatened, bidding to, attempting to, on the verge of, just failed, looked set to, sure to, looked like, thought he had, thought they had, thought he 'd, thought she had, believed he had, appeared to have, denied, spurned, without scoring, yet to score, yet to, opportunity, attempted, chance, chances, about to, a chance, appealed, appeals
+[unreal]               # before a verb: what it says did not happen, or not yet
+could, would, might, may, should, can, will, must, ought, cannot, 'll, not, n't, never, ca, wo
 [negation]
 not, n't, never, no, without, neither, nor, none, nobody, cannot, hardly, barely
 [if-word]

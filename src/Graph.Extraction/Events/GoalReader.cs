@@ -42,6 +42,11 @@ public sealed class GoalReader(RuleSet rules, FootballWords words, PersonSubject
         foreach (var match in matches)
         {
             var trigger = match["trigger"] is >= 0 and var at ? at : match.First;
+            if (IsUnreal(items, trigger))
+            {
+                continue;
+            }
+
             var scorer = match["scorer"];
             if (scorer < 0 && match.Rule.Flags.Contains("subject-scorer"))
             {
@@ -83,6 +88,25 @@ public sealed class GoalReader(RuleSet rules, FootballWords words, PersonSubject
             var trigger = match["trigger"];
             candidates.RemoveAll(candidate => candidate.Trigger == trigger);
         }
+    }
+
+    /// <summary>Whether the verb group before a trigger says that it did not happen: "could not turn in", "would score".</summary>
+    private bool IsUnreal(PatternItem[] items, int trigger)
+    {
+        for (var i = trigger - 1; i >= 0 && i >= trigger - 4; i--)
+        {
+            if (items[i].Classes.Overlaps(words.Unreal))
+            {
+                return true;
+            }
+
+            if (!items[i].Is(ItemType.AUX) && !items[i].Is(ItemType.ADV))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A list prints the minute as a number right behind the name; "in the 62nd minute" behind a name is prose.</summary>

@@ -14,6 +14,7 @@ public sealed class FootballWords
         PastSeason = Need("past-season");
         Modal = Need("modal");
         Negation = Need("negation");
+        Unreal = Need("unreal");
         NearMiss = Need("near-miss");
         If = Need("if-word");
         Against = Need("versus-prep");
@@ -62,6 +63,8 @@ public sealed class FootballWords
     public WordClassSet Modal { get; }
 
     public WordClassSet Negation { get; }
+
+    public WordClassSet Unreal { get; }
 
     public WordClassSet NearMiss { get; }
 
