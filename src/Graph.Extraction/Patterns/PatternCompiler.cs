@@ -149,7 +149,7 @@ public sealed class PatternCompiler(LexiconSet lexicons)
             case '(':
                 Group();
                 break;
-            case '!' when source[position + 1] == '(':
+            case '!' when position + 1 < source.Length && source[position + 1] == '(':
                 position++;
                 NoneOf();
                 break;
@@ -222,7 +222,7 @@ public sealed class PatternCompiler(LexiconSet lexicons)
 
     private void Test(bool negated)
     {
-        if (source[position] == '<')
+        if (position < source.Length && source[position] == '<')
         {
             var close = source.IndexOf('>', position);
             if (close < 0)
@@ -282,6 +282,16 @@ public sealed class PatternCompiler(LexiconSet lexicons)
 
             code.Add(new PatternInstruction(PatternOp.Test, set, -2, negated, 0, 0));
             return;
+        }
+
+        if (word[0] == '$')
+        {
+            throw Error($"there is no macro \"{word}\"");
+        }
+
+        if (char.IsUpper(word[0]))
+        {
+            throw Error($"there is no item type \"{word}\", and words are written in lower case");
         }
 
         // A word that no lexicon or gazetteer holds has no id and can never match: the loader adds all literals to the vocabulary first.

@@ -13,6 +13,9 @@ namespace Graph.Extraction;
 public static class RuleFile
 {
     private static readonly ImmutableHashSet<string> RuleKeys = ["id", "description", "confidence", "patterns", "flags", "examples", "counterexamples"];
+    private static readonly ImmutableHashSet<string> FileKeys = ["relation", "macros", "rules"];
+
+    private const double DefaultConfidence = 0.9;
 
     /// <summary>Adds the literal words of a file's patterns to the vocabulary; must run before it is frozen.</summary>
     public static void CollectWords(string path, Vocabulary.Builder vocabulary)
@@ -40,13 +43,15 @@ public static class RuleFile
     public static IReadOnlyList<ExtractionRule> Read(string path, LexiconSet lexicons)
     {
         var root = Load(path);
+        CheckKeys(root, FileKeys, "rule file", path);
         var relation = Scalar(root, "relation", path) ?? throw Malformed(path, root, "the key \"relation\" is missing");
         var macros = Macros(root);
         var compiler = new PatternCompiler(lexicons);
         var rules = new List<ExtractionRule>();
-        foreach (var node in Sequence(root, "rules").OfType<YamlMappingNode>())
+        foreach (var node in Sequence(root, "rules", path))
         {
-            rules.Add(ReadRule(node, relation, macros, compiler, path));
+            var rule = node as YamlMappingNode ?? throw Malformed(path, node, "a rule is a mapping with the keys id, description and patterns");
+            rules.Add(ReadRule(rule, relation, macros, compiler, path));
         }
 
         return rules;
@@ -54,18 +59,10 @@ public static class RuleFile
 
     private static ExtractionRule ReadRule(YamlMappingNode node, string relation, IReadOnlyList<(string Name, string Pattern)> macros, PatternCompiler compiler, string path)
     {
-        foreach (var key in node.Children.Keys.OfType<YamlScalarNode>())
-        {
-            if (!RuleKeys.Contains(key.Value ?? ""))
-            {
-                throw Malformed(path, key, $"\"{key.Value}\" is no key of a rule; the keys are {string.Join(", ", RuleKeys.Order(StringComparer.Ordinal))}");
-            }
-        }
-
+        CheckKeys(node, RuleKeys, "rule", path);
         var id = Scalar(node, "id", path) ?? throw Malformed(path, node, "a rule has no id");
-        var confidence = Scalar(node, "confidence", path) is { } text && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : 0.9;
         var programs = ImmutableArray.CreateBuilder<PatternProgram>();
-        foreach (var pattern in Sequence(node, "patterns").OfType<YamlScalarNode>())
+        foreach (var pattern in Sequence(node, "patterns", path).OfType<YamlScalarNode>())
         {
             try
             {
@@ -78,9 +75,32 @@ public static class RuleFile
         }
 
         return new ExtractionRule(
-            id, relation, Scalar(node, "description", path) ?? "", confidence, programs.ToImmutable(),
-            [.. Strings(node, "flags")], [.. Strings(node, "examples")], [.. Strings(node, "counterexamples")],
+            id, relation, Scalar(node, "description", path) ?? "", Confidence(node, path), programs.ToImmutable(),
+            [.. Strings(node, "flags", path)], [.. Strings(node, "examples", path)], [.. Strings(node, "counterexamples", path)],
             FormattableString.Invariant($"{path}:{node.Start.Line}"));
+    }
+
+    private static void CheckKeys(YamlMappingNode node, ImmutableHashSet<string> known, string what, string path)
+    {
+        foreach (var key in node.Children.Keys)
+        {
+            if (key is not YamlScalarNode { Value: { } name } || !known.Contains(name))
+            {
+                throw Malformed(path, key, $"\"{key}\" is no key of a {what}; the keys are {string.Join(", ", known.Order(StringComparer.Ordinal))}");
+            }
+        }
+    }
+
+    private static double Confidence(YamlMappingNode node, string path)
+    {
+        if (Scalar(node, "confidence", path) is not { } text)
+        {
+            return DefaultConfidence;
+        }
+
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value is >= 0 and <= 1
+            ? value
+            : throw Malformed(path, node.Children[new YamlScalarNode("confidence")], $"the confidence is a number from 0 to 1, and \"{text}\" was found");
     }
 
     private static string Expand(string pattern, IReadOnlyList<(string Name, string Pattern)> macros)
@@ -107,9 +127,9 @@ public static class RuleFile
             yield return macro.Pattern;
         }
 
-        foreach (var rule in Sequence(root, "rules").OfType<YamlMappingNode>())
+        foreach (var rule in Sequence(root, "rules", path).OfType<YamlMappingNode>())
         {
-            foreach (var pattern in Strings(rule, "patterns"))
+            foreach (var pattern in Strings(rule, "patterns", path))
             {
                 yield return pattern;
             }
@@ -134,11 +154,13 @@ public static class RuleFile
             : throw new InvalidDataException($"{path}:1: a rule file is one YAML mapping with the keys relation and rules.");
     }
 
-    private static IEnumerable<YamlNode> Sequence(YamlMappingNode node, string key) =>
-        node.Children.TryGetValue(new YamlScalarNode(key), out var value) && value is YamlSequenceNode sequence ? sequence.Children : [];
+    private static IEnumerable<YamlNode> Sequence(YamlMappingNode node, string key, string path) =>
+        node.Children.TryGetValue(new YamlScalarNode(key), out var value)
+            ? (value as YamlSequenceNode)?.Children ?? throw Malformed(path, value, $"\"{key}\" must be a list")
+            : [];
 
-    private static IEnumerable<string> Strings(YamlMappingNode node, string key) =>
-        Sequence(node, key).OfType<YamlScalarNode>().Select(scalar => scalar.Value ?? "");
+    private static IEnumerable<string> Strings(YamlMappingNode node, string key, string path) =>
+        Sequence(node, key, path).OfType<YamlScalarNode>().Select(scalar => scalar.Value ?? "");
 
     private static string? Scalar(YamlMappingNode node, string key, string path) =>
         node.Children.TryGetValue(new YamlScalarNode(key), out var value)

@@ -7,9 +7,19 @@ public sealed class RuleSet
 {
     private readonly Dictionary<string, ExtractionRule[]> byRelation;
 
+    /// <exception cref="InvalidDataException">Two rules have one id; the message names the places of both.</exception>
     public RuleSet(IEnumerable<ExtractionRule> rules)
     {
         All = [.. rules];
+        var byId = new Dictionary<string, ExtractionRule>(StringComparer.Ordinal);
+        foreach (var rule in All)
+        {
+            if (!byId.TryAdd(rule.Id, rule))
+            {
+                throw new InvalidDataException($"{rule.Place}: the rule id \"{rule.Id}\" is taken by the rule at {byId[rule.Id].Place}. Give each rule an id of its own.");
+            }
+        }
+
         byRelation = All.GroupBy(rule => rule.Relation).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
     }
 

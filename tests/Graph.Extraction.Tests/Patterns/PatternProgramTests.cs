@@ -1,0 +1,85 @@
+using Graph.Extraction.Tests.Rules;
+
+namespace Graph.Extraction.Tests.Patterns;
+
+/// <summary>Neither patterns nor items in any order break the matcher.</summary>
+[TestFixture]
+internal sealed class PatternProgramTests
+{
+    private const int Seed = 20170111;
+
+    private static readonly string[] Pieces =
+        ["PERSON", "TEAM", "scored", "<score-verb>", "!VERB", "!(TEAM|PERSON)", "one=PERSON", "(", ")", "|", "?", "*", "+", "{0,3}", "{2,1}", "?!(won)", "~", "…", "!", "=", "<", ">", "{", "}"];
+
+    [Test]
+    public void Random_patterns_compile_or_are_refused_with_a_message()
+    {
+        var random = new Random(Seed);
+        var compiled = 0;
+        for (var round = 0; round < 4000; round++)
+        {
+            var pattern = string.Join(random.Next(2) == 0 ? " " : "", Enumerable.Range(0, random.Next(1, 9)).Select(_ => Pieces[random.Next(Pieces.Length)]));
+            PatternProgram program;
+            try
+            {
+                program = new PatternCompiler(ShippedData.Lexicons).Compile(pattern);
+            }
+            catch (FormatException)
+            {
+                continue;
+            }
+
+            compiled++;
+            Check(program, Items(random), pattern);
+        }
+
+        Assert.That(compiled, Is.GreaterThan(200));
+    }
+
+    [Test]
+    public void Shipped_rules_bear_any_items()
+    {
+        var random = new Random(Seed);
+        for (var round = 0; round < 40; round++)
+        {
+            var items = Items(random);
+            foreach (var rule in ShippedData.Data.Rules.All)
+            {
+                foreach (var program in rule.Patterns)
+                {
+                    Check(program, items, rule.Id);
+                }
+            }
+        }
+    }
+
+    private static void Check(PatternProgram program, PatternItem[] items, string pattern)
+    {
+        var captures = new int[program.Roles.Count * 2];
+        for (var start = 0; start <= items.Length; start++)
+        {
+            var end = program.Match(items, start, captures);
+            if (end < -1 || end > items.Length || (end >= 0 && end < start) || captures.Any(place => place < -1 || place > items.Length))
+            {
+                Assert.Fail($"{pattern} matched from {start} to {end} of {items.Length} items");
+            }
+
+            if (end > start && !program.FirstIsOpen && !program.First.Overlaps(items[start].Classes))
+            {
+                Assert.Fail($"{pattern} matched an item that its first classes leave out");
+            }
+        }
+    }
+
+    private static PatternItem[] Items(Random random)
+    {
+        var items = new PatternItem[random.Next(0, 60)];
+        for (var i = 0; i < items.Length; i++)
+        {
+            var classes = WordClassSet.Of((int)ItemType.ANY) | WordClassSet.Of(random.Next(WordClassSet.Capacity)) | WordClassSet.Of(random.Next(30));
+            items[i] = new PatternItem(i, i + 1, classes, random.Next(-1, ShippedData.Lexicons.Vocabulary.Count), -1, -1, -1);
+        }
+
+        return items;
+    }
+}
