@@ -15,22 +15,22 @@ public sealed class PatternProgram
 
     private readonly PatternInstruction[] code;
 
-    internal PatternProgram(PatternInstruction[] code, string[] roles, WordClassSet first, bool firstIsOpen)
+    internal PatternProgram(PatternInstruction[] code, string[] roles, PatternNeed first, PatternNeed need)
     {
         this.code = code;
         Roles = roles;
         First = first;
-        FirstIsOpen = firstIsOpen;
+        Need = need;
     }
 
     /// <summary>Names of the captures, in slot order.</summary>
     public IReadOnlyList<string> Roles { get; }
 
-    /// <summary>Classes of which the first matched item has one, unless <see cref="FirstIsOpen"/>.</summary>
-    public WordClassSet First { get; }
+    /// <summary>What the first matched item is or has.</summary>
+    public PatternNeed First { get; }
 
-    /// <summary>True when the first item can't be told by class alone.</summary>
-    public bool FirstIsOpen { get; }
+    /// <summary>What some item of every match is or has: the rarest such thing.</summary>
+    public PatternNeed Need { get; }
 
     /// <summary>Tries to match with the first item at <paramref name="start"/>.</summary>
     /// <param name="captures">Two numbers a role, first item and one past the last; -1 for a role that took no part. Length 2 × roles.</param>

@@ -33,17 +33,18 @@ public sealed class RuleSet
             return;
         }
 
-        var present = default(WordClassSet);
+        WordClassSet present = default, words = default;
         foreach (ref readonly var item in items)
         {
             present |= item.Classes;
+            words |= PatternNeed.BitOf(item.Word);
         }
 
         foreach (var rule in rules)
         {
             foreach (var program in rule.Patterns)
             {
-                if (program.FirstIsOpen || program.First.Overlaps(present))
+                if (program.Need.MayBeMetBy(present, words) && program.First.MayBeMetBy(present, words))
                 {
                     Find(rule, program, items, matches);
                 }
@@ -56,7 +57,7 @@ public sealed class RuleSet
         Span<int> captures = stackalloc int[program.Roles.Count * 2];
         for (var start = 0; start < items.Length; start++)
         {
-            if (!program.FirstIsOpen && !program.First.Overlaps(items[start].Classes))
+            if (!program.First.MayBeMetBy(items[start]))
             {
                 continue;
             }
