@@ -14,17 +14,32 @@ public sealed class PatternProgram
     private const int MaximumSteps = 4000;
 
     private readonly PatternInstruction[] code;
+    private readonly string[] roles;
 
     internal PatternProgram(PatternInstruction[] code, string[] roles, PatternNeed first, PatternNeed need)
     {
         this.code = code;
-        Roles = roles;
+        this.roles = roles;
         First = first;
         Need = need;
     }
 
     /// <summary>Names of the captures, in slot order.</summary>
-    public IReadOnlyList<string> Roles { get; }
+    public IReadOnlyList<string> Roles => roles;
+
+    /// <summary>The slot of a capture; -1 when the pattern has none of that name.</summary>
+    public int SlotOf(string role)
+    {
+        for (var i = 0; i < roles.Length; i++)
+        {
+            if (roles[i] == role)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 
     /// <summary>What the first matched item is or has.</summary>
     public PatternNeed First { get; }

@@ -25,6 +25,20 @@ public sealed class RuleSet
 
     public ImmutableArray<ExtractionRule> All { get; }
 
+    /// <summary>Adds every match of a relation's rules in a sentence of a report, which are looked for once.</summary>
+    public void Find(string relation, ReportReading reading, int sentence, List<RuleMatch> matches)
+    {
+        if (reading.Rules.Kept(relation, sentence) is { } kept)
+        {
+            matches.AddRange(kept);
+            return;
+        }
+
+        var before = matches.Count;
+        Find(relation, reading.Sentences[sentence].Items, matches);
+        reading.Rules.Keep(relation, sentence, matches.Count == before ? [] : [.. System.Runtime.InteropServices.CollectionsMarshal.AsSpan(matches)[before..]]);
+    }
+
     /// <summary>Adds every match of a relation's rules in a sentence to <paramref name="matches"/>, by rule, then by place; one match a rule and start.</summary>
     public void Find(string relation, ReadOnlySpan<PatternItem> items, List<RuleMatch> matches)
     {
