@@ -16,11 +16,11 @@ public sealed class PatternProgram
     private readonly PatternInstruction[] code;
     private readonly string[] roles;
 
-    internal PatternProgram(PatternInstruction[] code, string[] roles, PatternNeed first, PatternNeed need)
+    internal PatternProgram(PatternInstruction[] code, string[] roles, PatternNeed start, PatternNeed need)
     {
         this.code = code;
         this.roles = roles;
-        First = first;
+        Start = start;
         Need = need;
     }
 
@@ -42,7 +42,13 @@ public sealed class PatternProgram
     }
 
     /// <summary>What the first matched item is or has.</summary>
-    public PatternNeed First { get; }
+    public PatternNeed Start { get; }
+
+    /// <summary>Classes of which the first matched item has one, unless <see cref="FirstIsOpen"/>.</summary>
+    public WordClassSet First => Start.Classes;
+
+    /// <summary>True when the first item can't be told by class alone.</summary>
+    public bool FirstIsOpen => Start.IsOpen || !Start.Words.IsEmpty;
 
     /// <summary>What some item of every match is or has: the rarest such thing.</summary>
     public PatternNeed Need { get; }

@@ -58,7 +58,7 @@ public sealed class RuleSet
         {
             foreach (var program in rule.Patterns)
             {
-                if (program.Need.MayBeMetBy(present, words) && program.First.MayBeMetBy(present, words))
+                if (program.Need.MayBeMetBy(present, words) && program.Start.MayBeMetBy(present, words))
                 {
                     Find(rule, program, items, matches);
                 }
@@ -71,7 +71,7 @@ public sealed class RuleSet
         Span<int> captures = stackalloc int[program.Roles.Count * 2];
         for (var start = 0; start < items.Length; start++)
         {
-            if (!program.First.MayBeMetBy(items[start]))
+            if (!program.Start.MayBeMetBy(items[start]))
             {
                 continue;
             }
