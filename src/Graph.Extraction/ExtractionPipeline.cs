@@ -42,12 +42,12 @@ public sealed class ExtractionPipeline
         return Itemise(report, DatelineFilter.Apply(data.Recognizer.Recognize(report, text)));
     }
 
-    public ReportReading Itemise(SourceReport report, EntityLayer layer) => Itemise(report, layer, report.Published);
+    public ReportReading Itemise(SourceReport report, EntityLayer layer) => Itemise(report, layer, report.Published, null);
 
-    private ReportReading Itemise(SourceReport report, EntityLayer layer, DateOnly? date)
+    private ReportReading Itemise(SourceReport report, EntityLayer layer, DateOnly? date, ReportReading? earlier)
     {
         var minutes = new List<MinuteStatement>();
-        return new ReportReading(report, layer, items.Build(layer, minutes), minutes) { Date = date };
+        return new ReportReading(report, layer, items.Build(layer, minutes), minutes, earlier) { Date = date };
     }
 
     /// <summary>Adds the mentions that describe a side ("the hosts", "Puel's side") to each stretch of sentences that tell of one match.</summary>
@@ -79,7 +79,7 @@ public sealed class ExtractionPipeline
         if (layer != reading.Layer)
         {
             var date = reading.Date;
-            reading = Itemise(reading.Report, layer, date);
+            reading = Itemise(reading.Report, layer, date, reading);
             found = frames.Build(reading, matchDecision);
             sentenceFrames = SentenceFrames.Assign(reading, found);
         }

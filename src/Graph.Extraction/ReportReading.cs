@@ -5,7 +5,7 @@ using Graph.Text;
 namespace Graph.Extraction;
 
 /// <summary>The layers of one report while it is read; each step appends its own.</summary>
-public sealed class ReportReading(SourceReport report, EntityLayer layer, ItemSequence[] sentences, List<MinuteStatement> minutes)
+public sealed class ReportReading(SourceReport report, EntityLayer layer, ItemSequence[] sentences, List<MinuteStatement> minutes, ReportReading? earlier = null)
 {
     public SourceReport Report { get; } = report;
 
@@ -18,6 +18,9 @@ public sealed class ReportReading(SourceReport report, EntityLayer layer, ItemSe
     public ItemSequence[] Sentences { get; } = sentences;
 
     public List<MinuteStatement> Minutes { get; } = minutes;
+
+    /// <summary>What rules have read in it so far.</summary>
+    public RuleReadings Rules { get; } = new(sentences, earlier?.Rules);
 
     /// <summary>Day of the report: metadata, else its dateline; null when unknown.</summary>
     public DateOnly? Date { get; init; }

@@ -350,8 +350,8 @@ public sealed class GoalReader(RuleSet rules, FootballWords words, PersonSubject
         }
 
         features.Add(FeatureKey.Start(Last, named).With(last ?? Symbolizer.Start));
-        features.Add(FeatureKey.Start(ScorerNext, named).With(best.Scorer + 1 < items.Length ? symbols[items[best.Scorer + 1]] ?? "other" : Symbolizer.End));
-        features.Add(FeatureKey.Start(TriggerPrevious, named).With(best.Trigger > 0 ? symbols[items[best.Trigger - 1]] ?? "other" : Symbolizer.Start));
+        features.Add(FeatureKey.Start(ScorerNext, named).With(best.Scorer + 1 < items.Length ? symbols[items[best.Scorer + 1]] ?? Symbolizer.Other : Symbolizer.End));
+        features.Add(FeatureKey.Start(TriggerPrevious, named).With(best.Trigger > 0 ? symbols[items[best.Trigger - 1]] ?? Symbolizer.Other : Symbolizer.Start));
         for (var i = Math.Max(0, low - 6); i < low; i++)
         {
             if (symbols[items[i]] is { } symbol)

@@ -15,7 +15,7 @@ public sealed class AffiliationReader(RuleSet rules, FootballWords words)
         {
             var items = reading.Sentences[s].Items;
             matches.Clear();
-            rules.Find(relation, items, matches);
+            rules.Find(relation, reading, s, matches);
             foreach (var match in matches)
             {
                 Add(reading, s, items, match, role, found);

@@ -30,7 +30,7 @@ public sealed class MatchStatementReader
         {
             if (HasTeam(reading.Sentences[s].Items))
             {
-                rules.Find(Relation, reading.Sentences[s].Items, matches[s] = []);
+                rules.Find(Relation, reading, s, matches[s] = []);
             }
         }
 

@@ -30,9 +30,8 @@ public sealed class PatternCompiler(LexiconSet lexicons)
         }
 
         Emit(PatternOp.Accept);
-        var first = default(WordClassSet);
-        var open = CollectFirst(0, ref first, 0);
-        return new PatternProgram([.. code], [.. roles], first, open);
+        var (first, need) = Needs();
+        return new PatternProgram([.. code], [.. roles], first, need);
     }
 
     private static WordClassSet Of(params ItemType[] types)
@@ -402,31 +401,34 @@ public sealed class PatternCompiler(LexiconSet lexicons)
         _ => instruction,
     };
 
-    /// <summary>Collects the classes that a first item may have; true when some way starts with a literal word, a negated test or nothing.</summary>
-    private bool CollectFirst(int pc, ref WordClassSet set, int depth)
+    /// <summary>What a match needs of its first item, and of any: worked out from the end, as jumps only lead on.</summary>
+    private (PatternNeed First, PatternNeed Any) Needs()
     {
-        if (depth > 64)
+        var first = new PatternNeed[code.Count];
+        var any = new PatternNeed[code.Count];
+        for (var pc = code.Count - 1; pc >= 0; pc--)
         {
-            return true;
+            var instruction = code[pc];
+            switch (instruction.Op)
+            {
+                case PatternOp.Accept:
+                    first[pc] = any[pc] = PatternNeed.Nothing;
+                    break;
+                case PatternOp.Test:
+                    var own = instruction.Negated ? PatternNeed.Nothing : new PatternNeed(instruction.Set, PatternNeed.BitOf(instruction.Word), false);
+                    (first[pc], any[pc]) = (own, any[pc + 1].Rarer(own));
+                    break;
+                case PatternOp.Split:
+                    (first[pc], any[pc]) = (first[instruction.X].Or(first[instruction.Y]), any[instruction.X].Or(any[instruction.Y]));
+                    break;
+                default:
+                    var next = instruction.Op switch { PatternOp.Jump => instruction.X, PatternOp.RejectIf => instruction.Y, _ => pc + 1 };
+                    (first[pc], any[pc]) = (first[next], any[next]);
+                    break;
+            }
         }
 
-        var instruction = code[pc];
-        switch (instruction.Op)
-        {
-            case PatternOp.Test when instruction.Word == -2 && !instruction.Negated:
-                set |= instruction.Set;
-                return false;
-            case PatternOp.Jump:
-                return CollectFirst(instruction.X, ref set, depth + 1);
-            case PatternOp.Split:
-                return CollectFirst(instruction.X, ref set, depth + 1) | CollectFirst(instruction.Y, ref set, depth + 1);
-            case PatternOp.SaveStart or PatternOp.SaveEnd:
-                return CollectFirst(pc + 1, ref set, depth + 1);
-            case PatternOp.RejectIf:
-                return CollectFirst(instruction.Y, ref set, depth + 1);
-            default:
-                return true;
-        }
+        return (first[0], any[0]);
     }
 
     private FormatException Error(string found) => new($"at character {position + 1} of \"{source}\": {found}");

@@ -14,23 +14,44 @@ public sealed class PatternProgram
     private const int MaximumSteps = 4000;
 
     private readonly PatternInstruction[] code;
+    private readonly string[] roles;
 
-    internal PatternProgram(PatternInstruction[] code, string[] roles, WordClassSet first, bool firstIsOpen)
+    internal PatternProgram(PatternInstruction[] code, string[] roles, PatternNeed start, PatternNeed need)
     {
         this.code = code;
-        Roles = roles;
-        First = first;
-        FirstIsOpen = firstIsOpen;
+        this.roles = roles;
+        Start = start;
+        Need = need;
     }
 
     /// <summary>Names of the captures, in slot order.</summary>
-    public IReadOnlyList<string> Roles { get; }
+    public IReadOnlyList<string> Roles => roles;
+
+    /// <summary>The slot of a capture; -1 when the pattern has none of that name.</summary>
+    public int SlotOf(string role)
+    {
+        for (var i = 0; i < roles.Length; i++)
+        {
+            if (roles[i] == role)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>What the first matched item is or has.</summary>
+    public PatternNeed Start { get; }
 
     /// <summary>Classes of which the first matched item has one, unless <see cref="FirstIsOpen"/>.</summary>
-    public WordClassSet First { get; }
+    public WordClassSet First => Start.Classes;
 
     /// <summary>True when the first item can't be told by class alone.</summary>
-    public bool FirstIsOpen { get; }
+    public bool FirstIsOpen => Start.IsOpen || !Start.Words.IsEmpty;
+
+    /// <summary>What some item of every match is or has: the rarest such thing.</summary>
+    public PatternNeed Need { get; }
 
     /// <summary>Tries to match with the first item at <paramref name="start"/>.</summary>
     /// <param name="captures">Two numbers a role, first item and one past the last; -1 for a role that took no part. Length 2 × roles.</param>

@@ -29,15 +29,8 @@ public readonly record struct RuleMatch(ExtractionRule Rule, PatternProgram Prog
     {
         get
         {
-            for (var i = 0; i < Program.Roles.Count; i++)
-            {
-                if (Program.Roles[i] == role)
-                {
-                    return Captures[i * 2];
-                }
-            }
-
-            return -1;
+            var slot = Program.SlotOf(role);
+            return slot < 0 ? -1 : Captures[slot * 2];
         }
     }
 }

@@ -25,6 +25,20 @@ public sealed class RuleSet
 
     public ImmutableArray<ExtractionRule> All { get; }
 
+    /// <summary>Adds every match of a relation's rules in a sentence of a report, which are looked for once.</summary>
+    public void Find(string relation, ReportReading reading, int sentence, List<RuleMatch> matches)
+    {
+        if (reading.Rules.Kept(relation, sentence) is { } kept)
+        {
+            matches.AddRange(kept);
+            return;
+        }
+
+        var before = matches.Count;
+        Find(relation, reading.Sentences[sentence].Items, matches);
+        reading.Rules.Keep(relation, sentence, matches.Count == before ? [] : [.. System.Runtime.InteropServices.CollectionsMarshal.AsSpan(matches)[before..]]);
+    }
+
     /// <summary>Adds every match of a relation's rules in a sentence to <paramref name="matches"/>, by rule, then by place; one match a rule and start.</summary>
     public void Find(string relation, ReadOnlySpan<PatternItem> items, List<RuleMatch> matches)
     {
@@ -33,17 +47,18 @@ public sealed class RuleSet
             return;
         }
 
-        var present = default(WordClassSet);
+        WordClassSet present = default, words = default;
         foreach (ref readonly var item in items)
         {
             present |= item.Classes;
+            words |= PatternNeed.BitOf(item.Word);
         }
 
         foreach (var rule in rules)
         {
             foreach (var program in rule.Patterns)
             {
-                if (program.FirstIsOpen || program.First.Overlaps(present))
+                if (program.Need.MayBeMetBy(present, words) && program.Start.MayBeMetBy(present, words))
                 {
                     Find(rule, program, items, matches);
                 }
@@ -56,7 +71,7 @@ public sealed class RuleSet
         Span<int> captures = stackalloc int[program.Roles.Count * 2];
         for (var start = 0; start < items.Length; start++)
         {
-            if (!program.FirstIsOpen && !program.First.Overlaps(items[start].Classes))
+            if (!program.Start.MayBeMetBy(items[start]))
             {
                 continue;
             }

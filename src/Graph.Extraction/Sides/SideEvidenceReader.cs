@@ -37,7 +37,7 @@ public sealed class SideEvidenceReader(RuleSet rules, Symbolizer symbols)
             }
 
             focus = ReadTeams(reading, s, items, frame, byEntity, variables, focus, named);
-            ReadRules(s, items, frame, byEntity, variables, matches, named);
+            ReadRules(reading, s, items, frame, byEntity, variables, matches, named);
             ReadPairRules(s, items, byEntity, variables, links, matches, named);
             lastMan = ReadPairs(reading, s, items, byEntity, variables, links, lastMan, named);
         }
@@ -112,8 +112,8 @@ public sealed class SideEvidenceReader(RuleSet rules, Symbolizer symbols)
         {
             var items = reading.Sentences[s].Items;
             matches.Clear();
-            rules.Find("plays-for", items, matches);
-            rules.Find("manages", items, matches);
+            rules.Find("plays-for", reading, s, matches);
+            rules.Find("manages", reading, s, matches);
             foreach (var match in matches)
             {
                 int man = match["player"] >= 0 ? match["player"] : match["manager"], team = match["team"];
@@ -219,10 +219,10 @@ public sealed class SideEvidenceReader(RuleSet rules, Symbolizer symbols)
             if (focus >= 0)
             {
                 var sign = focus == frame.First ? 1 : -1;
-                var next = p + 1 < items.Length ? symbols[items[p + 1]] ?? "other" : Symbolizer.End;
+                var next = p + 1 < items.Length ? symbols[items[p + 1]] ?? Symbolizer.Other : Symbolizer.End;
                 evidence.Add(FeatureKey.Start(inSentence ? FocusNear : Focus, named), sign);
                 evidence.Add(FeatureKey.Start(inSentence ? FocusNear : Focus, named).With(Next).With(next), sign);
-                evidence.Add(FeatureKey.Start(inSentence ? FocusNear : Focus, named).With(Previous).With(p > 0 ? symbols[items[p - 1]] ?? "other" : Symbolizer.Start), sign);
+                evidence.Add(FeatureKey.Start(inSentence ? FocusNear : Focus, named).With(Previous).With(p > 0 ? symbols[items[p - 1]] ?? Symbolizer.Other : Symbolizer.Start), sign);
             }
 
             ReadNearTeams(sentence, items, p, frame, variables[variable], named);
@@ -314,8 +314,8 @@ public sealed class SideEvidenceReader(RuleSet rules, Symbolizer symbols)
             evidence.Add(full, sign);
         }
 
-        var next = right + 1 < items.Length ? symbols[items[right + 1]] ?? "other" : Symbolizer.End;
-        var before = left > 0 ? symbols[items[left - 1]] ?? "other" : Symbolizer.Start;
+        var next = right + 1 < items.Length ? symbols[items[right + 1]] ?? Symbolizer.Other : Symbolizer.End;
+        var before = left > 0 ? symbols[items[left - 1]] ?? Symbolizer.Other : Symbolizer.Start;
         evidence.Add(key.With(Length).With(Lengths[Math.Min(count, 8)]), sign);
         evidence.Add(key.With(First).With(first ?? Symbolizer.End), sign);
         evidence.Add(key.With(Last).With(previous ?? Symbolizer.Start), sign);
@@ -331,11 +331,11 @@ public sealed class SideEvidenceReader(RuleSet rules, Symbolizer symbols)
         _ = named;
     }
 
-    private void ReadRules(int sentence, PatternItem[] items, MatchFrame frame, Dictionary<int, int> byEntity, List<SideVariable> variables, List<RuleMatch> matches, bool named)
+    private void ReadRules(ReportReading reading, int sentence, PatternItem[] items, MatchFrame frame, Dictionary<int, int> byEntity, List<SideVariable> variables, List<RuleMatch> matches, bool named)
     {
         matches.Clear();
-        rules.Find("plays-for", items, matches);
-        rules.Find("manages", items, matches);
+        rules.Find("plays-for", reading, sentence, matches);
+        rules.Find("manages", reading, sentence, matches);
         foreach (var match in matches)
         {
             int man = match["player"] >= 0 ? match["player"] : match["manager"], team = match["team"];
@@ -433,8 +433,8 @@ public sealed class SideEvidenceReader(RuleSet rules, Symbolizer symbols)
             else if (lastMan >= 0 && lastMan != man && variables[lastMan].Frame == variables[man].Frame)
             {
                 var evidence = new FeatureVector(named);
-                var start = items.Length > 0 ? symbols[items[0]] ?? "other" : Symbolizer.End;
-                var next = i + 1 < items.Length ? symbols[items[i + 1]] ?? "other" : Symbolizer.End;
+                var start = items.Length > 0 ? symbols[items[0]] ?? Symbolizer.Other : Symbolizer.End;
+                var next = i + 1 < items.Length ? symbols[items[i + 1]] ?? Symbolizer.Other : Symbolizer.End;
                 var team = false;
                 for (var t = 0; t < i; t++)
                 {
