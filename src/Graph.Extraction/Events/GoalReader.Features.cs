@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+
+namespace Graph.Extraction;
+
+public sealed partial class GoalReader
+{
+    private FeatureVector Describe(ReportReading reading, int sentence, List<Candidate> group, Candidate best, MatchFrame? frame, bool named)
+    {
+        var features = new FeatureVector(named);
+        var items = reading.Sentences[sentence].Items;
+        var text = reading.Text;
+        features.Add(FeatureKey.Start(Bias, named));
+        foreach (var rule in group.Select(candidate => candidate.Match.Rule.Id).Distinct().Order(StringComparer.Ordinal))
+        {
+            features.Add(FeatureKey.Start(Rule, named).With(rule));
+        }
+
+        features.Add(FeatureKey.Start(RuleCount, named).With(Math.Min(3, group.Select(candidate => candidate.Match.Rule.Id).Distinct().Count()).ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        features.Add(FeatureKey.Start(Kind, named).With(text.Sentences[sentence].Kind.ToString()).With(sentence < 6 ? Position : Clause));
+        features.Add(FeatureKey.Start(Frame, named).With(frame is null ? "none" : frame.IsMain ? "main" : "other").With(frame is { HasScore: true } ? (frame.FirstGoals + frame.SecondGoals == 0 ? "goalless" : "score") : "open"));
+        if (text.Tokens[items[best.Trigger].First].Is(Graph.Text.TokenFlags.InQuote))
+        {
+            features.Add(FeatureKey.Start(Quote, named));
+        }
+
+        if (items[best.Scorer].Is(ItemType.NOMINAL))
+        {
+            features.Add(FeatureKey.Start(Nominal, named));
+        }
+
+        if (items[best.Scorer].Is(ItemType.MANAGER))
+        {
+            features.Add(FeatureKey.Start(Role, named).With("manager"));
+        }
+
+        features.Add(FeatureKey.Start(Distance, named).With(best.Scorer < best.Trigger ? "before" : "behind").With(Math.Min(9, Math.Abs(best.Trigger - best.Scorer)) switch { 1 => "1", 2 => "2", <= 4 => "4", <= 8 => "8", _ => "9" }));
+        var triggerText = items[best.Trigger];
+        if (triggerText.End - triggerText.First <= 3)
+        {
+            features.Add(FeatureKey.Start(Word, named).With(Folded(text, triggerText)));
+            features.Add(FeatureKey.Start(Word, named).With(Folded(text, triggerText)).With(best.Match.Rule.Id));
+        }
+
+        AddContext(items, best, features, named);
+        return features;
+    }
+
+    private static string Folded(Graph.Text.AnnotatedText text, in PatternItem item) =>
+        Graph.Text.WordFolding.Fold(text.SpanOf(item.First, item.End).In(text.Text).ToString()).Replace(' ', '_');
+
+    private void AddContext(PatternItem[] items, Candidate best, FeatureVector features, bool named)
+    {
+        int low = Math.Min(best.Scorer, best.Trigger), high = Math.Max(best.Scorer, best.Trigger);
+        FeaturePart? last = null;
+        for (var i = low + 1; i < high; i++)
+        {
+            if (symbols[items[i]] is { } symbol)
+            {
+                features.Add(FeatureKey.Start(Between, named).With(symbol));
+                last = symbol;
+            }
+        }
+
+        features.Add(FeatureKey.Start(Last, named).With(last ?? Symbolizer.Start));
+        features.Add(FeatureKey.Start(ScorerNext, named).With(best.Scorer + 1 < items.Length ? symbols[items[best.Scorer + 1]] ?? Symbolizer.Other : Symbolizer.End));
+        features.Add(FeatureKey.Start(TriggerPrevious, named).With(best.Trigger > 0 ? symbols[items[best.Trigger - 1]] ?? Symbolizer.Other : Symbolizer.Start));
+        for (var i = Math.Max(0, low - 6); i < low; i++)
+        {
+            if (symbols[items[i]] is { } symbol)
+            {
+                features.Add(FeatureKey.Start(Before, named).With(symbol));
+            }
+        }
+
+        for (int i = high + 1, seen = 0; i < items.Length && seen < 8; i++, seen++)
+        {
+            if (items[i].Is(ItemType.BREAK))
+            {
+                break;
+            }
+
+            if (symbols[items[i]] is { } symbol)
+            {
+                features.Add(FeatureKey.Start(After, named).With(symbol));
+                if (seen < 3)
+                {
+                    features.Add(FeatureKey.Start(Near, named).With(symbol).With(best.Match.Rule.Id));
+                }
+            }
+        }
+
+        AddFlags(items, low, high, features, named);
+    }
+
+    private void AddFlags(PatternItem[] items, int low, int high, FeatureVector features, bool named)
+    {
+        void Flag(string name, in WordClassSet set, int from, int to)
+        {
+            if (FootballWords.AnyIn(items, from, to, set))
+            {
+                features.Add(FeatureKey.Start(Clause, named).With(name));
+            }
+        }
+
+        Flag("disallow", words.Disallow, low - 4, high + 12);
+        Flag("modal", words.Modal, low, high + 1);
+        Flag("near-miss", words.NearMiss, low - 2, high + 1);
+        Flag("negation", words.Negation, low - 2, high + 1);
+        Flag("past-season", words.PastSeason, low - 10, high + 12);
+        Flag("if", words.If, low - 5, high);
+        Flag("shootout", words.Shootout, 0, items.Length);
+        Flag("aggregate", words.Aggregate, low, high + 8);
+        Flag("minute", WordClassSet.Of((int)ItemType.MINUTE), low - 8, high + 10);
+        Flag("score", WordClassSet.Of((int)ItemType.SCORE), low - 6, high + 10);
+        Flag("team", WordClassSet.Of((int)ItemType.TEAM), low - 6, high + 8);
+        Flag("competition", WordClassSet.Of((int)ItemType.COMP), low - 2, high + 8);
+        Flag("number", WordClassSet.Of((int)ItemType.NUM), low, high + 4);
+        Flag("ordinal", WordClassSet.Of((int)ItemType.ORD), low, high + 3);
+        Flag("speech", words.SpeechVerb, low - 3, high + 2);
+    }
+}
