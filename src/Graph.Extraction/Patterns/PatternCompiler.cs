@@ -57,10 +57,8 @@ public sealed class PatternCompiler(LexiconSet lexicons)
             var jump = code.Count;
             Emit(PatternOp.Jump);
             code[start] = new PatternInstruction(PatternOp.Split, default, 0, false, start + 1, code.Count);
-            var alternative = code.Count;
             Alternatives();
             code[jump] = new PatternInstruction(PatternOp.Jump, default, 0, false, code.Count, 0);
-            _ = alternative;
         }
     }
 

@@ -204,7 +204,6 @@ public sealed partial class SideEvidenceReader(RuleSet rules, Symbolizer symbols
             evidence.Add(full.With(Next).With(next), sign);
         }
 
-        _ = named;
     }
 
     private void ReadRules(ReportReading reading, int sentence, PatternItem[] items, MatchFrame frame, Dictionary<int, int> byEntity, List<SideVariable> variables, List<RuleMatch> matches, bool named)
