@@ -112,7 +112,8 @@ def join(people, hand, teams):
         cand = [q for n in h.names if " " in n or len(h.names) == 1 for q in people.of(n)]
         cand = [q for i, q in enumerate(cand) if q not in cand[:i] and plausible(h, q, teams)]
         sure = [q for q in cand if h.born and q.born or {s[1] for s in h.stints} & {s[1] for s in q.stints}]
-        cand = sure if len(sure) == 1 else cand
+        aged = [q for q in cand if h.born and q.born]
+        cand = sure if len(sure) == 1 else aged if len(aged) == 1 else cand
         if len(cand) != 1:
             people.all.append(h)
             for n in h.names:

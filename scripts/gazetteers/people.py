@@ -128,7 +128,7 @@ def premier_players(folder, people, team):
         cand = []
         for f in forms:
             for p in people.of(f):
-                if p not in cand and (p.born and born and p.born == born or ((not born or not p.born) and teams & {s[1] for s in p.stints}) or (not born and p.born > "1978" and len(people.of(f)) == 1 and " " in f)):
+                if p not in cand and (p.born and born and (p.born == born or p.born[:4] == born[:4] and " " in f and teams & {s[1] for s in p.stints}) or ((not born or not p.born) and teams & {s[1] for s in p.stints}) or (not born and p.born > "1978" and len(people.of(f)) == 1 and " " in f)):
                     cand.append(p)
         p = cand[0] if cand else people.add(main)
         for f in forms:
