@@ -34,7 +34,7 @@ public sealed class LanguageModel
         return new Parser(table, new ParserOutcomes(outcomes));
     }
 
-    /// <summary>Fills the tags, forms and heads of <paramref name="text"/> in place.</summary>
+    /// <summary>Fills the tags and forms of <paramref name="text"/> in place, and lets its heads be read when they are asked for.</summary>
     internal void Annotate(AnnotatedText text)
     {
         var longest = 1;
@@ -44,49 +44,32 @@ public sealed class LanguageModel
         }
 
         var profiles = ArrayPool<TokenProfile>.Shared.Rent(longest);
-        var tags = ArrayPool<FineTag>.Shared.Rent(longest);
-        var state = new ParserState();
+        var tags = new FineTag[text.Tokens.Length];
         foreach (var sentence in text.Sentences)
         {
             var body = Dateline.EndOf(text.Text, text.Tokens, sentence);
-            if (body > sentence.First)
-            {
-                AnnotatePart(text, sentence.First, body, profiles, tags, state);
-            }
-
-            AnnotatePart(text, body, sentence.End, profiles, tags, state);
-            if (parser is not null && body > sentence.First)
-            {
-                ParserRoots.Join(text, sentence.First, body, sentence.End);
-            }
+            Tag(text, sentence.First, body, profiles, tags);
+            Tag(text, body, sentence.End, profiles, tags);
         }
 
-        ArrayPool<FineTag>.Shared.Return(tags);
         ArrayPool<TokenProfile>.Shared.Return(profiles);
+        if (parser is not null)
+        {
+            text.Heads.AsSpan().Fill(AnnotatedText.Unread);
+            text.HeadReader = new HeadReader(parser, tagger.Words, text.Text, text.Tokens, tags);
+        }
     }
 
-    private void AnnotatePart(AnnotatedText text, int first, int end, TokenProfile[] allProfiles, FineTag[] allTags, ParserState state)
+    private void Tag(AnnotatedText text, int first, int end, TokenProfile[] allProfiles, FineTag[] allTags)
     {
         var profiles = allProfiles.AsSpan(0, end - first);
-        var tags = allTags.AsSpan(0, end - first);
+        var tags = allTags.AsSpan(first, end - first);
         TokenProfiles.Fill(text.Text, text.Tokens.AsSpan(first, end - first), tagger.Words, profiles);
         tagger.Tag(profiles, tags);
         for (var i = 0; i < tags.Length; i++)
         {
             text.Tags[first + i] = FineTags.PartOf(tags[i]);
             text.Forms[first + i] = FineTags.FormOf(tags[i]);
-        }
-
-        if (parser is null)
-        {
-            return;
-        }
-
-        parser.Parse(profiles, tags, state);
-        for (var i = 0; i < tags.Length; i++)
-        {
-            text.Heads[first + i] = state.Heads[i] < 0 ? -1 : first + state.Heads[i];
-            text.Relations[first + i] = state.Relations[i];
         }
     }
 }

@@ -25,7 +25,7 @@ internal static class DescriptionMatch
                 continue;
             }
 
-            var score = (evidence * 10) - (distance * 8) + (candidate.Subject && distance > 0 ? 6 : 0) - (candidate.Oblique && distance > 0 ? 4 : 0) - Math.Min(8, (token - candidate.First) / 8);
+            var score = (evidence * 10) - (distance * 8) + (distance > 0 && candidate.Subject ? 6 : 0) - (distance > 0 && candidate.Oblique ? 4 : 0) - Math.Min(8, (token - candidate.First) / 8);
             compatible++;
             if (score > bestScore)
             {

@@ -34,13 +34,14 @@ internal static class Pronouns
                 continue;
             }
 
-            if (form == PronounForm.Object && candidate.Sentence == sentence && candidate.Subject && IsSameClause(text, candidate.End, token))
+            if (form == PronounForm.Object && candidate.Sentence == sentence && IsSameClause(text, candidate.End, token) && candidate.Subject)
             {
                 continue;
             }
 
-            var score = Score(candidate, form, token, sentence);
-            if (candidate is { Subject: true } && candidate.Sentence == sentence && !subjectSeen)
+            var subject = candidate.Subject;
+            var score = Score(candidate, subject, form, token, sentence);
+            if (subject && candidate.Sentence == sentence && !subjectSeen)
             {
                 subjectSeen = true;
                 score += 8;
@@ -63,12 +64,12 @@ internal static class Pronouns
         return best >= 0 && bestScore >= 20 && bestScore - second >= 4 ? best : -1;
     }
 
-    private static int Score(Antecedent candidate, PronounForm form, int token, int sentence)
+    private static int Score(in Antecedent candidate, bool subject, PronounForm form, int token, int sentence)
     {
         var score = candidate.Sentence == sentence ? 50 : candidate.Sentence == sentence - 1 ? 35 : 10;
-        score += candidate.Subject ? 30 : candidate.Topic ? 18 : 0;
+        score += subject ? 30 : candidate.Topic ? 18 : 0;
         score -= candidate.Referee ? 30 : 0;
-        score -= candidate.Oblique ? 12 : 0;
+        score -= !subject && candidate.Oblique ? 12 : 0;
         score -= Math.Min(20, (token - candidate.First) / 4);
         if (form is PronounForm.Possessive or PronounForm.Reflexive && candidate.Sentence == sentence)
         {

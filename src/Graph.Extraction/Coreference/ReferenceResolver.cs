@@ -91,17 +91,22 @@ internal sealed class ReferenceResolver
 
     private void Remember(int entity, int first, int end, int sentence) =>
         recent.Add(new Antecedent(
+            text,
             entity,
             first,
             end,
             sentence,
-            Subjects.IsSubject(text, first, end),
-            Subjects.IsOblique(text, first) && !Subjects.IsSubject(text, first, end),
             Subjects.IsTopic(text, first, end, text.Sentences[sentence].First),
             text.Tokens[first].Is(TokenFlags.InQuote),
             layer.Entities[entity].Roles == PersonRoles.Referee));
 }
 
 /// <summary>An earlier mention of a person that a later word may mean.</summary>
-/// <param name="Oblique">Stands after a preposition.</param>
-internal readonly record struct Antecedent(int Entity, int First, int End, int Sentence, bool Subject, bool Oblique, bool Topic, bool Quoted, bool Referee);
+internal readonly record struct Antecedent(AnnotatedText Text, int Entity, int First, int End, int Sentence, bool Topic, bool Quoted, bool Referee)
+{
+    /// <summary>The subject of its clause. Asking parses its sentence.</summary>
+    public bool Subject => Subjects.IsSubject(Text, First, End);
+
+    /// <summary>Stands after a preposition.</summary>
+    public bool Oblique => Subjects.IsOblique(Text, First) && !Subject;
+}

@@ -19,9 +19,9 @@ internal static class Subjects
 
         for (var token = first; token < end; token++)
         {
-            if (text.Heads[token] >= 0)
+            if (text.HeadOf(token) >= 0)
             {
-                if (text.Relations[token] == Nominal || text.Relations[token] == Passive)
+                if (text.RelationOf(token) == Nominal || text.RelationOf(token) == Passive)
                 {
                     return true;
                 }
@@ -53,7 +53,7 @@ internal static class Subjects
     {
         for (var token = first; token < end; token++)
         {
-            if (text.Heads[token] >= 0)
+            if (text.HeadOf(token) >= 0)
             {
                 return true;
             }

@@ -90,10 +90,10 @@ public sealed class PersonSubjectFinder(LexiconSet lexicons)
                 return person;
             }
 
-            var relation = text.Relations[verb];
+            var relation = text.RelationOf(verb);
             if (relation == Relative || relation == Clausal)
             {
-                return PersonAt(items, text.Heads[verb]);
+                return PersonAt(items, text.HeadOf(verb));
             }
 
             if (subject >= 0 || (relation != Conjunct && relation != Open && relation != Adverbial))
@@ -101,7 +101,7 @@ public sealed class PersonSubjectFinder(LexiconSet lexicons)
                 return -1;
             }
 
-            verb = text.Heads[verb];
+            verb = text.HeadOf(verb);
         }
 
         return -1;
@@ -111,7 +111,7 @@ public sealed class PersonSubjectFinder(LexiconSet lexicons)
     {
         for (var token = items[0].First; token < items[^1].End; token++)
         {
-            if (text.Heads[token] == verb && text.Relations[token] == Subject)
+            if (text.HeadOf(token) == verb && text.RelationOf(token) == Subject)
             {
                 return token;
             }

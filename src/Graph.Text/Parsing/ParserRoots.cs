@@ -7,15 +7,15 @@ internal static class ParserRoots
     private static readonly byte Punct = (byte)DependencyRelations.Names.IndexOf("punct");
 
     /// <summary>Hangs the root of the tokens before <paramref name="body"/> on the root of those from there to <paramref name="end"/>.</summary>
-    public static void Join(AnnotatedText text, int first, int body, int end)
+    public static void Join(int[] heads, byte[] relations, int first, int body, int end)
     {
-        var root = Array.IndexOf(text.Heads, -1, body, end - body);
+        var root = Array.IndexOf(heads, -1, body, end - body);
         for (var i = first; i < body; i++)
         {
-            if (text.Heads[i] < 0)
+            if (heads[i] < 0)
             {
-                text.Heads[i] = root;
-                text.Relations[i] = Parataxis;
+                heads[i] = root;
+                relations[i] = Parataxis;
             }
         }
     }

@@ -45,7 +45,7 @@ internal sealed class TimeLanguage : ITrainingCommand
             var start = Process.GetCurrentProcess().TotalProcessorTime;
             foreach (var text in texts)
             {
-                tokens += analyzer.Analyze(text).Tokens.Length;
+                tokens += analyzer.Analyze(text).Heads.Length; // parses, where there is a parser
             }
 
             best = Math.Min(best, (Process.GetCurrentProcess().TotalProcessorTime - start).TotalSeconds);
