@@ -25,6 +25,7 @@ class HandError(Exception):
 def parse(folder, teams, codes):
     """Name → people, in the order of the files; raises HandError with file and line for what can't be read."""
     found, errors = collections.OrderedDict(), []
+    forms = collections.defaultdict(list)
     for path in sorted(glob.glob(os.path.join(folder, "people-*.txt"))):
         team = None
         with open(path, encoding="utf-8") as f:
@@ -44,13 +45,13 @@ def parse(folder, teams, codes):
                     continue
                 if m["nat"] and m["nat"] not in codes:
                     errors.append(f"{where}: unknown code {m['nat']}")
-                take(found, m, team, teams.get(team, "men"), codes, where, errors)
+                take(found, forms, m, team, teams.get(team, "men"), codes, where, errors)
     if errors:
         raise HandError("\n".join(errors[:60]) + (f"\n… {len(errors)} errors" if len(errors) > 60 else ""))
     return [p for men in found.values() for p in men]
 
 
-def take(found, m, team, category, codes, where, errors):
+def take(found, forms, m, team, category, codes, where, errors):
     names = [tidy(n) for n in m["name"].split("=")]
     women = "women" in category
     born = ""
@@ -61,6 +62,9 @@ def take(found, m, team, category, codes, where, errors):
     if len(same) > 1:
         land = codes["@"].get(team.split("/")[1]) if team.startswith("national-team/") else codes.get(m["nat"] or "")
         same = [p for p in same if land and p.nationality == land] or [p for p in same if any(s[1] == team for s in p.stints)] or same[:1]
+    land = codes.get(m["nat"] or "", "") or codes["@"].get(team.split("/")[1], "")
+    if not same:
+        same = known(forms, names, women, born, land, team)
     if same:
         p = same[0]
     else:
@@ -68,6 +72,9 @@ def take(found, m, team, category, codes, where, errors):
         p.hand, p.women = True, women
         bearers.append(p)
     p.names += [n for n in names if fold(n) not in {fold(x) for x in p.names}]
+    for n in p.names:
+        if " " in n and p not in forms[fold(n)]:
+            forms[fold(n)].append(p)
     p.born = p.born or born
     p.position = p.position or (position(m["pos"]) if m["pos"] else "")
     p.nationality = p.nationality or codes.get(m["nat"] or "", "")
@@ -83,6 +90,16 @@ def take(found, m, team, category, codes, where, errors):
         p.stint("P", team, "", "")
     if team.startswith("national-team/") and not p.nationality and team.split("/")[1] in codes["@"]:
         p.nationality = codes["@"][team.split("/")[1]]
+
+
+def known(forms, names, women, born, land, team):
+    """The one person of another first form who bears one of the full names, when land, year of birth and sex allow it."""
+    some = []
+    for n in names:
+        for p in forms.get(fold(n), []) if " " in n else []:
+            if p not in some and p.women == women and (not born or not p.born or p.born == born) and (any(s[1] == team for s in p.stints) or land and p.nationality == land):
+                some.append(p)
+    return some if len(some) == 1 else []
 
 
 def span(p, kinds="PL"):
