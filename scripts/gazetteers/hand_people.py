@@ -58,11 +58,14 @@ def take(found, forms, m, team, category, codes, where, errors):
     if m["born"]:
         born = ("20" if int(m["born"]) <= 12 else "19") + m["born"]
     bearers = found.setdefault((fold(names[0]), women), [])
+    leads = bool(m["years"]) and all(y[0] in "MC" for y in m["years"].split())
     same = [p for p in bearers if not born or not p.born or p.born == born]
     if len(same) > 1:
         land = codes["@"].get(team.split("/")[1]) if team.startswith("national-team/") else codes.get(m["nat"] or "")
         same = [p for p in same if land and p.nationality == land] or [p for p in same if any(s[1] == team for s in p.stints)] or same[:1]
     land = codes.get(m["nat"] or "", "") or codes["@"].get(team.split("/")[1], "")
+    if not same and leads:
+        same = [p for p in found.get((fold(names[0]), not women), []) if "manager" in p.roles and (not born or not p.born or p.born == born)][:1]
     if not same:
         same = known(forms, names, women, born, land, team)
     if same:
@@ -88,7 +91,7 @@ def take(found, forms, m, team, category, codes, where, errors):
     if not m["years"]:
         p.roles.add("player")
         p.stint("P", team, "", "")
-    if team.startswith("national-team/") and not p.nationality and team.split("/")[1] in codes["@"]:
+    if team.startswith("national-team/") and not leads and not p.nationality and team.split("/")[1] in codes["@"]:
         p.nationality = codes["@"][team.split("/")[1]]
 
 
@@ -113,7 +116,7 @@ def plausible(h, q, teams):
         return h.born[:4] == q.born[:4]
     if "referee" in q.roles:
         return False
-    if h.women != any("women" in teams.get(s[1], "") for s in q.stints):
+    if "manager" not in h.roles and h.women != any("women" in teams.get(s[1], "") for s in q.stints):
         return False
     if {s[1] for s in h.stints} & {s[1] for s in q.stints}:
         return True
@@ -121,6 +124,9 @@ def plausible(h, q, teams):
     if a and b:
         return b[0] - 12 <= a[0] <= b[1] + 6 and a[1] >= b[0] - 12 and b[1] - min(a[0], b[0]) < 25
     led = span(q, "MC")
+    mine = span(h, "MC")
+    if not a and not b and led and mine:
+        return mine[0] <= led[1] + 12 and led[0] <= mine[1] + 12
     return bool(a and led and led[0] >= a[0] + 8 and led[0] >= a[1] - 2)
 
 
