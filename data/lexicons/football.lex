@@ -48,10 +48,16 @@ header, headed, heads, head, heading, nodded, nods, nod, headers, diving header,
 volley, volleyed, volleys, half-volley, volleying, half volley
 [free-kick-word]
 free-kick, free kick, freekick, free-kicks, direct free-kick, direct free kick
-[order-nth]
-second, third, fourth, fifth, sixth, seventh, eighth, ninth
-[score-again]
-again, another, a second, his second, her second, their second, a third, his third, her third, a fourth
+[further-goal]          # counts a goal after an earlier one
+second, third, fourth, fifth, again, another, ~double, ~add, ~extend, ~seal, twice, ~complete, ~treble, brace, hat-trick, ~stretch, ~round off, ~~wrap up
+[clause-joiner]         # a further event may follow
+and, then, before, but, while
+[other-clause]          # something else follows
+after, when, as, while, although, before, but, then, following, who
+[reply-verb]            # answered with a goal
+~reply, ~respond, hit back, hits back, hitting back, struck back, strikes back, ~answer, ~retaliate
+[keeper-noun]
+goalkeeper, keeper, goalie, custodian, shot-stopper, stopper, goalkeeper's
 
 # ---- making goals --------------------------------------------------------------------------------------------------
 [assist-noun]           # X's cross

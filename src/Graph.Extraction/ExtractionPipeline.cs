@@ -151,6 +151,7 @@ public sealed class ExtractionPipeline
             }
         }
 
+        GoalDecision.SettleRivals(accepted);
         return accepted;
     }
 

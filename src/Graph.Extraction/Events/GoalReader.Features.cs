@@ -4,8 +4,9 @@ namespace Graph.Extraction;
 
 public sealed partial class GoalReader
 {
-    private FeatureVector Describe(ReportReading reading, int sentence, List<Candidate> group, Candidate best, MatchFrame? frame, bool named)
+    private FeatureVector Describe(ReportReading reading, int sentence, Cluster cluster, List<Cluster> clusters, MatchFrame? frame, bool named)
     {
+        var (group, best) = (cluster.Candidates, cluster.Best);
         var features = new FeatureVector(named);
         var items = reading.Sentences[sentence].Items;
         var text = reading.Text;
@@ -41,8 +42,55 @@ public sealed partial class GoalReader
             features.Add(FeatureKey.Start(Word, named).With(Folded(text, triggerText)).With(best.Match.Rule.Id));
         }
 
+        features.Add(FeatureKey.Start(Subject, named).With(best.Origin.ToString()));
+        if (best.IsRival)
+        {
+            features.Add(FeatureKey.Start(Subject, named).With(best.Origin.ToString()).With(best.Match.Rule.Id));
+        }
+
+        AddSetting(reading, sentence, items, cluster, clusters, features, named);
         AddContext(items, best, features, named);
         return features;
+    }
+
+    /// <summary>What stands around the sentence: a flag in the next one, a goalkeeper as its man, how many are listed with him.</summary>
+    private void AddSetting(ReportReading reading, int sentence, PatternItem[] items, Cluster cluster, List<Cluster> clusters, FeatureVector features, bool named)
+    {
+        if (sentence + 1 < reading.Sentences.Length && FootballWords.AnyIn(reading.Sentences[sentence + 1].Items, 0, 14, words.Disallow))
+        {
+            features.Add(FeatureKey.Start(Next, named).With("disallow"));
+        }
+
+        if (reading.Entities[cluster.Entity].Position == "goalkeeper" || (cluster.Best.Scorer > 0 && items[cluster.Best.Scorer - 1].Classes.Overlaps(words.KeeperNoun)))
+        {
+            features.Add(FeatureKey.Start(Keeper, named));
+        }
+
+        if (cluster.Best.Match.Rule.Flags.Contains("printed"))
+        {
+            var printed = clusters.Count(other => other.Best.Match.Rule.Flags.Contains("printed"));
+            features.Add(FeatureKey.Start(ListSize, named).With(printed switch { 1 => "1", 2 => "2", _ => "3" }));
+            features.Add(FeatureKey.Start(ListSize, named).With(IsBracketed(items, cluster.Best.Scorer) ? "bracketed" : "open"));
+        }
+    }
+
+    /// <summary>Whether a man stands inside brackets behind a score or a team's goals: "Rovers 2 (Smith 19, Jones 56)".</summary>
+    private static bool IsBracketed(PatternItem[] items, int at)
+    {
+        for (var i = at - 1; i >= 0; i--)
+        {
+            if (items[i].Is(ItemType.CLOSE))
+            {
+                return false;
+            }
+
+            if (items[i].Is(ItemType.OPEN))
+            {
+                return i > 0 && (items[i - 1].Is(ItemType.NUM) || items[i - 1].Is(ItemType.SCORE) || items[i - 1].Is(ItemType.TEAM));
+            }
+        }
+
+        return false;
     }
 
     private static string Folded(Graph.Text.AnnotatedText text, in PatternItem item) =>

@@ -29,4 +29,10 @@ public sealed record MatchEvent(
 {
     /// <summary>Log-odds in thousandths that the telling is true, where a model decides; 0 else.</summary>
     public long Score { get; init; }
+
+    /// <summary>Whether another man of the sentence may be the subject of the same trigger: of such tellings the surest holds.</summary>
+    public bool IsRival { get; init; }
+
+    /// <summary>Whether its words count it after an earlier goal: "doubled the lead", "his second", "added".</summary>
+    public bool IsFurther { get; init; }
 }

@@ -7,7 +7,7 @@ public sealed class PersonSubjectFinder(LexiconSet lexicons)
 {
     private readonly WordClassSet governors = WordClassSet.Of(lexicons.ClassIndex("governor"));
     private readonly WordClassSet relative = WordClassSet.Of(lexicons.ClassIndex("relative-word"));
-    private readonly int to = lexicons.Vocabulary.Find("to"), by = lexicons.Vocabulary.Find("by");
+    private readonly int to = lexicons.Vocabulary.Find("to"), by = lexicons.Vocabulary.Find("by"), purpose = lexicons.Vocabulary.Find("for");
 
     /// <summary>The item of the person who is subject of the trigger at <paramref name="trigger"/>; -1 when none is found in the sentence.</summary>
     /// <remarks>
@@ -48,13 +48,90 @@ public sealed class PersonSubjectFinder(LexiconSet lexicons)
     public int Find(ReportReading reading, int sentence, int trigger)
     {
         var items = reading.Sentences[sentence].Items;
-        if (Beside(items, trigger) is >= 0 and var beside)
+        if ((BeforeInfinitive(items, trigger) is >= 0 and var inner ? inner : Beside(items, trigger)) is >= 0 and var sure)
         {
-            return beside;
+            return sure;
         }
 
         var parsed = InParse(reading.Text, items, trigger);
         return parsed >= 0 ? parsed : Find(items, trigger);
+    }
+
+    /// <summary>
+    /// The men who may be subject of a trigger, the likeliest first: one where the words beside the trigger leave no doubt, else the subject in the parse
+    /// and the nearest man that nothing governs.
+    /// </summary>
+    /// <param name="found">Receives the items; emptied first.</param>
+    public void FindAll(ReportReading reading, int sentence, int trigger, List<int> found)
+    {
+        found.Clear();
+        var items = reading.Sentences[sentence].Items;
+        var sure = BeforeInfinitive(items, trigger) is >= 0 and var inner ? inner : Beside(items, trigger);
+        if (sure >= 0)
+        {
+            found.Add(sure);
+            return;
+        }
+
+        var (parsed, near) = (InParse(reading.Text, items, trigger), Find(items, trigger));
+        if (parsed >= 0)
+        {
+            found.Add(parsed);
+        }
+
+        if (near >= 0 && (parsed < 0 || items[near].Entity != items[parsed].Entity))
+        {
+            found.Add(near);
+        }
+    }
+
+    /// <summary>Who is to do what the infinitive says: "crossed for Smith to head in"; where a description that stands for nobody known is to do it, the man before.</summary>
+    private int BeforeInfinitive(ReadOnlySpan<PatternItem> items, int trigger)
+    {
+        var i = trigger - 1;
+        while (i > 0 && items[i].Is(ItemType.ADV) && items[i].Word != to)
+        {
+            i--;
+        }
+
+        if (i < 2 || items[i].Word != to || to < 0)
+        {
+            return -1;
+        }
+
+        for (int at = i - 1, inner = -1; at > 0 && at >= i - 6; at--)
+        {
+            if (items[at].Is(ItemType.PERSON) && inner < 0 && !items[at].Is(ItemType.REFEREE) && at >= i - 2)
+            {
+                inner = at;
+                continue;
+            }
+
+            if (items[at].Word == purpose && purpose >= 0)
+            {
+                return inner >= 0 ? inner : at < i - 1 ? LastPerson(items, at) : -1;
+            }
+
+            if (items[at].Is(ItemType.VERB) || items[at].Is(ItemType.PUNCT) || items[at].Is(ItemType.TEAM))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int LastPerson(ReadOnlySpan<PatternItem> items, int before)
+    {
+        for (var i = before - 1; i >= 0 && i >= before - 8; i--)
+        {
+            if (items[i].Is(ItemType.PERSON))
+            {
+                return items[i].Is(ItemType.REFEREE) ? -1 : i;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>A man right before the trigger, with nothing but an adverb or auxiliary between, is its subject unless "by" governs him.</summary>

@@ -52,6 +52,10 @@ public sealed class FootballWords
         AtWord = Need("at-word");
         AwayWord = Need("away-word");
         HomeSideWord = Need("home-side-word");
+        ClauseJoiner = Need("clause-joiner");
+        OtherClause = Need("other-clause");
+        Further = Need("further-goal");
+        KeeperNoun = Need("keeper-noun");
     }
 
     public WordClassSet FixtureCue { get; }
@@ -141,6 +145,17 @@ public sealed class FootballWords
     public WordClassSet AwayWord { get; }
 
     public WordClassSet HomeSideWord { get; }
+
+    /// <summary>Words that join a further event to the one told.</summary>
+    public WordClassSet ClauseJoiner { get; }
+
+    /// <summary>Words that start a clause of its own, which tells of something else.</summary>
+    public WordClassSet OtherClause { get; }
+
+    /// <summary>Words that count a goal after an earlier one.</summary>
+    public WordClassSet Further { get; }
+
+    public WordClassSet KeeperNoun { get; }
 
     /// <summary>Whether any item of a range has one of the classes.</summary>
     public static bool AnyIn(ReadOnlySpan<PatternItem> items, int first, int end, in WordClassSet classes)

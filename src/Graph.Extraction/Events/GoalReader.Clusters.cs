@@ -1,0 +1,260 @@
+using System.Collections.Immutable;
+
+namespace Graph.Extraction;
+
+public sealed partial class GoalReader
+{
+    /// <summary>Items that a comma or "and" between a minute and a goal counts for.</summary>
+    private const int ClauseBreak = 5;
+
+    /// <summary>Items behind a telling in which its kind may be told.</summary>
+    private const int KindReach = 8;
+
+    /// <summary>The candidates of one scorer in one clause: one telling.</summary>
+    private sealed record Cluster(int Entity, List<Candidate> Candidates, Candidate Best)
+    {
+        public int First => Candidates.Min(candidate => Math.Min(candidate.Scorer, candidate.Match.First));
+
+        public int End => Candidates.Max(candidate => Math.Max(candidate.Scorer + 1, candidate.Match.End));
+    }
+
+    private void AddClusters(ReportReading reading, int sentence, List<Candidate> candidates, MatchFrame?[] frames, bool named, List<MatchEvent> events)
+    {
+        var items = reading.Sentences[sentence].Items;
+        var clusters = new List<Cluster>();
+        foreach (var group in candidates.GroupBy(candidate => items[candidate.Scorer].Entity).OrderBy(group => group.Min(candidate => candidate.Trigger)))
+        {
+            Split(items, group.Key, [.. group.OrderBy(candidate => candidate.Trigger)], clusters);
+        }
+
+        foreach (var cluster in clusters)
+        {
+            var features = Describe(reading, sentence, cluster, clusters, frames[sentence], named);
+            var (first, end) = (cluster.First, cluster.End);
+            events.Add(new MatchEvent(
+                EventKind.Goal, sentence, first, end, cluster.Best.Trigger, cluster.Entity, -1, MinutesOf(reading, items, cluster, clusters), CountOf(items, cluster),
+                KindOf(items, cluster, clusters), ScoreOf(items, cluster.Best.Trigger), cluster.Best.Match.Rule, features)
+            {
+                IsRival = cluster.Best.IsRival,
+                IsFurther = IsFurther(items, cluster),
+            });
+        }
+    }
+
+    /// <summary>Parts the candidates of one man where the sentence goes on to a further goal: "put Rovers ahead and doubled their lead".</summary>
+    private void Split(PatternItem[] items, int entity, List<Candidate> group, List<Cluster> clusters)
+    {
+        var part = new List<Candidate>();
+        for (var i = 0; i < group.Count; i++)
+        {
+            if (part.Count > 0 && group[i].Trigger > part[^1].Trigger && IsFurtherGoal(items, part, group[i]))
+            {
+                clusters.Add(Close(entity, part));
+                part = [];
+            }
+
+            part.Add(group[i]);
+        }
+
+        clusters.Add(Close(entity, part));
+    }
+
+    private static Cluster Close(int entity, List<Candidate> part) => new(
+        entity, part,
+        part.OrderBy(candidate => candidate.IsRival).ThenByDescending(candidate => candidate.Match.Rule.Confidence)
+            .ThenBy(candidate => Math.Abs(candidate.Trigger - candidate.Scorer)).ThenBy(candidate => candidate.Trigger).First());
+
+    private bool IsFurtherGoal(PatternItem[] items, List<Candidate> before, Candidate next)
+    {
+        var last = before[^1].Trigger;
+        var joined = false;
+        for (var i = last + 1; i < next.Trigger; i++)
+        {
+            joined |= items[i].Classes.Overlaps(words.ClauseJoiner);
+        }
+
+        if (!joined || before.Any(candidate => CountOf(candidate, items) > 1))
+        {
+            return false;
+        }
+
+        return FootballWords.AnyIn(items, next.Trigger - 2, next.Match.End + 2, words.Further) && !FootballWords.AnyIn(items, before[0].Trigger, last + 3, words.Further);
+    }
+
+    private bool IsFurther(PatternItem[] items, Cluster cluster) => FootballWords.AnyIn(items, cluster.Best.Trigger - 1, cluster.Best.Match.End + 1, words.Further);
+
+    private static int CountOf(PatternItem[] items, Cluster cluster) => cluster.Candidates.Max(candidate => CountOf(candidate, items));
+
+    private static int CountOf(Candidate candidate, PatternItem[] items)
+    {
+        var flags = candidate.Match.Rule.Flags;
+        if (candidate.Match["count"] is >= 0 and var number && items[number].Value is > 0 and <= 9)
+        {
+            return items[number].Value;
+        }
+
+        return flags.Contains("four") ? 4 : flags.Contains("three") ? 3 : flags.Contains("two") ? 2 : 1;
+    }
+
+    private string? KindOf(PatternItem[] items, Cluster cluster, List<Cluster> clusters)
+    {
+        if (cluster.Candidates.Any(candidate => candidate.Match.Rule.Flags.Contains("own-goal")))
+        {
+            return "own-goal";
+        }
+
+        var (first, end) = (cluster.First, Math.Min(items.Length, cluster.End + KindReach));
+        foreach (var other in clusters)
+        {
+            if (other != cluster && other.First >= cluster.End)
+            {
+                end = Math.Min(end, other.First);
+            }
+        }
+
+        string? kind = null;
+        for (var i = first; i < end; i++)
+        {
+            if (i >= cluster.End && (items[i].Is(ItemType.BREAK) || items[i].Classes.Overlaps(words.OtherClause)))
+            {
+                break;
+            }
+
+            // "from Smith's header": how it was made, not how it was scored.
+            var ofOther = i >= 2 && items[i].Is(ItemType.NOUN) && items[i - 1].Is(ItemType.POSS) && items[i - 2].Is(ItemType.PERSON) && items[i - 2].Entity != cluster.Entity;
+            if (ofOther)
+            {
+                continue;
+            }
+
+            kind = items[i].Classes.Overlaps(words.Penalty) ? "penalty"
+                : kind is null && items[i].Classes.Overlaps(words.Header) ? "header"
+                : kind is null && items[i].Classes.Overlaps(words.Volley) ? "volley"
+                : kind is null && items[i].Classes.Overlaps(words.FreeKick) ? "free-kick"
+                : kind;
+        }
+
+        return kind;
+    }
+
+    private static int ScoreOf(PatternItem[] items, int trigger)
+    {
+        for (var i = trigger; i < items.Length && i < trigger + 8; i++)
+        {
+            if (items[i].Is(ItemType.SCORE))
+            {
+                return items[i].Value;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The minutes of the sentence that stand nearer to this telling's triggers than to another's.</summary>
+    private ImmutableArray<MinuteStatement> MinutesOf(ReportReading reading, PatternItem[] items, Cluster cluster, List<Cluster> clusters)
+    {
+        var minutes = ImmutableArray.CreateBuilder<MinuteStatement>();
+        var places = new List<int>();
+        for (var i = 0; i < items.Length; i++)
+        {
+            var value = items[i];
+            if (IsPrintedNumber(items, i) ? IsPrinted(items, i, cluster.Entity) : value.Is(ItemType.MINUTE) && Dates(items, i, cluster, clusters))
+            {
+                minutes.Add(value.Is(ItemType.MINUTE) ? reading.Minutes[value.Value] : new MinuteStatement(value.First, value.End, MinuteKind.Absolute, value.Value, 0));
+                places.Add(i);
+            }
+        }
+
+        return places.Count <= 1 ? minutes.ToImmutable() : Together(items, cluster, minutes, places);
+    }
+
+    private static bool IsPrintedNumber(PatternItem[] items, int at) => items[at].Is(ItemType.NUM) && items[at].Value is > 0 and <= 120 && !items[at].Is(ItemType.MINUTE);
+
+    /// <summary>Of several minutes the nearest to the trigger, and those that stand in a row with it: "in the 20th and 56th minutes".</summary>
+    private ImmutableArray<MinuteStatement> Together(PatternItem[] items, Cluster cluster, ImmutableArray<MinuteStatement>.Builder minutes, List<int> places)
+    {
+        var nearest = 0;
+        for (var i = 1; i < places.Count; i++)
+        {
+            nearest = ItemsBetween(items, places[i], cluster.Best.Trigger) < ItemsBetween(items, places[nearest], cluster.Best.Trigger) ? i : nearest;
+        }
+
+        int low = nearest, high = nearest;
+        while (low > 0 && InARow(items, places[low - 1], places[low]))
+        {
+            low--;
+        }
+
+        while (high + 1 < places.Count && InARow(items, places[high], places[high + 1]))
+        {
+            high++;
+        }
+
+        return [.. minutes.Skip(low).Take(high - low + 1)];
+    }
+
+    private bool InARow(PatternItem[] items, int one, int other)
+    {
+        for (var i = one + 1; i < other; i++)
+        {
+            var between = items[i].Is(ItemType.COMMA) || items[i].Word == and || items[i].Is(ItemType.OPEN) || items[i].Is(ItemType.CLOSE) || items[i].Is(ItemType.ADV)
+                || items[i].Classes.Overlaps(words.Penalty) || items[i].Is(ItemType.NUM);
+            if (!between)
+            {
+                return false;
+            }
+        }
+
+        return other - one <= 5;
+    }
+
+    /// <summary>Whether a minute dates this telling: none is nearer to it, where a comma or "and" between counts as further away. Rivals for one trigger share it.</summary>
+    private bool Dates(PatternItem[] items, int minute, Cluster cluster, List<Cluster> clusters)
+    {
+        var (owner, best) = (cluster, default(Candidate));
+        var nearest = int.MaxValue;
+        foreach (var one in clusters)
+        {
+            foreach (var candidate in one.Candidates)
+            {
+                var distance = Math.Min(ItemsBetween(items, minute, candidate.Trigger), ItemsBetween(items, minute, candidate.Scorer) + 1);
+                if (distance < nearest)
+                {
+                    (owner, best, nearest) = (one, candidate, distance);
+                }
+            }
+        }
+
+        return owner == cluster || (best is { IsRival: true } && cluster.Candidates.Any(candidate => candidate.IsRival && candidate.Trigger == best.Trigger));
+    }
+
+    private int ItemsBetween(PatternItem[] items, int one, int other)
+    {
+        int low = Math.Min(one, other), high = Math.Max(one, other), distance = high - low;
+        for (var i = low + 1; i < high; i++)
+        {
+            distance += items[i].Is(ItemType.COMMA) || items[i].Is(ItemType.BREAK) || items[i].Word == and ? ClauseBreak : 0;
+        }
+
+        return distance;
+    }
+
+    /// <summary>Whether a bare number is a printed minute of the man before it: "Smith 19", "Smith (19, 45)".</summary>
+    private bool IsPrinted(PatternItem[] items, int number, int scorer)
+    {
+        for (var i = number - 1; i >= 0 && i >= number - 7; i--)
+        {
+            if (items[i].Is(ItemType.PERSON))
+            {
+                return items[i].Entity == scorer;
+            }
+
+            if (!items[i].Is(ItemType.OPEN) && !items[i].Is(ItemType.COMMA) && !items[i].Is(ItemType.NUM) && !items[i].Is(ItemType.MINUTE) && !items[i].Classes.Overlaps(words.Penalty))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+}
