@@ -91,8 +91,8 @@ def take(found, forms, m, team, category, codes, where, errors):
     if not m["years"]:
         p.roles.add("player")
         p.stint("P", team, "", "")
-    if team.startswith("national-team/") and not leads and not p.nationality and team.split("/")[1] in codes["@"]:
-        p.nationality = codes["@"][team.split("/")[1]]
+    if team.startswith("national-team/") and not leads and team.split("/")[1] in codes["@"] and (not p.nationality or not m["years"] or m["years"].endswith("-")):
+        p.nationality = codes["@"][team.split("/")[1]]  # the side he plays for now says more than a club's list
 
 
 def known(forms, names, women, born, land, team):
