@@ -47,7 +47,7 @@ public sealed class ExtractionPipeline
     private ReportReading Itemise(SourceReport report, EntityLayer layer, DateOnly? date, ReportReading? earlier)
     {
         var minutes = new List<MinuteStatement>();
-        return new ReportReading(report, layer, items.Build(layer, minutes), minutes, earlier) { Date = date };
+        return new ReportReading(report, layer, items.Build(layer, minutes, earlier), minutes, earlier) { Date = date };
     }
 
     /// <summary>Adds the mentions that describe a side ("the hosts", "Puel's side") to each stretch of sentences that tell of one match.</summary>
@@ -102,7 +102,7 @@ public sealed class ExtractionPipeline
     /// <summary>How each man of a problem is told of, for the judgement whether his side may be written.</summary>
     public FeatureVector[] Judgements(ReportReading reading, SideProblem problem, MatchFrame?[] sentenceFrames, int[] known, SideSolution solution, IReadOnlyList<MatchEvent> goals, bool usePrior, bool named)
     {
-        var day = usePrior ? reading.Date ?? SidePriors.GuessDay(reading) : null;
+        var day = usePrior ? reading.Day : null;
         var scorers = goals.Select(told => told.Player).ToHashSet();
         var judgements = new FeatureVector[problem.Variables.Count];
         for (var i = 0; i < judgements.Length; i++)

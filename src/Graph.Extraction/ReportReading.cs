@@ -25,6 +25,23 @@ public sealed class ReportReading(SourceReport report, EntityLayer layer, ItemSe
     /// <summary>Day of the report: metadata, else its dateline; null when unknown.</summary>
     public DateOnly? Date { get; init; }
 
+    /// <summary>The <see cref="Date"/>, else the day by which most men were at teams of the report; null when neither is known.</summary>
+    public DateOnly? Day
+    {
+        get
+        {
+            if (!isDayRead)
+            {
+                (day, isDayRead) = (Date ?? (earlier is not null && earlier.Entities == Entities ? earlier.Day : SidePriors.GuessDay(this)), true);
+            }
+
+            return day;
+        }
+    }
+
+    private DateOnly? day;
+    private bool isDayRead;
+
     /// <summary>Span of the text from an item to one past another, in one sentence.</summary>
     public TextSpan SpanOf(int sentence, int firstItem, int endItem)
     {

@@ -30,7 +30,7 @@ public sealed class PersonTeams
 
     private void AddKnown(ReportReading reading)
     {
-        if ((reading.Date ?? SidePriors.GuessDay(reading)) is not { } day)
+        if (reading.Day is not { } day)
         {
             return;
         }

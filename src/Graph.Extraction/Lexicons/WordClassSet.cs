@@ -16,7 +16,7 @@ public readonly record struct WordClassSet(ulong A, ulong B, ulong C)
 
     public bool Overlaps(in WordClassSet other) => ((A & other.A) | (B & other.B) | (C & other.C)) != 0;
 
-    public bool Has(int index) => Overlaps(Of(index));
+    public bool Has(int index) => (((index < 64 ? A : index < 128 ? B : C) >> (index & 63)) & 1) != 0;
 
     public static WordClassSet operator |(in WordClassSet left, in WordClassSet right) => new(left.A | right.A, left.B | right.B, left.C | right.C);
 }

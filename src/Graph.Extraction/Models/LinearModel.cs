@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Graph.Extraction;
@@ -6,17 +5,43 @@ namespace Graph.Extraction;
 /// <summary>Integer weights of named features: a file in <c>data/models</c> that a person can read, one feature a line, a tab, its weight in thousandths of log-odds.</summary>
 public sealed class LinearModel
 {
-    private readonly FrozenDictionary<ulong, int> weights;
+    /// <summary>Open addressing, half full at most: features are looked up by the thousand in every report.</summary>
+    private readonly ulong[] keys;
+    private readonly int[] weights;
 
-    private LinearModel(FrozenDictionary<ulong, int> weights) => this.weights = weights;
+    private LinearModel(Dictionary<ulong, int> byFeature)
+    {
+        keys = new ulong[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, byFeature.Count * 2))];
+        weights = new int[keys.Length];
+        IsEmpty = byFeature.Count == 0;
+        foreach (var (feature, weight) in byFeature)
+        {
+            var slot = SlotOf(feature);
+            (keys[slot], weights[slot]) = (feature, weight);
+        }
+    }
 
-    public static LinearModel Empty { get; } = new(FrozenDictionary<ulong, int>.Empty);
+    public static LinearModel Empty { get; } = new([]);
 
-    public bool IsEmpty => weights.Count == 0;
+    public bool IsEmpty { get; }
 
-    public int this[ulong feature] => weights.TryGetValue(feature, out var weight) ? weight : 0;
+    /// <summary>0 for a feature without a weight.</summary>
+    public int this[ulong feature] => weights[SlotOf(feature)];
 
-    public static LinearModel Of(IEnumerable<KeyValuePair<ulong, int>> weights) => new(weights.ToFrozenDictionary());
+    public static LinearModel Of(IEnumerable<KeyValuePair<ulong, int>> weights) => new(new Dictionary<ulong, int>(weights));
+
+    /// <summary>The slot of a feature, or the free one where it would be. A feature of hash 0, which is as good as impossible, has no weight but that of a free slot.</summary>
+    private int SlotOf(ulong feature)
+    {
+        var last = keys.Length - 1;
+        var slot = (int)((feature ^ (feature >> 31)) & (uint)last);
+        while (keys[slot] != feature && keys[slot] != 0)
+        {
+            slot = (slot + 1) & last;
+        }
+
+        return slot;
+    }
 
     /// <exception cref="InvalidDataException">A line is malformed; the message names file and line.</exception>
     public static LinearModel Load(string path)
@@ -40,6 +65,6 @@ public sealed class LinearModel
             weights[FeatureKey.HashOf(line[..tab])] = weight;
         }
 
-        return Of(weights);
+        return new LinearModel(weights);
     }
 }

@@ -8,16 +8,29 @@ public sealed class ItemBuilder(LexiconSet lexicons, MinuteReader minutes)
     private static readonly WordClassSet Any = WordClassSet.Of((int)ItemType.ANY);
 
     /// <param name="statements">Receives the statements of minutes; a MINUTE item's value is an index into it.</param>
-    public ItemSequence[] Build(EntityLayer layer, List<MinuteStatement> statements)
+    /// <param name="earlier">A reading of the same text before mentions were added: sentences whose mentions are the same keep its items.</param>
+    public ItemSequence[] Build(EntityLayer layer, List<MinuteStatement> statements, ReportReading? earlier = null)
     {
         var text = layer.Text;
         var sequences = new ItemSequence[text.Sentences.Length];
         var items = new List<PatternItem>();
+        var kept = earlier is not null && earlier.Entities == layer.Entities ? new KeptItems(earlier, layer) : null;
         var mention = 0;
         for (var s = 0; s < sequences.Length; s++)
         {
-            items.Clear();
             var sentence = text.Sentences[s];
+            while (mention < layer.Mentions.Length && layer.Mentions[mention].First < sentence.First)
+            {
+                mention++;
+            }
+
+            if (kept?.Of(s, mention, statements) is { } same)
+            {
+                sequences[s] = same;
+                continue;
+            }
+
+            items.Clear();
             for (var token = sentence.First; token < sentence.End;)
             {
                 while (mention < layer.Mentions.Length && layer.Mentions[mention].First < token)

@@ -30,8 +30,7 @@ public sealed class PatternCompiler(LexiconSet lexicons)
         }
 
         Emit(PatternOp.Accept);
-        var (first, need) = Needs();
-        return new PatternProgram([.. code], [.. roles], first, need);
+        return new PatternProgram([.. code], [.. roles]);
     }
 
     private static WordClassSet Of(params ItemType[] types)
@@ -398,36 +397,6 @@ public sealed class PatternCompiler(LexiconSet lexicons)
         PatternOp.RejectIf => instruction with { Y = instruction.Y + by },
         _ => instruction,
     };
-
-    /// <summary>What a match needs of its first item, and of any: worked out from the end, as jumps only lead on.</summary>
-    private (PatternNeed First, PatternNeed Any) Needs()
-    {
-        var first = new PatternNeed[code.Count];
-        var any = new PatternNeed[code.Count];
-        for (var pc = code.Count - 1; pc >= 0; pc--)
-        {
-            var instruction = code[pc];
-            switch (instruction.Op)
-            {
-                case PatternOp.Accept:
-                    first[pc] = any[pc] = PatternNeed.Nothing;
-                    break;
-                case PatternOp.Test:
-                    var own = instruction.Negated ? PatternNeed.Nothing : new PatternNeed(instruction.Set, PatternNeed.BitOf(instruction.Word), false);
-                    (first[pc], any[pc]) = (own, any[pc + 1].Rarer(own));
-                    break;
-                case PatternOp.Split:
-                    (first[pc], any[pc]) = (first[instruction.X].Or(first[instruction.Y]), any[instruction.X].Or(any[instruction.Y]));
-                    break;
-                default:
-                    var next = instruction.Op switch { PatternOp.Jump => instruction.X, PatternOp.RejectIf => instruction.Y, _ => pc + 1 };
-                    (first[pc], any[pc]) = (first[next], any[next]);
-                    break;
-            }
-        }
-
-        return (first[0], any[0]);
-    }
 
     private FormatException Error(string found) => new($"at character {position + 1} of \"{source}\": {found}");
 }

@@ -11,7 +11,7 @@ public readonly record struct PatternNeed(WordClassSet Classes, WordClassSet Wor
 
     public bool MayBeMetBy(in WordClassSet classes, in WordClassSet words) => IsOpen || Classes.Overlaps(classes) || Words.Overlaps(words);
 
-    public bool MayBeMetBy(in PatternItem item) => IsOpen || Classes.Overlaps(item.Classes) || (item.Word >= 0 && Words.Overlaps(BitOf(item.Word)));
+    public bool MayBeMetBy(in PatternItem item) => IsOpen || Classes.Overlaps(item.Classes) || (item.Word >= 0 && Words.Has(item.Word % WordClassSet.Capacity));
 
     /// <summary>What is needed when either of two ways may be gone.</summary>
     public PatternNeed Or(in PatternNeed other) => IsOpen || other.IsOpen ? Nothing : new PatternNeed(Classes | other.Classes, Words | other.Words, false);

@@ -1,12 +1,6 @@
+using System.Runtime.CompilerServices;
+
 namespace Graph.Extraction;
-
-internal enum PatternOp : byte { Test, Split, Jump, SaveStart, SaveEnd, RejectIf, Accept }
-
-/// <param name="Set">For a test: the classes of which the item must have one (or none, when <paramref name="Negated"/>).</param>
-/// <param name="Word">For a test of a literal word: its id; -2 when the test is by class.</param>
-/// <param name="X">Jump target, slot, or for a split the preferred way.</param>
-/// <param name="Y">For a split the other way; for a look-ahead where to go on.</param>
-internal readonly record struct PatternInstruction(PatternOp Op, WordClassSet Set, int Word, bool Negated, int X, int Y);
 
 /// <summary>A compiled pattern: a small backtracking machine over items. Immutable; matching keeps its state in the caller's buffers.</summary>
 public sealed class PatternProgram
@@ -14,14 +8,19 @@ public sealed class PatternProgram
     private const int MaximumSteps = 4000;
 
     private readonly PatternInstruction[] code;
+    private readonly PatternNeed[] first;
     private readonly string[] roles;
+    private readonly int mostRetreats;
 
-    internal PatternProgram(PatternInstruction[] code, string[] roles, PatternNeed start, PatternNeed need)
+    internal PatternProgram(PatternInstruction[] code, string[] roles)
     {
         this.code = code;
         this.roles = roles;
-        Start = start;
-        Need = need;
+        mostRetreats = code.Count(static instruction => instruction.Op is PatternOp.Split or PatternOp.SaveStart or PatternOp.SaveEnd);
+        var reach = PatternReach.Of(code);
+        first = reach.First;
+        Need = reach.Need;
+        Longest = reach.Longest;
     }
 
     /// <summary>Names of the captures, in slot order.</summary>
@@ -42,7 +41,7 @@ public sealed class PatternProgram
     }
 
     /// <summary>What the first matched item is or has.</summary>
-    public PatternNeed Start { get; }
+    public ref readonly PatternNeed Start => ref first[0];
 
     /// <summary>Classes of which the first matched item has one, unless <see cref="FirstIsOpen"/>.</summary>
     public WordClassSet First => Start.Classes;
@@ -52,6 +51,9 @@ public sealed class PatternProgram
 
     /// <summary>What some item of every match is or has: the rarest such thing.</summary>
     public PatternNeed Need { get; }
+
+    /// <summary>The most items that a match takes.</summary>
+    public int Longest { get; }
 
     /// <summary>Tries to match with the first item at <paramref name="start"/>.</summary>
     /// <param name="captures">Two numbers a role, first item and one past the last; -1 for a role that took no part. Length 2 × roles.</param>
@@ -63,26 +65,25 @@ public sealed class PatternProgram
         return Run(0, items, start, captures, ref steps);
     }
 
+    /// <summary>What to do when a way fails: go on at an instruction and an item, or, when <paramref name="Pc"/> is negative, give capture ~Pc its old value back.</summary>
+    private readonly record struct Retreat(int Pc, int Value);
+
+    /// <remarks>A way through the code meets each instruction once at most, so that there are never more retreats than instructions.</remarks>
+    [SkipLocalsInit]
     private int Run(int pc, ReadOnlySpan<PatternItem> items, int position, Span<int> captures, ref int steps)
     {
-        while (true)
+        Span<Retreat> retreats = stackalloc Retreat[mostRetreats];
+        var depth = 0;
+        while (++steps <= MaximumSteps)
         {
-            if (++steps > MaximumSteps)
-            {
-                return -1;
-            }
-
             ref readonly var instruction = ref code[pc];
+            var goesOn = true;
             switch (instruction.Op)
             {
                 case PatternOp.Accept:
                     return position;
                 case PatternOp.Test:
-                    if (position >= items.Length || !Passes(instruction, items[position]))
-                    {
-                        return -1;
-                    }
-
+                    goesOn = position < items.Length && instruction.Passes(items[position]);
                     position++;
                     pc++;
                     break;
@@ -92,39 +93,58 @@ public sealed class PatternProgram
                 case PatternOp.SaveStart:
                 case PatternOp.SaveEnd:
                     var slot = (instruction.X * 2) + (instruction.Op == PatternOp.SaveEnd ? 1 : 0);
-                    var before = captures[slot];
+                    retreats[depth++] = new Retreat(~slot, captures[slot]);
                     captures[slot] = position;
-                    var result = Run(pc + 1, items, position, captures, ref steps);
-                    if (result < 0)
-                    {
-                        captures[slot] = before;
-                    }
-
-                    return result;
+                    pc++;
+                    break;
                 case PatternOp.Split:
-                    var first = Run(instruction.X, items, position, captures, ref steps);
-                    if (first >= 0)
+                    var other = MayGoOn(instruction.Y, items, position);
+                    goesOn = MayGoOn(instruction.X, items, position);
+                    if (goesOn && other)
                     {
-                        return first;
+                        retreats[depth++] = new Retreat(instruction.Y, position);
                     }
 
-                    pc = instruction.Y;
+                    pc = goesOn ? instruction.X : instruction.Y;
+                    goesOn |= other;
                     break;
                 default:
-                    if (Run(pc + 1, items, position, captures, ref steps) >= 0)
-                    {
-                        return -1;
-                    }
-
+                    goesOn = Run(pc + 1, items, position, captures, ref steps) < 0;
                     pc = instruction.Y;
                     break;
             }
+
+            if (!goesOn && !TakeBack(retreats, ref depth, captures, ref pc, ref position))
+            {
+                return -1;
+            }
         }
+
+        return -1;
     }
 
-    private static bool Passes(in PatternInstruction instruction, in PatternItem item)
+    /// <summary>Undoes captures up to the last choice left open and goes on there; false when there is none.</summary>
+    private static bool TakeBack(ReadOnlySpan<Retreat> retreats, ref int depth, Span<int> captures, ref int pc, ref int position)
     {
-        var hit = instruction.Word == -2 ? instruction.Set.Overlaps(item.Classes) : item.Word == instruction.Word && instruction.Word >= 0;
-        return hit != instruction.Negated;
+        while (depth > 0)
+        {
+            var last = retreats[--depth];
+            if (last.Pc >= 0)
+            {
+                (pc, position) = (last.Pc, last.Value);
+                return true;
+            }
+
+            captures[~last.Pc] = last.Value;
+        }
+
+        return false;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool MayGoOn(int pc, ReadOnlySpan<PatternItem> items, int position)
+    {
+        ref readonly var need = ref first[pc];
+        return need.IsOpen || (position < items.Length && need.MayBeMetBy(items[position]));
     }
 }

@@ -69,9 +69,22 @@ public sealed class RuleSet
     private static void Find(ExtractionRule rule, PatternProgram program, ReadOnlySpan<PatternItem> items, List<RuleMatch> matches)
     {
         Span<int> captures = stackalloc int[program.Roles.Count * 2];
+        var needed = -1;
         for (var start = 0; start < items.Length; start++)
         {
             if (!program.Start.MayBeMetBy(items[start]))
+            {
+                continue;
+            }
+
+            // What every match has must stand at the start or behind it, no farther than the pattern reaches.
+            needed = NextNeeded(program, items, Math.Max(needed, start));
+            if (needed >= items.Length && !program.Need.IsOpen)
+            {
+                return;
+            }
+
+            if (needed - start >= program.Longest)
             {
                 continue;
             }
@@ -82,5 +95,16 @@ public sealed class RuleSet
                 matches.Add(new RuleMatch(rule, program, start, end, captures.ToArray()));
             }
         }
+    }
+
+    /// <summary>The first item from <paramref name="from"/> on that has what the pattern needs; the length when there is none.</summary>
+    private static int NextNeeded(PatternProgram program, ReadOnlySpan<PatternItem> items, int from)
+    {
+        while (from < items.Length && !program.Need.MayBeMetBy(items[from]))
+        {
+            from++;
+        }
+
+        return from;
     }
 }

@@ -85,7 +85,7 @@ public sealed partial class SideEvidenceReader
 
     private static void AddKnown(ReportReading reading, IReadOnlyList<MatchFrame> all, List<int> order, Dictionary<(int Entity, int Frame), int> votes)
     {
-        if ((reading.Date ?? SidePriors.GuessDay(reading)) is not { } day)
+        if (reading.Day is not { } day)
         {
             return;
         }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Graph.Extraction;
 
 /// <summary>What the gazetteers know of the men of a report: who was whose player or manager at the report's date.</summary>
@@ -13,7 +15,7 @@ public static class SidePriors
     public static int[] Read(ReportReading reading, SideProblem problem)
     {
         var known = new int[problem.Variables.Count];
-        if ((reading.Date ?? GuessDay(reading)) is not { } day)
+        if (reading.Day is not { } day)
         {
             return known;
         }
@@ -56,13 +58,10 @@ public static class SidePriors
     /// <summary>The autumn or spring in which most men of the report were at teams that it names; null when fewer than two were at any.</summary>
     public static DateOnly? GuessDay(ReportReading reading)
     {
-        var teams = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var entity in reading.Entities)
+        var men = StintsAtNamedTeams(reading.Entities);
+        if (men.Count < LeastMen)
         {
-            if (entity is { IsTeam: true, Entry: { } entry })
-            {
-                teams.Add(entry.Id);
-            }
+            return null;
         }
 
         DateOnly? best = null;
@@ -72,14 +71,52 @@ public static class SidePriors
             foreach (var month in (ReadOnlySpan<int>)[3, 10])
             {
                 var day = new DateOnly(year, month, 15);
-                var men = reading.Entities.Count(entity => entity.Entry is { Stints.Length: > 0 } man && man.Stints.Any(stint => teams.Contains(stint.Team) && stint.Covers(day)));
-                if (men >= most && men >= LeastMen)
+                var count = 0;
+                foreach (var stints in men)
                 {
-                    (best, most) = (day, men);
+                    count += stints.Exists(stint => stint.Covers(day)) ? 1 : 0;
+                }
+
+                if (count >= most && count >= LeastMen)
+                {
+                    (best, most) = (day, count);
                 }
             }
         }
 
         return best;
+    }
+
+    /// <summary>For each man who was ever at a team of the report, when he was.</summary>
+    private static List<List<Stint>> StintsAtNamedTeams(ImmutableArray<ReportEntity> entities)
+    {
+        var teams = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entity in entities)
+        {
+            if (entity is { IsTeam: true, Entry: { } entry })
+            {
+                teams.Add(entry.Id);
+            }
+        }
+
+        var men = new List<List<Stint>>();
+        foreach (var entity in entities)
+        {
+            List<Stint>? here = null;
+            foreach (var stint in entity.Entry is { Stints.IsDefaultOrEmpty: false } man ? man.Stints : [])
+            {
+                if (teams.Contains(stint.Team))
+                {
+                    (here ??= []).Add(stint);
+                }
+            }
+
+            if (here is not null)
+            {
+                men.Add(here);
+            }
+        }
+
+        return men;
     }
 }

@@ -50,11 +50,12 @@ public static class NumberWords
         FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> tens,
         FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> units)
     {
-        Span<char> folded = stackalloc char[64];
-        if (word.Length is 0 or > 32)
+        if (word.Length is 0 or > 32 || !MayStart(word[0]))
         {
             return -1;
         }
+
+        Span<char> folded = stackalloc char[64];
 
         ReadOnlySpan<char> text = folded[..WordFolding.Fold(word, folded)];
         if (units.TryGetValue(text, out var value))
@@ -65,6 +66,9 @@ public static class NumberWords
         var hyphen = text.IndexOf('-');
         return hyphen > 0 && tens.TryGetValue(text[..hyphen], out var ten) && ten >= 20 && units.TryGetValue(text[(hyphen + 1)..], out var unit) && unit < 10 ? ten + unit : -1;
     }
+
+    /// <summary>Whether a number word begins so; letters beyond ASCII may be folded to any.</summary>
+    private static bool MayStart(char first) => first > 127 || (char)(first | 0x20) is 'a' or 'e' or 'f' or 'n' or 'o' or 's' or 't';
 
     private static int Digits(ReadOnlySpan<char> word, out ReadOnlySpan<char> rest)
     {
