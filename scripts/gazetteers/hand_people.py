@@ -18,6 +18,10 @@ _LINE = re.compile(r"^(?P<name>.+?)(?: (?P<pos>[gdmf]))?(?: (?P<nat>[A-Z]{3}))?(
 _STINT = re.compile(r"^([LMC]?)(\d{4})(-?)(\d{4})?$")
 
 
+# where many who play for another country grew up: tables often name the birthplace
+_RAISED = {"England", "Scotland", "France", "Netherlands", "Belgium", "Germany", "Spain", "Portugal", "Sweden", "Denmark", "Switzerland"}
+
+
 class HandError(Exception):
     pass
 
@@ -123,6 +127,9 @@ def plausible(h, q, teams):
     a, b = span(h), span(q)
     if a and b:
         return b[0] - 12 <= a[0] <= b[1] + 6 and a[1] >= b[0] - 12 and b[1] - min(a[0], b[0]) < 25
+    if b and not a and {s[0] for s in h.stints} == {"P"}:
+        # a man of a national squad without years: the one player of that name, if the countries allow it
+        return b[1] >= 1990 and (h.nationality in ("", q.nationality) or not q.nationality or q.nationality in _RAISED)
     led = span(q, "MC")
     mine = span(h, "MC")
     if not a and not b and led and mine:
