@@ -138,7 +138,7 @@ public sealed class MatchStatementReader
             }
 
             joined |= items[i].Is(ItemType.COMMA) || items[i].Classes.Overlaps(words.Coordinator);
-            if (items[i].Is(ItemType.VERB) || items[i].Is(ItemType.AUX) || items[i].Is(ItemType.PERSON) || items[i].Is(ItemType.BREAK) || items[i].Is(ItemType.QUOTE))
+            if (!IsOfList(items[i]))
             {
                 return -1;
             }
@@ -146,6 +146,10 @@ public sealed class MatchStatementReader
 
         return -1;
     }
+
+    /// <summary>What may stand between the teams of a list: joints and what describes a team.</summary>
+    private bool IsOfList(in PatternItem item) =>
+        item.Classes.Overlaps(words.Coordinator) || item.Is(ItemType.COMMA) || item.Is(ItemType.DET) || item.Is(ItemType.ADJ) || item.Is(ItemType.NOUN) || item.Is(ItemType.NUM) || item.Is(ItemType.PROPN) || item.Is(ItemType.POSS);
 
     private static void Add(MatchStatement? statement, List<MatchCandidate> candidates, int before)
     {
