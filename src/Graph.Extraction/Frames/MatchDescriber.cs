@@ -10,7 +10,7 @@ public sealed class MatchDescriber(FootballWords words, MatchRuleTable table, Sy
     private static readonly FeaturePart
         Bias = "bias", Rule = "rule", Rules = "rules", Source = "source", Pair = "pair", Governed = "governed", Free = "free", Joined = "joined", Distance = "distance", Teams = "teams",
         ObjectPrevious = "object-previous", ObjectNext = "object-next", PartnerPrevious = "partner-previous", PartnerNext = "partner-next", Trigger = "trigger", Before = "before", After = "after", Between = "between",
-        Place = "place", Kind = "kind", Flag = "flag", Tense = "tense", TenseNext = "tense-next", Score = "score", Outcome = "outcome", Category = "category", Implied = "implied", Quote = "quote", Other = "other", Gap = "gap", Shared = "shared", Old = "past", Nominal = "nominal",
+        Place = "place", Kind = "kind", Flag = "flag", Tense = "tense", TenseNext = "tense-next", Score = "score", Outcome = "outcome", Category = "category", Implied = "implied", Quote = "quote", Other = "other", Gap = "gap", Shared = "shared", Old = "past", Nominal = "nominal", Origin = "origin",
         Modal = "modal", Negation = "negation", NearMiss = "near-miss", If = "if", PastSeason = "past-season", PastCue = "past-cue", FixtureCue = "fixture-cue", Aggregate = "aggregate", Shootout = "shootout", Former = "former", Weekday = "weekday", Month = "month", Person = "person", Competition = "competition";
 
     private static readonly FeaturePart[] Numbers = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
@@ -120,6 +120,11 @@ public sealed class MatchDescriber(FootballWords words, MatchRuleTable table, Sy
         if (items[best.Object].Is(ItemType.NOMINAL))
         {
             features.Add(FeatureKey.Start(Nominal, named));
+        }
+
+        if (StatementInterpreter.IsOrigin(items, best.Object) || (best.Partner >= 0 && StatementInterpreter.IsOrigin(items, best.Partner)))
+        {
+            features.Add(FeatureKey.Start(Origin, named));
         }
 
         if (best.Partner < 0)

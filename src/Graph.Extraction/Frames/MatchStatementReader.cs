@@ -86,7 +86,8 @@ public sealed class MatchStatementReader
     {
         var items = reading.Sentences[sentence].Items;
         var (one, other) = Named(items, match);
-        if (one < 0)
+        var isLoose = (Table[match.Rule] & MatchRuleFlags.Loose) != 0;
+        if (one < 0 || (isLoose && (StatementInterpreter.IsOrigin(items, one) || (other >= 0 && StatementInterpreter.IsOrigin(items, other)))))
         {
             return;
         }

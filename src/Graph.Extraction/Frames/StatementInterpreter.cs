@@ -101,6 +101,33 @@ public sealed class StatementInterpreter(FootballWords words, MatchRuleTable tab
         return item;
     }
 
+    /// <summary>A nation that only says where a man is from: "Sweden striker Berg", "the Peru international Paz".</summary>
+    public static bool IsOrigin(PatternItem[] items, int item)
+    {
+        if (!items[item].Is(ItemType.NATION) || items[item].Is(ItemType.NOMINAL))
+        {
+            return false;
+        }
+
+        var nouns = 0;
+        for (var i = item + 1; i < items.Length && i < item + 5; i++)
+        {
+            if (items[i].Is(ItemType.PERSON))
+            {
+                return nouns > 0;
+            }
+
+            if (!items[i].Is(ItemType.NOUN) && !items[i].Is(ItemType.ADJ))
+            {
+                return false;
+            }
+
+            nouns++;
+        }
+
+        return false;
+    }
+
     private static int Fill(int known, MatchRuleFlags flags, MatchRuleFlags flag, int entity) => known < 0 && (flags & flag) != 0 ? entity : known;
 
     private static int Role(PatternItem[] items, in RuleMatch match, string role, in Partner partner, int objectItem)
