@@ -7,6 +7,9 @@ namespace Graph.Extraction;
 /// <summary>The layers of one report while it is read; each step appends its own.</summary>
 public sealed class ReportReading(SourceReport report, EntityLayer layer, ItemSequence[] sentences, List<MinuteStatement> minutes, ReportReading? earlier = null)
 {
+    private readonly ClauseLayer? earlierClauses = earlier?.clauses;
+    private ClauseLayer? clauses;
+
     public SourceReport Report { get; } = report;
 
     public EntityLayer Layer { get; } = layer;
@@ -18,6 +21,9 @@ public sealed class ReportReading(SourceReport report, EntityLayer layer, ItemSe
     public ItemSequence[] Sentences { get; } = sentences;
 
     public List<MinuteStatement> Minutes { get; } = minutes;
+
+    /// <summary>The clauses of the text, read when first asked for.</summary>
+    public ClauseLayer Clauses => clauses ??= earlierClauses ?? ClauseLayer.Of(Text);
 
     /// <summary>What rules have read in it so far.</summary>
     public RuleReadings Rules { get; } = new(sentences, earlier?.Rules);

@@ -3,14 +3,14 @@ using Graph.Text;
 namespace Graph.Extraction;
 
 /// <summary>Describes a candidate by features for the models that accept it and tell whether it is still to come.</summary>
-public sealed class MatchDescriber(FootballWords words, MatchRuleTable table, Symbolizer symbols)
+public sealed partial class MatchDescriber(FootballWords words, MatchRuleTable table, Symbolizer symbols)
 {
     private const int Window = 6;
 
     private static readonly FeaturePart
         Bias = "bias", Rule = "rule", Rules = "rules", Source = "source", Pair = "pair", Governed = "governed", Free = "free", Joined = "joined", Distance = "distance", Teams = "teams",
         ObjectPrevious = "object-previous", ObjectNext = "object-next", PartnerPrevious = "partner-previous", PartnerNext = "partner-next", Trigger = "trigger", Before = "before", After = "after", Between = "between",
-        Place = "place", Kind = "kind", Flag = "flag", Tense = "tense", TenseNext = "tense-next", Score = "score", Outcome = "outcome", Category = "category", Implied = "implied", Quote = "quote", Other = "other", Gap = "gap", Shared = "shared", Old = "past", Nominal = "nominal", Origin = "origin",
+        Place = "place", Kind = "kind", Flag = "flag", Tense = "tense", TenseNext = "tense-next", Score = "score", Outcome = "outcome", Category = "category", Implied = "implied", Quote = "quote", Other = "other", Gap = "gap", Shared = "shared", Old = "past", Nominal = "nominal", Origin = "origin", Subject = "subject",
         Modal = "modal", Negation = "negation", NearMiss = "near-miss", If = "if", PastSeason = "past-season", PastCue = "past-cue", FixtureCue = "fixture-cue", Aggregate = "aggregate", Shootout = "shootout", Former = "former", Weekday = "weekday", Month = "month", Person = "person", Competition = "competition";
 
     private static readonly FeaturePart[] Numbers = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
@@ -40,6 +40,7 @@ public sealed class MatchDescriber(FootballWords words, MatchRuleTable table, Sy
         AddWords(reading, items, best, features, named);
         AddFlags(items, best, features, named);
         AddTense(reading.Text, items, best, features, named);
+        AddClauses(reading, items, best, features, named);
         return features;
     }
 
