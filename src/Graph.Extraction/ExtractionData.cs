@@ -16,6 +16,7 @@ public sealed record ExtractionData(
     LinearModel GoalModel,
     Symbolizer MatchSymbols,
     LinearModel MatchModel,
+    LinearModel MatchContextModel,
     LinearModel MatchTimeModel,
     LinearModel MainPairModel,
     FrozenDictionary<string, string> Stages)
@@ -46,7 +47,7 @@ public sealed record ExtractionData(
         var symbols = SymbolsOf(lexicons, models, "symbols.txt");
         return new ExtractionData(
             EntityRecognizer.Load(dataDirectory, [.. userDirectories]), AnalyzerOf(frozen, models), lexicons, rules, symbols,
-            Model(models, "sides.tsv"), Model(models, "side-judge.tsv"), Model(models, "goals.tsv"), SymbolsOf(lexicons, models, "match-symbols.txt"), Model(models, "matches.tsv"), Model(models, "match-times.tsv"), Model(models, "main-pairs.tsv"), StageFile.Read(Path.Combine(dataDirectory, "lexicons", "stages.tsv")));
+            Model(models, "sides.tsv"), Model(models, "side-judge.tsv"), Model(models, "goals.tsv"), SymbolsOf(lexicons, models, "match-symbols.txt"), Model(models, "matches.tsv"), Model(models, "match-context.tsv"), Model(models, "match-times.tsv"), Model(models, "main-pairs.tsv"), StageFile.Read(Path.Combine(dataDirectory, "lexicons", "stages.tsv")));
     }
 
     private static Symbolizer SymbolsOf(LexiconSet lexicons, string models, string file) =>

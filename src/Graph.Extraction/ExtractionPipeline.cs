@@ -26,7 +26,7 @@ public sealed class ExtractionPipeline
         var matches = new MatchStatementReader(data.Rules, words);
         affiliations = new AffiliationReader(data.Rules, words);
         frames = new FrameBuilder(matches, new MatchDescriber(words, matches.Table, data.MatchSymbols), affiliations, new LegReader(data.Rules, words), new ScoreFinder(words), new FrameDetails(words, data.Stages));
-        matchDecision = new MatchDecision(data.MatchModel, data.MatchTimeModel, data.MainPairModel);
+        matchDecision = new MatchDecision(data.MatchModel, data.MatchContextModel, data.MatchTimeModel, data.MainPairModel);
         var subjects = new PersonSubjectFinder(data.Lexicons);
         goals = new GoalReader(data.Rules, words, subjects, data.Symbols);
         roleEvents = new RoleEventReader(data.Rules, words, subjects, data.Symbols);

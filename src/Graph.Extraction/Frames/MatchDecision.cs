@@ -1,9 +1,10 @@
 namespace Graph.Extraction;
 
-/// <summary>Accepts or rejects candidates: the best first, and each named opponent once.</summary>
-public sealed class MatchDecision(LinearModel acceptance, LinearModel coming, LinearModel mainPair)
+/// <summary>Accepts or rejects candidates, each by itself and then among the others of its report: the best first, and each named opponent once.</summary>
+public sealed class MatchDecision(LinearModel acceptance, LinearModel context, LinearModel coming, LinearModel mainPair)
 {
-    private const long Threshold = 0;
+    /// <summary>Log-odds in thousandths from which a candidate is accepted: below even chance, since F1 is highest where a doubtful one is rather told than left out (found over five folds).</summary>
+    private const long Threshold = -350;
 
     /// <summary>Weights by which the sides of the report's match are found.</summary>
     public LinearModel MainPair => mainPair;
@@ -14,6 +15,7 @@ public sealed class MatchDecision(LinearModel acceptance, LinearModel coming, Li
     public List<MatchStatement> Choose(IReadOnlyList<MatchCandidate> candidates, int mainOne, int mainOther)
     {
         var statements = new List<MatchStatement>();
+        var scores = Scores(candidates, mainOne, mainOther);
         var order = new List<(long Score, int Index)>();
         for (var from = 0; from < candidates.Count;)
         {
@@ -21,10 +23,9 @@ public sealed class MatchDecision(LinearModel acceptance, LinearModel coming, Li
             order.Clear();
             while (end < candidates.Count && candidates[end].Best.Sentence == candidates[from].Best.Sentence)
             {
-                var score = candidates[end].Best.IsOf(mainOne, mainOther) ? OfMain(candidates[end].Best) : Score(candidates[end]);
-                if (score > Threshold)
+                if (scores[end] > Threshold)
                 {
-                    order.Add((score, end));
+                    order.Add((scores[end], end));
                 }
 
                 end++;
@@ -36,6 +37,37 @@ public sealed class MatchDecision(LinearModel acceptance, LinearModel coming, Li
         }
 
         return statements;
+    }
+
+    /// <summary>Log-odds in thousandths of each candidate among the others.</summary>
+    private long[] Scores(IReadOnlyList<MatchCandidate> candidates, int mainOne, int mainOther)
+    {
+        var scores = ScoresAlone(candidates, mainOne, mainOther);
+        if (context.IsEmpty)
+        {
+            return scores;
+        }
+
+        var among = MatchContext.Describe(candidates, scores, mainOne, mainOther, false);
+        var result = new long[scores.Length];
+        for (var i = 0; i < result.Length; i++)
+        {
+            result[i] = candidates[i].Best.IsOf(mainOne, mainOther) ? scores[i] : among[i].Score(context);
+        }
+
+        return result;
+    }
+
+    /// <summary>Log-odds in thousandths of each candidate by itself.</summary>
+    public long[] ScoresAlone(IReadOnlyList<MatchCandidate> candidates, int mainOne, int mainOther)
+    {
+        var scores = new long[candidates.Count];
+        for (var i = 0; i < scores.Length; i++)
+        {
+            scores[i] = candidates[i].Best.IsOf(mainOne, mainOther) ? OfMain(candidates[i].Best) : Score(candidates[i]);
+        }
+
+        return scores;
     }
 
     private static long OfMain(MatchStatement statement) => statement.IsLoose ? 1 : 500 * MatchCandidate.Rank(statement);

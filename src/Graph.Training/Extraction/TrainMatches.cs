@@ -8,7 +8,7 @@ internal sealed class TrainMatches : ITrainingCommand
 {
     private const int Folds = 5;
 
-    private sealed record Report(GoldReport Gold, ReportReading Reading, List<(Example? Accept, Example? Coming)> Examples, HashSet<(string, string)> Pairs);
+    private sealed record Report(GoldReport Gold, ReportReading Reading, List<MatchCandidate> Candidates, int MainOne, int MainOther, List<(Example? Accept, Example? Coming)> Examples, HashSet<(string, string)> Pairs);
 
     private readonly record struct Example((ulong Key, double Value)[] Features, bool Class);
 
@@ -33,13 +33,14 @@ internal sealed class TrainMatches : ITrainingCommand
         var pairs = readings.Select(entry => PairExamples(pipeline, entry.gold, entry.Item2, names)).ToList();
         CheckPairs(readings.Select(entry => entry.gold).ToList(), pairs);
         var mainPairs = PairWeights(pairs.SelectMany(list => list));
-        var decision = new MatchDecision(data.MatchModel, data.MatchTimeModel, LinearModel.Of(mainPairs));
+        var decision = new MatchDecision(data.MatchModel, LinearModel.Empty, data.MatchTimeModel, LinearModel.Of(mainPairs));
         List<Report> reports = [.. readings.Select(entry => Read(pipeline, entry.gold, entry.Item2, decision, names))];
         WeightsFile.Write(Path.Combine(arguments[1], "main-pairs.tsv"), mainPairs, names);
 
         Ceiling(reports);
-        CrossValidate(pipeline, reports, decision.MainPair);
+        CrossValidate(pipeline, reports, decision.MainPair, names);
         WeightsFile.Write(Path.Combine(arguments[1], "matches.tsv"), Weights(reports, entry => entry.Accept), names);
+        WeightsFile.Write(Path.Combine(arguments[1], "match-context.tsv"), ContextWeights(reports, names), names);
         WeightsFile.Write(Path.Combine(arguments[1], "match-times.tsv"), Weights(reports, entry => entry.Coming), names);
         return 0;
     }
@@ -95,7 +96,7 @@ internal sealed class TrainMatches : ITrainingCommand
     }
 
     private static (ulong, double)[] Vector(FeatureVector features) =>
-        [.. features.Entries.GroupBy(entry => entry.Key).OrderBy(group => group.Key).Select(group => (group.Key, 1.0))];
+        [.. features.Entries.GroupBy(entry => entry.Key).OrderBy(group => group.Key).Select(group => (group.Key, (double)group.Sum(entry => entry.Value)))];
 
     private static Report Read(ExtractionPipeline pipeline, GoldReport gold, ReportReading reading, MatchDecision decision, Dictionary<ulong, string> names)
     {
@@ -108,6 +109,7 @@ internal sealed class TrainMatches : ITrainingCommand
             Remember(features, names);
             if (gold.Align(reading.Entities[candidate.Best.First]) is not { } first || gold.Align(reading.Entities[candidate.Best.Second]) is not { } second)
             {
+                examples.Add((null, null));
                 continue;
             }
 
@@ -119,7 +121,7 @@ internal sealed class TrainMatches : ITrainingCommand
             examples.Add((accept, time));
         }
 
-        return new Report(gold, reading, examples, pairs);
+        return new Report(gold, reading, candidates, mainOne, mainOther, examples, pairs);
     }
 
     private static bool Has(GoldReport gold, string one, string other, bool fixture) =>
@@ -129,8 +131,32 @@ internal sealed class TrainMatches : ITrainingCommand
         new LogisticTrainer(4.0, 120, 0.05).Train(
             [.. reports.SelectMany(report => report.Examples).Select(choose).OfType<Example>().Select(example => (example.Features, example.Class, 1.0))], 3);
 
-    private static MatchDecision Train(IReadOnlyList<Report> reports, LinearModel mainPairs) =>
-        new(LinearModel.Of(Weights(reports, entry => entry.Accept)), LinearModel.Of(Weights(reports, entry => entry.Coming)), mainPairs);
+    /// <summary>Weights of the second judgement, learnt from first judgements of models that had not seen the report.</summary>
+    private static Dictionary<ulong, int> ContextWeights(IReadOnlyList<Report> reports, Dictionary<ulong, string> names)
+    {
+        var examples = new List<((ulong, double)[], bool, double)>();
+        for (var fold = 0; fold < Folds; fold++)
+        {
+            var alone = new MatchDecision(LinearModel.Of(Weights(reports.Where((_, index) => index % Folds != fold), entry => entry.Accept)), LinearModel.Empty, LinearModel.Empty, LinearModel.Empty);
+            foreach (var report in reports.Where((_, index) => index % Folds == fold))
+            {
+                var described = MatchContext.Describe(report.Candidates, alone.ScoresAlone(report.Candidates, report.MainOne, report.MainOther), report.MainOne, report.MainOther, true);
+                for (var i = 0; i < described.Length; i++)
+                {
+                    Remember(described[i], names);
+                    if (report.Examples[i].Accept is { } example)
+                    {
+                        examples.Add((Vector(described[i]), example.Class, 1.0));
+                    }
+                }
+            }
+        }
+
+        return new LogisticTrainer(2.0, 200, 0.05).Train(examples, 3);
+    }
+
+    private static MatchDecision Train(IReadOnlyList<Report> reports, LinearModel mainPairs, Dictionary<ulong, string> names) =>
+        new(LinearModel.Of(Weights(reports, entry => entry.Accept)), LinearModel.Of(ContextWeights(reports, names)), LinearModel.Of(Weights(reports, entry => entry.Coming)), mainPairs);
 
     /// <summary>How many of the pairs that meet have both sides named, and how many a candidate; the rest is listed.</summary>
     private static void Ceiling(IReadOnlyList<Report> reports)
@@ -175,12 +201,12 @@ internal sealed class TrainMatches : ITrainingCommand
         return text.Length > 260 ? text[..260] : text;
     }
 
-    private static void CrossValidate(ExtractionPipeline pipeline, IReadOnlyList<Report> reports, LinearModel mainPairs)
+    private static void CrossValidate(ExtractionPipeline pipeline, IReadOnlyList<Report> reports, LinearModel mainPairs, Dictionary<ulong, string> names)
     {
         int right = 0, got = 0, gold = 0;
         for (var fold = 0; fold < Folds; fold++)
         {
-            var decision = Train([.. reports.Where((_, index) => index % Folds != fold)], mainPairs);
+            var decision = Train([.. reports.Where((_, index) => index % Folds != fold)], mainPairs, names);
             foreach (var report in reports.Where((_, index) => index % Folds == fold))
             {
                 var expected = report.Gold.Matches.Select(match => (Key(match.One, match.Other), match.Fixture)).ToList();
