@@ -5,7 +5,7 @@ public sealed class MatchCandidate(MatchStatement statement)
 {
     private readonly List<MatchStatement> readings = [statement];
 
-    /// <summary>The reading that says most; it stands for the candidate.</summary>
+    /// <summary>The reading that says most, of such the one whose words stand closest; it stands for the candidate.</summary>
     public MatchStatement Best { get; private set; } = statement;
 
     public IReadOnlyList<MatchStatement> Readings => readings;
@@ -15,7 +15,7 @@ public sealed class MatchCandidate(MatchStatement statement)
     internal void Add(MatchStatement reading)
     {
         readings.Add(reading);
-        if (Rank(reading) > Rank(Best))
+        if (Rank(reading) > Rank(Best) || (Rank(reading) == Rank(Best) && reading.EndItem - reading.FirstItem < Best.EndItem - Best.FirstItem))
         {
             Best = reading;
         }
