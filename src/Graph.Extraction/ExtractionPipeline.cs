@@ -131,7 +131,7 @@ public sealed class ExtractionPipeline
         var playedFor = affiliations.Read(reading, "plays-for", "player");
         var managed = affiliations.Read(reading, "manages", "manager");
         var sideOf = new SideAssigner(reading, problem, solution, decided, data.JudgeModel.IsEmpty ? null : index => judgements[index].Score(data.JudgeModel) >= 0).Assign(playedFor, managed);
-        var eventFrames = new EventFrames(reading, found, sentenceFrames, sideOf.FramesOfMen);
+        var eventFrames = new EventFrames(reading, found, sentenceFrames, sideOf);
         var goalFacts = new GoalSides(sideOf).Decide(GoalAssembler.Assemble(accepted, eventFrames));
         assists.Attach(reading, goalFacts, sideOf);
         return new ReportFindings(reading, found, goalFacts, playedFor, managed, Events(reading, eventFrames), [])

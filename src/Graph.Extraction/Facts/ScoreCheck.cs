@@ -1,38 +1,121 @@
 namespace Graph.Extraction;
 
 /// <summary>
-/// Weighs a match's score against the goals told of it: a score read the wrong way round is turned, and one that a single statement gives
-/// against several surely told goals is dropped. Scores are read from few words, goals from many.
+/// Weighs the scores that a report tells of a match against the goals told of it: of all scores told, each as it stands and turned round, and of "not known", the one stands
+/// for which most is said. Scores are read from few words, goals from many, so a score that would take away several sure goals is more likely misread than they are.
 /// </summary>
 public static class ScoreCheck
 {
-    /// <summary>Strength from which a goal speaks against a score, in thousandths of log-odds.</summary>
-    private const long SureGoal = 1200;
+    /// <summary>What a telling of a score is worth in thousandths of log-odds, in the order of its sides and turned round.</summary>
+    private const long Told = 3500, Turned = 1500;
+
+    /// <summary>What each further telling of the same score adds.</summary>
+    private const long Again = 1200;
+
+    /// <summary>Most that a single goal can say against a score.</summary>
+    private const long MostOfGoal = 2500;
 
     /// <param name="goals">Goals with their sides.</param>
     public static void Apply(IReadOnlyList<GoalFact> goals)
     {
-        foreach (var group in goals.Where(goal => goal.For >= 0 && goal.Frame.HasScore && goal.Strength >= SureGoal).GroupBy(goal => goal.Frame))
+        foreach (var group in goals.Where(goal => goal.For >= 0 && goal.Frame.HasScore).GroupBy(goal => goal.Frame))
         {
-            var frame = group.Key;
-            var (first, second) = (group.Count(goal => goal.For == frame.First), group.Count(goal => goal.For == frame.Second));
-            var excess = Excess(first, second, frame.FirstGoals, frame.SecondGoals);
-            if (excess == 0)
-            {
-                continue;
-            }
-
-            if (Excess(first, second, frame.SecondGoals, frame.FirstGoals) == 0 && frame.FirstGoals != frame.SecondGoals)
-            {
-                (frame.FirstGoals, frame.SecondGoals) = (frame.SecondGoals, frame.FirstGoals);
-                frame.Winner = frame.FirstGoals > frame.SecondGoals ? frame.First : frame.Second;
-            }
-            else if (excess >= 30)
-            {
-                (frame.FirstGoals, frame.SecondGoals, frame.Winner) = (-1, -1, -1);
-            }
+            Choose(group.Key, [.. group]);
         }
     }
 
-    private static int Excess(int first, int second, int firstGoals, int secondGoals) => Math.Max(0, first - firstGoals) + Math.Max(0, second - secondGoals);
+    private static void Choose(MatchFrame frame, List<GoalFact> goals)
+    {
+        var first = Strengths(goals, frame.First);
+        var second = Strengths(goals, frame.Second);
+        var best = (First: frame.FirstGoals, Second: frame.SecondGoals);
+        var most = Weight(frame, best.First, best.Second) + Kept(first, best.First) + Kept(second, best.Second);
+        foreach (var (one, other) in Hypotheses(frame))
+        {
+            var weight = Weight(frame, one, other) + Kept(first, one < 0 ? int.MaxValue : one) + Kept(second, other < 0 ? int.MaxValue : other);
+            if (weight > most)
+            {
+                (best, most) = ((one, other), weight);
+            }
+        }
+
+        if (best != (frame.FirstGoals, frame.SecondGoals))
+        {
+            (frame.FirstGoals, frame.SecondGoals) = best;
+            frame.Winner = best.First < 0 ? -1 : best.First > best.Second ? frame.First : best.First < best.Second ? frame.Second : -2;
+        }
+    }
+
+    /// <summary>The scores told, the same turned round, and none.</summary>
+    private static IEnumerable<(int First, int Second)> Hypotheses(MatchFrame frame)
+    {
+        yield return (frame.SecondGoals, frame.FirstGoals);
+        foreach (var statement in frame.Statements)
+        {
+            if (statement.HasScore)
+            {
+                var (one, other) = Of(statement, frame);
+                yield return (one, other);
+                yield return (other, one);
+            }
+        }
+
+        yield return (-1, -1);
+    }
+
+    /// <summary>What is told of a score; 0 for none, which nothing tells.</summary>
+    private static long Weight(MatchFrame frame, int first, int second)
+    {
+        if (first < 0)
+        {
+            return 0;
+        }
+
+        var straight = first == frame.FirstGoals && second == frame.SecondGoals ? 1 : 0;
+        var turned = first == frame.SecondGoals && second == frame.FirstGoals ? 1 : 0;
+        var told = 0;
+        foreach (var statement in frame.Statements)
+        {
+            if (statement.HasScore)
+            {
+                var (one, other) = Of(statement, frame);
+                told += one == first && other == second ? 1 : 0;
+                turned += one == second && other == first ? 1 : 0;
+            }
+        }
+
+        told = Math.Max(told, straight);
+        return told > 0 ? Told + (Again * (told - 1)) : turned > 0 ? Turned + (Again / 2 * (turned - 1)) : 0;
+    }
+
+    private static (int First, int Second) Of(MatchStatement statement, MatchFrame frame) =>
+        statement.First == frame.First ? (statement.FirstGoals, statement.SecondGoals) : (statement.SecondGoals, statement.FirstGoals);
+
+    /// <summary>Strengths of a side's goals, the surest first.</summary>
+    private static List<long> Strengths(List<GoalFact> goals, int side)
+    {
+        var strengths = new List<long>();
+        foreach (var goal in goals)
+        {
+            if (goal.For == side)
+            {
+                strengths.Add(Math.Clamp(goal.Strength, 0, MostOfGoal));
+            }
+        }
+
+        strengths.Sort(static (x, y) => y.CompareTo(x));
+        return strengths;
+    }
+
+    /// <summary>Strength of the goals that a score has room for.</summary>
+    private static long Kept(List<long> strengths, int room)
+    {
+        var sum = 0L;
+        for (var i = 0; i < strengths.Count && i < room; i++)
+        {
+            sum += strengths[i];
+        }
+
+        return sum;
+    }
 }

@@ -10,6 +10,9 @@ public sealed class SideTable
     /// <summary>The match of each man whose side is safe.</summary>
     public IReadOnlyDictionary<int, MatchFrame> FramesOfMen => frames;
 
+    /// <summary>All teams told or known of a man, current or former.</summary>
+    public IReadOnlyList<int> TeamsOf(int entity) => teams.TryGetValue(entity, out var list) ? list : [];
+
     public void Add(int entity, MatchFrame frame, int team)
     {
         sides[(entity, frame)] = team;
