@@ -8,7 +8,7 @@ public sealed class MainPairFinder
 
     private static readonly FeaturePart
         Bias = "bias", Rank = "rank", LeadRank = "lead-rank", Order = "order", Least = "least", Most = "most", Told = "told", Times = "times", Category = "category", Type = "type", Lead = "lead", Named = "named",
-        Score = "score", Outcome = "outcome", Weak = "weak", Nothing = "nothing", Implied = "implied", Past = "past", Coming = "coming", Plain = "plain", Headline = "headline";
+        Score = "score", Outcome = "outcome", Weak = "weak", Nothing = "nothing", Implied = "implied", Past = "past", Coming = "coming", Plain = "plain", Headline = "headline", Rivals = "rivals", Elsewhere = "elsewhere";
 
     private static readonly FeaturePart[] Numbers = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
@@ -91,6 +91,7 @@ public sealed class MainPairFinder
 
         features.Add(FeatureKey.Start(Type, named).With(Numbers[(int)reading.Entities[pair.One].Type]));
         AddTellings(candidates, pair, features, named);
+        AddRivals(candidates, pair, features, named);
         return features;
     }
 
@@ -123,6 +124,38 @@ public sealed class MainPairFinder
         features.Add(FeatureKey.Start(Told, named).With(what).With(place).With(best.IsImplied ? Implied : Named));
         features.Add(FeatureKey.Start(Told, named).With(what).With(time));
         features.Add(FeatureKey.Start(Told, named).With(time).With(place));
+    }
+
+    /// <summary>Whether better is told of either side with another: in a round-up the two sides named most need not have met.</summary>
+    private static void AddRivals(IReadOnlyList<MatchCandidate> candidates, (int One, int Other) pair, FeatureVector features, bool named)
+    {
+        int own = -1, one = -1, other = -1, results = 0;
+        foreach (var candidate in candidates)
+        {
+            var best = candidate.Best;
+            if (best.IsImplied || best.IsLoose || best.IsPast || best.IsFixture)
+            {
+                continue;
+            }
+
+            var worth = (best.HasScore ? 2 : 0) + (best.Outcome >= 0 ? 1 : 0);
+            var holds = (One: best.First == pair.One || best.Second == pair.One, Other: best.First == pair.Other || best.Second == pair.Other);
+            if (holds is (true, true))
+            {
+                own = Math.Max(own, worth);
+            }
+            else
+            {
+                one = holds.One ? Math.Max(one, worth) : one;
+                other = holds.Other ? Math.Max(other, worth) : other;
+                results += worth >= 2 ? 1 : 0;
+            }
+        }
+
+        int low = Math.Min(one, other) + 1, high = Math.Max(one, other) + 1;
+        features.Add(FeatureKey.Start(Rivals, named).With(Numbers[low]).With(Numbers[high]));
+        features.Add(FeatureKey.Start(Rivals, named).With(Numbers[own + 1]).With(Numbers[low]).With(Numbers[high]));
+        features.Add(FeatureKey.Start(Elsewhere, named).With(Numbers[Math.Min(4, results)]).With(Numbers[own + 1]));
     }
 
     private static int Strength(MatchStatement statement) =>

@@ -29,16 +29,16 @@ internal sealed class TrainMatches : ITrainingCommand
         var names = new Dictionary<ulong, string>();
         var readings = GoldReport.ReadAll(arguments.Skip(2)).Select(gold => (gold, pipeline.Situate(pipeline.Read(gold.Report)).Reading)).ToList();
 
-        // The main sides, which features speak of, are found first.
+        // The main sides, which features speak of, are found first: for each report by a model that has not seen it.
         var pairs = readings.Select(entry => PairExamples(pipeline, entry.gold, entry.Item2, names)).ToList();
         CheckPairs(readings.Select(entry => entry.gold).ToList(), pairs);
         var mainPairs = PairWeights(pairs.SelectMany(list => list));
-        var decision = new MatchDecision(data.MatchModel, LinearModel.Empty, data.MatchTimeModel, LinearModel.Of(mainPairs));
-        List<Report> reports = [.. readings.Select(entry => Read(pipeline, entry.gold, entry.Item2, decision, names))];
+        var unseen = Enumerable.Range(0, Folds).Select(fold => new MatchDecision(data.MatchModel, LinearModel.Empty, data.MatchTimeModel, LinearModel.Of(PairWeights(pairs.Where((_, index) => index % Folds != fold).SelectMany(list => list))))).ToArray();
+        List<Report> reports = [.. readings.Select((entry, index) => Read(pipeline, entry.gold, entry.Item2, unseen[index % Folds], names))];
         WeightsFile.Write(Path.Combine(arguments[1], "main-pairs.tsv"), mainPairs, names);
 
         Ceiling(reports);
-        CrossValidate(pipeline, reports, decision.MainPair, names);
+        CrossValidate(pipeline, reports, [.. unseen.Select(entry => entry.MainPair)], names);
         WeightsFile.Write(Path.Combine(arguments[1], "matches.tsv"), Weights(reports, entry => entry.Accept), names);
         WeightsFile.Write(Path.Combine(arguments[1], "match-context.tsv"), ContextWeights(reports, names), names);
         WeightsFile.Write(Path.Combine(arguments[1], "match-times.tsv"), Weights(reports, entry => entry.Coming), names);
@@ -201,12 +201,12 @@ internal sealed class TrainMatches : ITrainingCommand
         return text.Length > 260 ? text[..260] : text;
     }
 
-    private static void CrossValidate(ExtractionPipeline pipeline, IReadOnlyList<Report> reports, LinearModel mainPairs, Dictionary<ulong, string> names)
+    private static void CrossValidate(ExtractionPipeline pipeline, IReadOnlyList<Report> reports, LinearModel[] mainPairs, Dictionary<ulong, string> names)
     {
         int right = 0, got = 0, gold = 0;
         for (var fold = 0; fold < Folds; fold++)
         {
-            var decision = Train([.. reports.Where((_, index) => index % Folds != fold)], mainPairs, names);
+            var decision = Train([.. reports.Where((_, index) => index % Folds != fold)], mainPairs[fold], names);
             foreach (var report in reports.Where((_, index) => index % Folds == fold))
             {
                 var expected = report.Gold.Matches.Select(match => (Key(match.One, match.Other), match.Fixture)).ToList();
