@@ -6,14 +6,17 @@ namespace Graph.Extraction;
 /// </summary>
 public static class ScoreCheck
 {
-    /// <summary>What a telling of a score is worth in thousandths of log-odds, in the order of its sides and turned round.</summary>
-    private const long Told = 3500, Turned = 1500;
+    /// <summary>What a telling of a score is worth in thousandths of log-odds: one that names both sides, any other, and either turned round.</summary>
+    private const long ToldOfBoth = 5000, Told = 3500, Turned = 1500;
 
     /// <summary>What each further telling of the same score adds.</summary>
     private const long Again = 1200;
 
     /// <summary>Most that a single goal can say against a score.</summary>
     private const long MostOfGoal = 2500;
+
+    /// <summary>What a further goal of the same telling says.</summary>
+    private const long Repeated = 400;
 
     /// <param name="goals">Goals with their sides.</param>
     public static void Apply(IReadOnlyList<GoalFact> goals)
@@ -74,18 +77,20 @@ public static class ScoreCheck
         var straight = first == frame.FirstGoals && second == frame.SecondGoals ? 1 : 0;
         var turned = first == frame.SecondGoals && second == frame.FirstGoals ? 1 : 0;
         var told = 0;
+        var isOfBoth = false;
         foreach (var statement in frame.Statements)
         {
             if (statement.HasScore)
             {
                 var (one, other) = Of(statement, frame);
                 told += one == first && other == second ? 1 : 0;
+                isOfBoth |= one == first && other == second && !statement.IsImplied && statement.IsResult;
                 turned += one == second && other == first ? 1 : 0;
             }
         }
 
         told = Math.Max(told, straight);
-        return told > 0 ? Told + (Again * (told - 1)) : turned > 0 ? Turned + (Again / 2 * (turned - 1)) : 0;
+        return told > 0 ? (isOfBoth ? ToldOfBoth : Told) + (Again * (told - 1)) : turned > 0 ? Turned + (Again / 2 * (turned - 1)) : 0;
     }
 
     private static (int First, int Second) Of(MatchStatement statement, MatchFrame frame) =>
@@ -95,11 +100,13 @@ public static class ScoreCheck
     private static List<long> Strengths(List<GoalFact> goals, int side)
     {
         var strengths = new List<long>();
+        var seen = new HashSet<MatchEvent>(ReferenceEqualityComparer.Instance);
         foreach (var goal in goals)
         {
             if (goal.For == side)
             {
-                strengths.Add(Math.Clamp(goal.Strength, 0, MostOfGoal));
+                // Several goals of one telling are one witness.
+                strengths.Add(seen.Add(goal.Tellings[0]) ? Math.Clamp(goal.Strength, 0, MostOfGoal) : Repeated);
             }
         }
 
