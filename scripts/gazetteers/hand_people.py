@@ -137,7 +137,13 @@ def plausible(h, q, teams):
     return bool(a and led and led[0] >= a[0] + 8 and led[0] >= a[1] - 2)
 
 
+def top_seasons(people):
+    """The seasons, by first year, in which a club appears in the tables of a top division."""
+    return {(t, y) for q in people.all for k, t, a, b in q.stints if a[4:] == "-07-01" and k == "P" for y in range(int(a[:4]), int(b[:4] or 2026))}
+
+
 def join(people, hand, teams):
+    top = top_seasons(people)
     for h in hand:
         cand = [q for n in h.names if " " in n or len(h.names) == 1 for q in people.of(n)]
         cand = [q for i, q in enumerate(cand) if q not in cand[:i] and plausible(h, q, teams)]
@@ -149,10 +155,10 @@ def join(people, hand, teams):
             for n in h.names:
                 people.name(h, n)
             continue
-        merge(people, h, cand[0])
+        merge(people, h, cand[0], top)
 
 
-def merge(people, h, q):
+def merge(people, h, q, top):
     old = q.name
     for n in h.names + [old]:
         people.name(q, n)
@@ -168,13 +174,22 @@ def merge(people, h, q):
             continue
         i = near[0]
         s = q.stints[i]
+        if len(near) > 1 and k == "P" and all(q.stints[j][0] == "P" and q.stints[j][2] for j in near):
+            # tables that know only some seasons (those of a top division) leave gaps that the hand list closes
+            last = max(near, key=lambda j: q.stints[j][3] or "9")
+            s = q.stints[i] = ("P", t, min(q.stints[j][2] for j in near), q.stints[last][3])
+            for j in near[:0:-1]:
+                q.stints[j] = s
         start = s[2] or a
         if a and s[2] and int(a) < int(s[2][:4]) - 0:
             start = a
         end = b if len(s[3]) <= 4 else (s[3] if not b or s[3][:4] >= b else b)
         if not b and s[3] and len(s[3]) > 4:
-            end = s[3] if s[3] < "2024" else ""
-        q.stints[i] = (k if k == s[0] else s[0], t, start, end)
+            # a table that ends because the club went down says nothing of the man
+            relegated = s[3][4:] == "-06-30" and (t, int(s[3][:4])) not in top and (t, int(s[3][:4]) - 1) in top
+            end = s[3] if s[3] < "2024" and not (relegated and a) else ""
+        for j in near if len(near) > 1 and all(q.stints[j] == s for j in near) else [i]:
+            q.stints[j] = (k if k == s[0] else s[0], t, start, end)
 
 
 def meets(s, t):
