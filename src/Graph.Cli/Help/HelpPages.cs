@@ -60,6 +60,7 @@ internal static class HelpPages
             else if (command is RootCommand)
             {
                 output.WriteLine(HelpTexts.Reference.ReplaceLineEndings("\n"));
+                output.WriteLine($"This is {Program}.");
             }
 
             return ExitCodes.Done;

@@ -14,7 +14,8 @@ internal static class ConflictFinding
         ("REFEREED", false, "match.referee"),
     ];
 
-    public static void Run(IReadOnlyList<GraphRelationship> merged, IReadOnlyList<ReportView> reports, GraphIdentity identity, ConflictCollector conflicts)
+    /// <summary>In what is around nodes that only one of a kind can be at.</summary>
+    public static void Places(IReadOnlyCollection<GraphRelationship> merged, ConflictCollector conflicts)
     {
         foreach (var (type, atStart, kind) in Single)
         {
@@ -23,22 +24,23 @@ internal static class ConflictFinding
                 conflicts.Add(kind, subject.Key, subject.SelectMany(each => Reports(each).Select(report => (atStart ? each.To : each.From, report))));
             }
         }
-
-        foreach (var match in identity.Matches.Where(match => match.Count > 1))
-        {
-            Sides(match, reports, identity, conflicts);
-        }
     }
 
     /// <summary>Men whom reports of one match put on different sides.</summary>
-    private static void Sides(IReadOnlyList<MatchFacts> match, IReadOnlyList<ReportView> reports, GraphIdentity identity, ConflictCollector conflicts)
+    public static void Sides(IReadOnlyList<MatchFacts> match, IReadOnlyList<ReportView> reports, IReadOnlyList<ReportIdentity> identities, ConflictCollector conflicts)
     {
+        if (match.Count < 2)
+        {
+            return;
+        }
+
+        var owner = identities[match[0].Report].Of(match[0].Id);
         var told = match.SelectMany(member => reports[member.Report].Relationships
             .Where(each => each.Type is "PLAYED_FOR" or "MANAGED" && each.Text("status") != "former" && (each.To == member.First || each.To == member.Second))
-            .Select(each => (Person: identity.Of(member.Report, each.From), Team: each.To, Report: reports[member.Report].Id)));
+            .Select(each => (Person: identities[member.Report].Of(each.From), Team: each.To, Report: reports[member.Report].Id)));
         foreach (var person in told.GroupBy(each => each.Person, StringComparer.Ordinal))
         {
-            conflicts.Add("person.side", person.Key, person.Select(each => (each.Team, each.Report)));
+            conflicts.Add("person.side", person.Key, person.Select(each => (each.Team, each.Report)), owner);
         }
     }
 

@@ -42,8 +42,31 @@ internal sealed class GraphIdentity
     public string Of(int report, string id) =>
         own[report].TryGetValue(id, out var united) ? united : people.TryGetValue(id, out var person) ? person : id;
 
-    /// <summary>Whether the report names the sides of this match the other way round than the merged match does.</summary>
-    public bool IsTurned(int report, string match) => turned.Contains((report, match));
+    /// <summary>What becomes of one report's ids.</summary>
+    public ReportIdentity Of(ReportView report)
+    {
+        if (own[report.Index].Count == 0 && people.Count == 0)
+        {
+            return ReportIdentity.Own;
+        }
+
+        var united = ReportIdentity.Own.United.ToBuilder();
+        var sides = ReportIdentity.Own.Turned.ToBuilder();
+        foreach (var node in report.Nodes)
+        {
+            if (Of(report.Index, node.Id) is var id && id != node.Id)
+            {
+                united[node.Id] = id;
+            }
+
+            if (turned.Contains((report.Index, node.Id)))
+            {
+                sides.Add(node.Id);
+            }
+        }
+
+        return new ReportIdentity(united.ToImmutable(), sides.ToImmutable());
+    }
 
     private static int Rank(MatchFacts match) => (match.Days.IsExact ? 4 : match.Days.IsNarrow ? 2 : 0) + (match.First is null ? 0 : 8) + (match.HasScore ? 1 : 0);
 

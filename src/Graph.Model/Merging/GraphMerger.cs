@@ -1,73 +1,91 @@
-using System.Collections.Immutable;
-using System.Runtime.InteropServices;
-using Graph.Model.Schema;
-
 namespace Graph.Model.Merging;
 
 /// <summary>Makes one graph of many reports' graphs. The order of the reports does not matter: the same set gives the same graph.</summary>
-/// <remarks>First it finds what is one thing across reports (matches, then people, then goals), then it unites nodes and relationships of one id.</remarks>
+/// <remarks>First it finds what is one thing across reports (matches, then people, then goals), then it unites nodes and relationships of one id.
+/// <see cref="PartialMerger"/> does the same for a few reports that come to many.</remarks>
 public sealed class GraphMerger
 {
-    private static readonly ImmutableDictionary<string, RelationshipDefinition> Definitions =
-        FootballSchema.Relationships.ToImmutableDictionary(definition => definition.Type, StringComparer.Ordinal);
-
     private readonly ConflictCollector conflicts = new();
     private readonly List<ReportView> reports;
     private readonly GraphIdentity identity;
+    private readonly ReportIdentity[] identities;
 
-    private GraphMerger(IEnumerable<ReportGraph> reports)
+    private GraphMerger(IEnumerable<ReportView> reports)
     {
-        this.reports = [.. reports.OrderBy(report => report.Report.Id, StringComparer.Ordinal).Select((report, index) => new ReportView(index, report))];
+        this.reports = [.. reports];
         identity = GraphIdentity.Create(this.reports);
+        identities = [.. this.reports.Select(identity.Of)];
     }
 
     /// <param name="reports">Each report once.</param>
-    public static MergedGraph Merge(IEnumerable<ReportGraph> reports) => new GraphMerger(reports).Merge();
+    public static MergedGraph Merge(IEnumerable<ReportGraph> reports) => new GraphMerger(Views(reports)).Merge().Graph;
 
-    private MergedGraph Merge()
+    /// <summary>As <see cref="Merge(IEnumerable{ReportGraph})"/>, with what is needed to merge further reports into the graph.</summary>
+    public static (MergedGraph Graph, MergeRecord Record) MergeWithRecord(IEnumerable<ReportGraph> reports)
     {
-        var nodes = MergeNodes();
+        var ties = new Dictionary<string, ReportTies>(StringComparer.Ordinal);
+        var merger = new GraphMerger(Views(reports.Select(report =>
+        {
+            ties[report.Report.Id] = ReportTies.Of(report);
+            return report;
+        })));
+        var (graph, told, owned) = merger.Merge();
+        var identities = merger.reports.Where(report => !merger.identities[report.Index].IsOwn)
+            .ToDictionary(report => report.Id, report => merger.identities[report.Index], StringComparer.Ordinal);
+        return (graph, new MergeRecord(told, identities, ties, owned));
+    }
+
+    /// <summary>In the order of ids.</summary>
+    internal static IEnumerable<ReportView> Views(IEnumerable<ReportGraph> reports) =>
+        reports.OrderBy(report => report.Report.Id, StringComparer.Ordinal).Select((report, index) => new ReportView(index, report));
+
+    private (MergedGraph Graph, Dictionary<string, IReadOnlyList<ToldNode>> Told, System.Collections.Immutable.ImmutableArray<OwnedConflict> Conflicts) Merge()
+    {
+        var told = ToldNodes();
+        var merging = new NodeMerging(conflicts);
+        var nodes = told.ToDictionary(each => each.Key, each => merging.Merge(each.Key, each.Value), StringComparer.Ordinal);
         var relationships = MergeRelationships();
         for (var i = 0; i < relationships.Count; i++)
         {
-            if (relationships[i].Type == "SCORED_AGAINST")
-            {
-                relationships[i] = WithMinuteOf(relationships[i], nodes);
-            }
+            relationships[i] = ReportContent.WithMinuteOf(relationships[i], nodes.GetValueOrDefault);
         }
 
-        ConflictFinding.Run(relationships, reports, identity, conflicts);
-        return new MergedGraph(PropertyGraph.Create(nodes.Values, relationships), conflicts.Ordered());
+        ConflictFinding.Places(relationships, conflicts);
+        foreach (var match in identity.Matches)
+        {
+            ConflictFinding.Sides(match, reports, identities, conflicts);
+        }
+
+        var owned = conflicts.Ordered();
+        return (new MergedGraph(PropertyGraph.Create(nodes.Values, relationships), [.. owned.Select(each => each.Conflict)]), told, owned);
     }
 
-    private Dictionary<string, GraphNode> MergeNodes()
+    private Dictionary<string, IReadOnlyList<ToldNode>> ToldNodes()
     {
-        var told = new Dictionary<string, List<(GraphNode, string)>>(StringComparer.Ordinal);
+        var told = new Dictionary<string, List<ToldNode>>(StringComparer.Ordinal);
         foreach (var report in reports)
         {
+            var own = identities[report.Index];
             foreach (var node in report.Nodes)
             {
-                var turned = node.Labels.Contains("Match") ? identity.IsTurned(report.Index, node.Id)
-                    : node.Labels.Contains("Goal") && report.From(node.Id, "IN_MATCH").Any(inMatch => identity.IsTurned(report.Index, inMatch.To));
-                Add(told, identity.Of(report.Index, node.Id), (turned ? TurnedSides.Of(node) : node, report.Id));
+                ReportContent.Add(told, own.Of(node.Id), new ToldNode(report.Id, ReportContent.Told(report, node, own)));
             }
         }
 
-        var merging = new NodeMerging(conflicts);
-        return told.ToDictionary(each => each.Key, each => merging.Merge(each.Key, each.Value), StringComparer.Ordinal);
+        return told.ToDictionary(each => each.Key, each => (IReadOnlyList<ToldNode>)each.Value, StringComparer.Ordinal);
     }
 
     private List<GraphRelationship> MergeRelationships()
     {
-        var told = new Dictionary<(string Type, string From, string To, string Key), List<(GraphRelationship, string)>>();
+        var told = new Dictionary<RelationshipKey, List<(GraphRelationship, string)>>();
         foreach (var report in reports)
         {
             foreach (var relationship in report.Relationships)
             {
-                var united = United(report.Index, relationship);
+                var united = ReportContent.United(relationship, identities[report.Index]);
                 if (united.From != united.To)
                 {
-                    Add(told, (united.Type, united.From, united.To, Key(united)), (united, report.Id));
+                    ReportContent.Add(told, ReportContent.KeyOf(united), (united, report.Id));
                 }
             }
         }
@@ -76,53 +94,9 @@ public sealed class GraphMerger
         var merged = new List<GraphRelationship>(told.Count);
         foreach (var (key, each) in told)
         {
-            merged.Add(merging.Merge(each, RelationshipIds.Create(key.Type, key.From, key.To, key.Key)));
+            merged.Add(merging.Merge(each, key.Id));
         }
 
         return merged;
-    }
-
-    /// <summary>The relationship between the graph's own nodes instead of the report's.</summary>
-    private GraphRelationship United(int report, GraphRelationship relationship)
-    {
-        var properties = relationship.Properties;
-        foreach (var name in (ReadOnlySpan<string>)["goal", "match"])
-        {
-            if (properties.Text(name) is { } id && identity.Of(report, id) is var united && united != id)
-            {
-                properties = properties.SetItem(name, PropertyValue.Of(united));
-            }
-        }
-
-        var (from, to) = (identity.Of(report, relationship.From), identity.Of(report, relationship.To));
-        return from == relationship.From && to == relationship.To && properties == relationship.Properties
-            ? relationship
-            : relationship with { From = from, To = to, Properties = properties };
-    }
-
-    private static string Key(GraphRelationship relationship) =>
-        Definitions.TryGetValue(relationship.Type, out var definition) ? RelationshipIds.KeyOf(definition, relationship.Properties) : "";
-
-    private static GraphRelationship WithMinuteOf(GraphRelationship scored, Dictionary<string, GraphNode> nodes)
-    {
-        if (scored.Text("goal") is not { } id || !nodes.TryGetValue(id, out var goal))
-        {
-            return scored;
-        }
-
-        var properties = scored.Properties;
-        foreach (var name in (ReadOnlySpan<string>)["minute", "addedTime", "kind"])
-        {
-            properties = goal.Properties.TryGetValue(name, out var value) ? properties.SetItem(name, value) : properties.Remove(name);
-        }
-
-        return properties == scored.Properties ? scored : scored with { Properties = properties };
-    }
-
-    private static void Add<TKey, TValue>(Dictionary<TKey, List<TValue>> lists, TKey key, TValue value)
-        where TKey : notnull
-    {
-        ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(lists, key, out _);
-        (list ??= []).Add(value);
     }
 }

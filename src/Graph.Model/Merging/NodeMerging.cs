@@ -12,7 +12,7 @@ internal sealed class NodeMerging(ConflictCollector conflicts)
     private readonly PropertyMerging properties = new(conflicts);
 
     /// <param name="told">The node in each report's graph, with the report's id; in the order of reports.</param>
-    public GraphNode Merge(string id, List<(GraphNode Node, string Report)> told)
+    public GraphNode Merge(string id, IReadOnlyList<ToldNode> told)
     {
         if (told.Count == 1)
         {
@@ -28,9 +28,9 @@ internal sealed class NodeMerging(ConflictCollector conflicts)
 
     /// <summary>The name that most reports give; of equally many the longest, then the first in ordinal order.</summary>
     /// <remarks>A man whom some know by surname only is not called by it, however many they are: surname-only ids lose to full ones.</remarks>
-    private static string Name(List<(GraphNode Node, string Report)> told)
+    private static string Name(IReadOnlyList<ToldNode> told)
     {
-        var full = told.FindAll(each => !PersonUnification.IsLocal(each.Node.Id));
+        var full = told.Where(each => !PersonUnification.IsLocal(each.Node.Id)).ToList();
         return (full.Count > 0 ? full : told).GroupBy(each => each.Node.Name, StringComparer.Ordinal)
             .OrderByDescending(name => name.Count())
             .ThenByDescending(name => name.Key.Length)
@@ -38,7 +38,7 @@ internal sealed class NodeMerging(ConflictCollector conflicts)
             .First().Key;
     }
 
-    private ImmutableSortedDictionary<string, PropertyValue> Properties(string id, List<(GraphNode Node, string Report)> told)
+    private ImmutableSortedDictionary<string, PropertyValue> Properties(string id, IReadOnlyList<ToldNode> told)
     {
         var kind = told[0].Node.Labels[0].ToLowerInvariant();
         var merged = GraphNode.NoProperties.ToBuilder();
@@ -59,7 +59,7 @@ internal sealed class NodeMerging(ConflictCollector conflicts)
     }
 
     /// <summary>Minute and added time belong together: 45+2 and 47 must not become 45+0 or 47+2.</summary>
-    private void MergeMinute(string id, List<(GraphNode Node, string Report)> told, ImmutableSortedDictionary<string, PropertyValue>.Builder merged)
+    private void MergeMinute(string id, IReadOnlyList<ToldNode> told, ImmutableSortedDictionary<string, PropertyValue>.Builder merged)
     {
         var minutes = told.Where(each => each.Node.Properties.Number("minute") is not null)
             .Select(each => (Minute: each.Node.Properties.Number("minute")!.Value, Added: each.Node.Properties.Number("addedTime"), each.Report)).ToList();
@@ -81,10 +81,10 @@ internal sealed class NodeMerging(ConflictCollector conflicts)
         conflicts.Add("goal.minute", id, exact.Select(minute => (minute.Added is { } plus ? FormattableString.Invariant($"{minute.Minute}+{plus}") : FormattableString.Invariant($"{minute.Minute}"), minute.Report)));
     }
 
-    private static List<ToldValue> Values(List<(GraphNode Node, string Report)> told, string property)
+    private static List<ToldValue> Values(IReadOnlyList<ToldNode> told, string property)
     {
         var values = new List<ToldValue>();
-        foreach (var (node, report) in told)
+        foreach (var (report, node) in told)
         {
             if (node.Properties.TryGetValue(property, out var value))
             {

@@ -11,7 +11,7 @@ internal sealed class RetryingSession(INeo4jTransport transport, TimeSpan retryF
 {
     private static readonly ResiliencePropertyKey<Attempt> AttemptKey = new("attempt");
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(4);
 
     private readonly ResiliencePipeline<TransportReply> pipeline = new ResiliencePipelineBuilder<TransportReply> { TimeProvider = time }
         .AddRetry(new RetryStrategyOptions<TransportReply>

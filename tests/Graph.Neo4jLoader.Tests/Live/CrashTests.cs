@@ -5,10 +5,10 @@ using Graph.Neo4jLoader.Tests.Samples;
 
 namespace Graph.Neo4jLoader.Tests.Live;
 
-/// <summary>Server and loader killed at random moments of a load. <c>GRAPH_NEO4J_KILLS</c> sets how often (6 when it is not set; 20 and more for a long run).</summary>
+/// <summary>Server and loader killed at random moments of a load. <c>GRAPH_NEO4J_KILLS</c> sets how often (20 when it is not set).</summary>
 public sealed class CrashTests : LiveTests
 {
-    private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("GRAPH_NEO4J_KILLS"), CultureInfo.InvariantCulture, out var kills) ? kills : 6;
+    private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("GRAPH_NEO4J_KILLS"), CultureInfo.InvariantCulture, out var kills) ? kills : 20;
 
     private protected override bool OwnServer => true;
 

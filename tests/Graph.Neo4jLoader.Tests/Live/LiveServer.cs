@@ -12,10 +12,11 @@ internal sealed class LiveServer : IDisposable
     private readonly string home;
     private readonly int httpPort;
     private readonly int boltPort;
+    private readonly FileStream? turn;
 
-    private LiveServer(Uri address, string? launcher, string home, int httpPort, int boltPort)
+    private LiveServer(Uri address, string? launcher, string home, int httpPort, int boltPort, FileStream? turn = null)
     {
-        (Address, this.launcher, this.home, this.httpPort, this.boltPort) = (address, launcher, home, httpPort, boltPort);
+        (Address, this.launcher, this.home, this.httpPort, this.boltPort, this.turn) = (address, launcher, home, httpPort, boltPort, turn);
     }
 
     public Uri Address { get; }
@@ -34,7 +35,7 @@ internal sealed class LiveServer : IDisposable
         if (FindLauncher() is not { } launcher)
         {
             var named = Environment.GetEnvironmentVariable("NEO4J_TEST_URI");
-            return own || string.IsNullOrEmpty(named) ? null : new LiveServer(new Uri(named), null, "", 0, 0);
+            return own || string.IsNullOrEmpty(named) ? null : new LiveServer(new Uri(named), null, "", 0, 0, WaitForTurn(new Uri(named)));
         }
 
         int http = FreePort(), bolt = FreePort();
@@ -55,6 +56,25 @@ internal sealed class LiveServer : IDisposable
         {
             Launcher("stop");
             Directory.Delete(home, recursive: true);
+        }
+
+        turn?.Dispose();
+    }
+
+    /// <summary>Several test projects empty one named server: one after the other.</summary>
+    private static FileStream WaitForTurn(Uri named)
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"graph-tests-{named.Host}-{named.Port}.lock");
+        while (true)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException)
+            {
+                Thread.Sleep(500);
+            }
         }
     }
 
