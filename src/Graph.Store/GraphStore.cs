@@ -14,6 +14,10 @@ namespace Graph.Store;
 /// <remarks>One writer at a time; readers go on beside it and see the state before or after a batch, never between. Not thread-safe: one instance a thread.</remarks>
 public sealed class GraphStore : IDisposable
 {
+    /// <summary>So many relationships are laid out in less than half a second. In a larger graph a few new reports would cost seconds for it: the next query does it,
+    /// once for however many imports.</summary>
+    private const int ImageAtOnce = 50_000;
+
     private readonly SqliteConnection connection;
     private readonly StoreOptions? options;
 
@@ -42,14 +46,14 @@ public sealed class GraphStore : IDisposable
     /// <param name="reports">Read one at a time and not kept, so it may produce them as it goes; what it produced until it ended is the batch.</param>
     /// <param name="cancellation">Gives the whole batch up. To keep what is finished, end <paramref name="reports"/> instead.</param>
     /// <exception cref="StoreException">Another program is writing, or the disk is full.</exception>
-    public StoreChange ImportBatch(IEnumerable<ReportGraph> reports, CancellationToken cancellation = default) => Change(transaction =>
+    public StoreChange ImportBatch(IEnumerable<ReportGraph> reports, CancellationToken cancellation = default) => Change((transaction, batch) =>
     {
         var table = new ReportTable(connection);
         var counts = new int[3];
         foreach (var report in reports)
         {
             cancellation.ThrowIfCancellationRequested();
-            counts[(int)table.Put(transaction, report, options!.KeepQuotes)]++;
+            counts[(int)table.Put(transaction, report, options!.KeepQuotes, batch)]++;
         }
 
         return (counts[(int)ReportTable.Change.Added], counts[(int)ReportTable.Change.Replaced], counts[(int)ReportTable.Change.Unchanged], 0);
@@ -61,12 +65,13 @@ public sealed class GraphStore : IDisposable
     public StoreChange Remove(string reportId) => Remove([reportId]);
 
     /// <summary>As <see cref="Remove(string)"/>, several in one transaction.</summary>
-    public StoreChange Remove(IReadOnlyList<string> reportIds) => Change(transaction =>
+    public StoreChange Remove(IReadOnlyList<string> reportIds) => Change((transaction, batch) =>
     {
         var table = new ReportTable(connection);
         var removed = 0;
         foreach (var id in reportIds.Select(wanted => One(table, wanted)).Distinct(StringComparer.Ordinal).ToList())
         {
+            batch.Note(id, () => table.Find(id));
             removed += table.Delete(transaction, id) ? 1 : 0;
         }
 
@@ -125,7 +130,7 @@ public sealed class GraphStore : IDisposable
         GraphTable.Nodes.Read(connection).Select(row => row.ToNode()),
         GraphTable.Relationships.Read(connection).Select(row => row.ToRelationship()));
 
-    private StoreChange Change(Func<SqliteTransaction, (int Added, int Replaced, int Unchanged, int Removed)> change)
+    private StoreChange Change(Func<SqliteTransaction, BatchChanges, (int Added, int Replaced, int Unchanged, int Removed)> change)
     {
         if (options is null)
         {
@@ -135,22 +140,29 @@ public sealed class GraphStore : IDisposable
         return StoreFile.Guarded(Path, () =>
         {
             using var transaction = connection.BeginTransaction(deferred: false);
-            var (added, replaced, unchanged, removed) = change(transaction);
             var state = new StateRow(connection);
-            var merged = added + replaced + removed > 0 || state.IsNew ? Merge() : null;
-            var hash = merged is null ? state.GraphHash : MergedTables.Write(connection, transaction, merged);
-            var summary = StoreFigures.Summary(connection, hash);
-            state.Write(transaction, hash, options.DataHash);
+            var batch = new BatchChanges(state.IsNew || state.Sums is null ? 0 : MostMergedAlone());
+            var (added, replaced, unchanged, removed) = change(transaction, batch);
+            var merge = new StoreMerge(connection, transaction);
+            if (added + replaced + removed > 0 || state.IsNew)
+            {
+                merge.Run(state, batch);
+            }
+
+            var hash = merge.Hash ?? state.GraphHash;
+            var summary = StoreFigures.Summary(connection, hash, merge.Sums ?? state.Sums);
+            state.Write(transaction, hash, options.DataHash, merge.Sums);
             transaction.Commit();
-            Settle(merged, hash);
+            Settle(merge);
             return summary with { Added = added, Replaced = replaced, Unchanged = unchanged, Removed = removed };
         });
     }
 
-    private MergedGraph Merge() => GraphMerger.Merge(new ReportTable(connection).Read(withTexts: false));
+    /// <summary>More changed reports than a tenth are merged faster with all the others.</summary>
+    private int MostMergedAlone() => 2 + (int)(StoreFile.Scalar(connection, "SELECT count(*) FROM reports") / 10);
 
     /// <summary>After the batch: moves it from the log into the file and makes the image, so that the next query starts quickly. Neither is needed for what was kept.</summary>
-    private void Settle(MergedGraph? merged, byte[] hash)
+    private void Settle(StoreMerge merge)
     {
         try
         {
@@ -161,15 +173,19 @@ public sealed class GraphStore : IDisposable
             // A reader is looking at the log, or the disk is full: the batch stands in the log, and a later batch moves it.
         }
 
-        if (merged is not null)
+        if (merge.Whole is { } whole)
         {
-            StoreImage.TryWrite(Path, merged.Graph.ToReader(), hash);
+            StoreImage.TryWrite(Path, whole.Graph.ToReader(), merge.Hash);
+        }
+        else if (merge.Sums is { Relationships: < ImageAtOnce })
+        {
+            StoreImage.TryWrite(Path, RowReading.ToReader(connection), merge.Hash);
         }
     }
 
     private string One(ReportTable table, string wanted)
     {
-        var ids = table.Find(wanted);
+        var ids = table.Search(wanted);
         return ids.Length switch
         {
             1 => ids[0],

@@ -26,10 +26,11 @@ internal static class StoreFigures
     }
 
     /// <summary>For a batch that changed nothing.</summary>
-    public static StoreChange Summary(SqliteConnection connection, byte[] graphHash) => new(
+    /// <param name="sums">Null counts the rows.</param>
+    public static StoreChange Summary(SqliteConnection connection, byte[] graphHash, GraphSums? sums) => new(
         0, 0, 0, 0,
-        (int)StoreFile.Scalar(connection, "SELECT count(*) FROM nodes"),
-        (int)StoreFile.Scalar(connection, "SELECT count(*) FROM relationships"),
+        (int)(sums?.Nodes ?? StoreFile.Scalar(connection, "SELECT count(*) FROM nodes")),
+        (int)(sums?.Relationships ?? StoreFile.Scalar(connection, "SELECT count(*) FROM relationships")),
         (int)StoreFile.Scalar(connection, "SELECT count(*) FROM conflicts"),
         Convert.ToHexStringLower(graphHash));
 

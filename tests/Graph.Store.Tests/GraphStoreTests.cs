@@ -1,4 +1,5 @@
 using Graph.Model;
+using Microsoft.Data.Sqlite;
 
 namespace Graph.Store.Tests;
 
@@ -94,6 +95,37 @@ public sealed class GraphStoreTests
     }
 
     [Test]
+    public void Reports_one_by_one_leave_the_tables_that_all_at_once_leave()
+    {
+        using var folder = new TemporaryFolder();
+        using var store = GraphStore.Create(folder.File("kept.graph"));
+        store.ImportBatch(SampleReports.Range(0, 60));
+        var random = new Random(1);
+        var there = Enumerable.Range(0, 60).ToDictionary(number => number, _ => "side.said");
+        for (var step = 0; step < 30; step++)
+        {
+            var number = random.Next(80);
+            if (there.ContainsKey(number) && random.Next(2) == 0)
+            {
+                store.Remove(SampleReports.Number(number).Report.Id);
+                there.Remove(number);
+            }
+            else
+            {
+                there[number] = random.Next(3) == 0 ? "side.other" : "side.said";
+                store.ImportBatch([SampleReports.Number(number, there[number])]);
+            }
+        }
+
+        using var fresh = GraphStore.Create(folder.File("fresh.graph"));
+        fresh.ImportBatch(there.Select(each => SampleReports.Number(each.Key, each.Value)));
+        Assert.That(store.Info().GraphHash, Is.EqualTo(fresh.Info().GraphHash));
+        Assert.That(store.Verify(), Is.Empty);
+        Assert.That(ReaderText.Of(store.OpenReader()), Is.EqualTo(ReaderText.Of(fresh.OpenReader())));
+        Assert.That(Tables(store.Path), Is.EqualTo(Tables(fresh.Path)));
+    }
+
+    [Test]
     public void Without_quotes_the_file_holds_none_of_the_reports_words()
     {
         using var folder = new TemporaryFolder();
@@ -105,6 +137,25 @@ public sealed class GraphStoreTests
             Assert.That(store.ReadReports().Select(report => report.Report.Text), Is.All.Empty);
             Assert.That(store.Verify(), Is.Empty);
         }
+    }
+
+    private static List<string> Tables(string path)
+    {
+        var lines = new List<string>();
+        using var connection = new SqliteConnection($"Data Source={path};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        foreach (var table in (string[])["nodes", "relationships", "conflicts", "told", "identities", "ties"])
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = $"SELECT * FROM {table} ORDER BY 1, 2";
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+            {
+                lines.Add($"{table} " + string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(column => reader.GetValue(column) is byte[] bytes ? Convert.ToHexString(bytes) : $"{reader.GetValue(column)}")));
+            }
+        }
+
+        return lines;
     }
 
     private static IEnumerable<string> Lines(PropertyGraph graph) =>

@@ -24,6 +24,16 @@ internal static class Layout
         CREATE TABLE relationships (id TEXT PRIMARY KEY, type TEXT NOT NULL, "from" TEXT NOT NULL, "to" TEXT NOT NULL, properties TEXT NOT NULL) STRICT, WITHOUT ROWID;
         CREATE TABLE conflicts (ordinal INTEGER PRIMARY KEY, kind TEXT NOT NULL, subject TEXT NOT NULL, sides TEXT NOT NULL) STRICT;
         """,
+
+        // What a few reports need to be merged into the graph without the others (MergeRecord). The hash is one that can be carried on: it is computed anew.
+        """
+        ALTER TABLE state ADD COLUMN sums BLOB NOT NULL DEFAULT x'';
+        ALTER TABLE conflicts ADD COLUMN owner TEXT NOT NULL DEFAULT '';
+        CREATE TABLE told (node TEXT PRIMARY KEY, tellers BLOB NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE TABLE identities (report TEXT PRIMARY KEY, ids BLOB NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE TABLE ties (key INTEGER NOT NULL, report TEXT NOT NULL, PRIMARY KEY (key, report)) STRICT, WITHOUT ROWID;
+        UPDATE state SET graph_hash = zeroblob(32);
+        """,
     ];
 
     public static int Version => Migrations.Length;
@@ -82,7 +92,7 @@ internal static class Layout
 
         StoreFile.Execute(connection, $"PRAGMA application_id = {StoreFile.ApplicationId}", transaction);
         StoreFile.Execute(connection, $"PRAGMA user_version = {Version}", transaction);
-        StoreFile.Execute(connection, "INSERT OR IGNORE INTO state VALUES (1, zeroblob(32), '')", transaction);
+        StoreFile.Execute(connection, "INSERT OR IGNORE INTO state (one, graph_hash, data_hash) VALUES (1, zeroblob(32), '')", transaction);
         transaction.Commit();
     }
 

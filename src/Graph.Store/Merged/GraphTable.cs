@@ -29,12 +29,29 @@ internal sealed class GraphTable
         }
     }
 
+    /// <summary>Null when there is no such row.</summary>
+    public GraphRow? Find(SqliteCommand command, string id)
+    {
+        command.CommandText = $"SELECT {columns} FROM {name} WHERE id = $id";
+        command.Parameters.Clear();
+        command.Parameters.AddWithValue("$id", id);
+        using var reader = command.ExecuteReader();
+        return reader.Read() ? new GraphRow(reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetString(3), reader.GetString(4)) : null;
+    }
+
     /// <summary>Makes the table hold these rows and no others, writing only what differs.</summary>
     /// <param name="wanted">No two with the same id.</param>
     /// <returns>How many rows were written or deleted.</returns>
     public int Update(SqliteConnection connection, SqliteTransaction transaction, IReadOnlyList<GraphRow> wanted)
     {
         var (gone, missing) = Compare(connection, wanted);
+        Delete(connection, transaction, gone);
+        Insert(connection, transaction, missing);
+        return gone.Count + missing.Count;
+    }
+
+    public void Delete(SqliteConnection connection, SqliteTransaction transaction, IEnumerable<string> gone)
+    {
         using var delete = connection.CreateCommand();
         delete.Transaction = transaction;
         delete.CommandText = $"DELETE FROM {name} WHERE id = $id";
@@ -44,9 +61,6 @@ internal sealed class GraphTable
             id.Value = old;
             delete.ExecuteNonQuery();
         }
-
-        Insert(connection, transaction, missing);
-        return gone.Count + missing.Count;
     }
 
     /// <summary>Adds rows, or replaces those of the same ids.</summary>

@@ -13,7 +13,8 @@ internal sealed class ReportTable(SqliteConnection connection)
 {
     public enum Change { Added, Replaced, Unchanged }
 
-    public Change Put(SqliteTransaction transaction, ReportGraph report, bool keepQuotes)
+    /// <param name="batch">Told before a row changes.</param>
+    public Change Put(SqliteTransaction transaction, ReportGraph report, bool keepQuotes, BatchChanges batch)
     {
         var record = GraphWriter.Write(keepQuotes ? report.Graph : Quotes.Without(report.Graph), report.Diagnostics);
         var hash = Checksum(report.Report, record, keepQuotes);
@@ -23,6 +24,7 @@ internal sealed class ReportTable(SqliteConnection connection)
             return Change.Unchanged;
         }
 
+        batch.Note(report.Report.Id, () => known is null ? null : Find(report.Report.Id));
         Delete(transaction, report.Report.Id);
         using var insert = connection.CreateCommand();
         insert.Transaction = transaction;
@@ -64,7 +66,7 @@ internal sealed class ReportTable(SqliteConnection connection)
     }
 
     /// <summary>Ids of the reports that a user means by it: a whole id first, else an id's beginning, a source's id or a file's name.</summary>
-    public ImmutableArray<string> Find(string wanted)
+    public ImmutableArray<string> Search(string wanted)
     {
         var exact = Ids("SELECT id FROM reports WHERE id = $wanted OR id = 'report/' || $wanted", wanted);
         return exact.Length > 0
@@ -88,6 +90,17 @@ internal sealed class ReportTable(SqliteConnection connection)
         {
             yield return ReadRow(reader, codec);
         }
+    }
+
+    /// <summary>One report without its text; null when there is none of the id.</summary>
+    /// <exception cref="InvalidDataException">Its checksum is wrong.</exception>
+    public ReportGraph? Find(string id)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT id, file, source_id, sha256, title, published, source, uri, first_line, graph, graph_hash, NULL FROM reports WHERE id = $id";
+        Add(command, "$id", id);
+        using var reader = command.ExecuteReader();
+        return reader.Read() ? ReadRow(reader, new GraphReader()) : null;
     }
 
     private static ReportGraph ReadRow(SqliteDataReader reader, GraphReader codec)

@@ -13,23 +13,21 @@ internal static class LargeStore
     {
         using var connection = StoreFile.OpenForWriting(path, new StoreOptions());
         using var transaction = connection.BeginTransaction(deferred: false);
-        using var hash = new GraphHash();
-        GraphTable.Nodes.Insert(connection, transaction, Hashed(Nodes(nodes), hash));
-        hash.NextTable();
-        GraphTable.Relationships.Insert(connection, transaction, Hashed(Relationships(nodes, relationships), hash));
-        hash.NextTable();
-        new StateRow(connection).Write(transaction, hash.Finish(), "");
+        var sums = new GraphSums();
+        GraphTable.Nodes.Insert(connection, transaction, Summed(Nodes(nodes), row => sums.AddNode(row)));
+        GraphTable.Relationships.Insert(connection, transaction, Summed(Relationships(nodes, relationships), row => sums.AddRelationship(row)));
+        new StateRow(connection).Write(transaction, sums.Hash([]), "", sums);
         transaction.Commit();
         StoreFile.Execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
     public static string PersonId(int number) => string.Create(CultureInfo.InvariantCulture, $"person/{number:D9}");
 
-    private static IEnumerable<GraphRow> Hashed(IEnumerable<GraphRow> rows, GraphHash hash)
+    private static IEnumerable<GraphRow> Summed(IEnumerable<GraphRow> rows, Action<GraphRow> add)
     {
         foreach (var row in rows)
         {
-            hash.Append(row);
+            add(row);
             yield return row;
         }
     }

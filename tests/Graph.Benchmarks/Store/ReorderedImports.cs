@@ -47,7 +47,45 @@ internal static class ReorderedImports
             }
         }
 
+        hashes.Add(OneByOne(reports, shuffled, folder));
         Console.WriteLine(hashes.Count == 1 ? "one graph in every order" : $"{hashes.Count} DIFFERENT GRAPHS");
         return hashes.Count == 1;
+    }
+
+    /// <summary>Most at once, the last fifty one by one, and ten taken out and brought back.</summary>
+    private static string OneByOne(List<ReportGraph> reports, ReportGraph[] shuffled, string folder)
+    {
+        using var store = GraphStore.Create(Path.Combine(folder, "one-by-one.graph"));
+        store.ImportBatch(shuffled.SkipLast(50));
+        var times = new List<double>();
+        var before = Environment.CpuUsage.TotalTime;
+        foreach (var report in shuffled.TakeLast(50))
+        {
+            Timed(() => store.ImportBatch([report]));
+        }
+
+        foreach (var report in shuffled.Take(10))
+        {
+            Timed(() => store.Remove(report.Report.Id));
+        }
+
+        StoreChange? change = null;
+        foreach (var report in shuffled.Take(10))
+        {
+            Timed(() => change = store.ImportBatch([report]));
+        }
+
+        var processor = (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / times.Count;
+        times.Sort();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"one by one, of {reports.Count}: median {times[times.Count / 2]:F0} ms, slowest {times[^1]:F0} ms, mean {processor:F0} ms CPU  {change}"));
+        return change!.GraphHash;
+
+        void Timed(Action action)
+        {
+            var watch = Stopwatch.StartNew();
+            action();
+            times.Add(watch.Elapsed.TotalMilliseconds);
+        }
     }
 }
