@@ -67,7 +67,7 @@ internal static class EngineJson
                 WriteList(writer, value.AsList, graph);
                 break;
             case CypherKind.Map:
-                WriteMap(writer, value.AsMap, graph);
+                WriteMap(writer, value.AsMap.Entries, graph);
                 break;
             case CypherKind.Node:
                 WriteNode(writer, value.AsNode, graph);
@@ -95,10 +95,10 @@ internal static class EngineJson
         writer.WriteEndArray();
     }
 
-    private static void WriteMap(Utf8JsonWriter writer, CypherMap map, IGraphReader graph)
+    private static void WriteMap(Utf8JsonWriter writer, IEnumerable<KeyValuePair<string, CypherValue>> entries, IGraphReader graph)
     {
         writer.WriteStartObject();
-        foreach (var (key, value) in map.Entries)
+        foreach (var (key, value) in entries)
         {
             writer.WritePropertyName(key);
             Write(writer, value, graph);
@@ -119,7 +119,7 @@ internal static class EngineJson
 
         writer.WriteEndArray();
         writer.WritePropertyName("properties");
-        WriteMap(writer, EntityProperties.OfNode(graph, node), graph);
+        WriteMap(writer, PropertyOrder.Of(EntityProperties.OfNode(graph, node).Entries), graph);
         writer.WriteEndObject();
     }
 
@@ -131,7 +131,7 @@ internal static class EngineJson
         writer.WriteString("from", graph.NodeElementId(graph.StartOf(relationship)));
         writer.WriteString("to", graph.NodeElementId(graph.EndOf(relationship)));
         writer.WritePropertyName("properties");
-        WriteMap(writer, EntityProperties.OfRelationship(graph, relationship), graph);
+        WriteMap(writer, PropertyOrder.Of(EntityProperties.OfRelationship(graph, relationship).Entries), graph);
         writer.WriteEndObject();
     }
 

@@ -100,7 +100,7 @@ internal static class ServerJson
         writer.WriteEndArray();
     }
 
-    private static void WriteMap(Utf8JsonWriter writer, IReadOnlyDictionary<string, object?> map)
+    private static void WriteMap(Utf8JsonWriter writer, IEnumerable<KeyValuePair<string, object?>> map)
     {
         writer.WriteStartObject();
         foreach (var (key, value) in map)
@@ -119,7 +119,7 @@ internal static class ServerJson
         writer.WritePropertyName("labels");
         PropertyJson.WriteList(writer, node.Labels);
         writer.WritePropertyName("properties");
-        WriteMap(writer, node.Properties);
+        WriteMap(writer, PropertyOrder.Of(node.Properties));
         writer.WriteEndObject();
     }
 
@@ -128,10 +128,10 @@ internal static class ServerJson
         writer.WriteStartObject();
         writer.WriteString("id", OwnId(relationship.Properties) ?? relationship.ElementId);
         writer.WriteString("type", relationship.Type);
-        writer.WriteString("from", ids?.GetValueOrDefault(relationship.StartElementId) ?? relationship.StartElementId);
-        writer.WriteString("to", ids?.GetValueOrDefault(relationship.EndElementId) ?? relationship.EndElementId);
+        writer.WriteString("from", relationship.From ?? ids?.GetValueOrDefault(relationship.StartElementId) ?? relationship.StartElementId);
+        writer.WriteString("to", relationship.To ?? ids?.GetValueOrDefault(relationship.EndElementId) ?? relationship.EndElementId);
         writer.WritePropertyName("properties");
-        WriteMap(writer, relationship.Properties);
+        WriteMap(writer, PropertyOrder.Of(relationship.Properties));
         writer.WriteEndObject();
     }
 

@@ -36,13 +36,16 @@ internal static class ConflictFinding
 
         var owner = identities[match[0].Report].Of(match[0].Id);
         var told = match.SelectMany(member => reports[member.Report].Relationships
-            .Where(each => each.Type is "PLAYED_FOR" or "MANAGED" && each.Text("status") != "former" && (each.To == member.First || each.To == member.Second))
+            .Where(each => IsOfSide(each, member))
             .Select(each => (Person: identities[member.Report].Of(each.From), Team: each.To, Report: reports[member.Report].Id)));
         foreach (var person in told.GroupBy(each => each.Person, StringComparer.Ordinal))
         {
             conflicts.Add("person.side", person.Key, person.Select(each => (each.Team, each.Report)), owner);
         }
     }
+
+    public static bool IsOfSide(GraphRelationship relationship, MatchFacts match) => relationship.Type is "PLAYED_FOR" or "MANAGED"
+        && relationship.Text("status") != "former" && (relationship.To == match.First || relationship.To == match.Second);
 
     private static IReadOnlyList<string> Reports(GraphRelationship relationship) =>
         relationship.Properties.TryGetValue("reports", out var reports) ? reports.AsList : [];

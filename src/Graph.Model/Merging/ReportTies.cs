@@ -70,7 +70,8 @@ internal sealed class TieGrouping
             Join(match.Id, person.Id);
         }
 
-        foreach (var side in report.Relationships.Where(each => each.To == match.First || each.To == match.Second))
+        // Whose man he is may be told otherwise by another report of the match.
+        foreach (var side in report.Relationships.Where(each => PersonUnification.IsLocal(each.From) && ConflictFinding.IsOfSide(each, match)))
         {
             Join(match.Id, side.From);
         }

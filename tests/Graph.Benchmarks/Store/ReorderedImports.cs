@@ -52,6 +52,39 @@ internal static class ReorderedImports
         return hashes.Count == 1;
     }
 
+    /// <summary>Reports of a store taken out and brought back one by one.</summary>
+    /// <returns>Whether the graph is the same in the end.</returns>
+    public static bool Singly(string source, string folder, int number)
+    {
+        var copy = Path.Combine(folder, "copy.graph");
+        File.Copy(source, copy);
+        using var store = GraphStore.Create(copy);
+        var before = store.Info().GraphHash;
+        var reports = store.ReadReports().ToArray();
+        new Random(1).Shuffle(reports);
+        store.ImportBatch([reports[0]]);
+        var (removals, imports) = (new List<double>(), new List<double>());
+        var processor = Environment.CpuUsage.TotalTime;
+        foreach (var report in reports.Take(number))
+        {
+            Timed(removals, () => store.Remove(report.Report.Id));
+            Timed(imports, () => store.ImportBatch([report]));
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"one report of {reports.Length}: out {Median(removals):F0} ms (slowest {removals.Max():F0}), in {Median(imports):F0} ms (slowest {imports.Max():F0}), mean {(Environment.CpuUsage.TotalTime - processor).TotalMilliseconds / number / 2:F0} ms CPU"));
+        return store.Info().GraphHash == before;
+    }
+
+    private static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
+
+    private static void Timed(List<double> times, Action action)
+    {
+        var watch = Stopwatch.StartNew();
+        action();
+        times.Add(watch.Elapsed.TotalMilliseconds);
+    }
+
     /// <summary>Most at once, the last fifty one by one, and ten taken out and brought back.</summary>
     private static string OneByOne(List<ReportGraph> reports, ReportGraph[] shuffled, string folder)
     {
@@ -61,18 +94,18 @@ internal static class ReorderedImports
         var before = Environment.CpuUsage.TotalTime;
         foreach (var report in shuffled.TakeLast(50))
         {
-            Timed(() => store.ImportBatch([report]));
+            Timed(times, () => store.ImportBatch([report]));
         }
 
         foreach (var report in shuffled.Take(10))
         {
-            Timed(() => store.Remove(report.Report.Id));
+            Timed(times, () => store.Remove(report.Report.Id));
         }
 
         StoreChange? change = null;
         foreach (var report in shuffled.Take(10))
         {
-            Timed(() => change = store.ImportBatch([report]));
+            Timed(times, () => change = store.ImportBatch([report]));
         }
 
         var processor = (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / times.Count;
@@ -80,12 +113,5 @@ internal static class ReorderedImports
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"one by one, of {reports.Count}: median {times[times.Count / 2]:F0} ms, slowest {times[^1]:F0} ms, mean {processor:F0} ms CPU  {change}"));
         return change!.GraphHash;
-
-        void Timed(Action action)
-        {
-            var watch = Stopwatch.StartNew();
-            action();
-            times.Add(watch.Elapsed.TotalMilliseconds);
-        }
     }
 }

@@ -17,12 +17,13 @@ internal sealed class StoreMode : IBenchmarkMode
 
     public int Run(string[] args)
     {
-        var options = new Options(args, "--reports", "--keep", "--nodes", "--relationships", "--from");
+        var options = new Options(args, "--reports", "--keep", "--nodes", "--relationships", "--from", "--singly");
         if (options.WantsHelp)
         {
             Console.WriteLine("""
                 graph-benchmarks store [--reports N] [--keep FILE]                        a store of N made-up reports (default 10000)
                 graph-benchmarks store --nodes N --relationships M [--keep FILE]          a store of N nodes and M relationships, as a file only
+                graph-benchmarks store --singly FILE [--reports N]                        N reports of a store (default 30) taken out of a copy and brought back one by one
                 graph-benchmarks store --from FILE                                        the reports of a store, imported anew in four orders: all must give its graph
                   --keep FILE   where to leave the store, for timing whole processes on it; without it the store is deleted
                 """);
@@ -32,6 +33,11 @@ internal sealed class StoreMode : IBenchmarkMode
         var folder = Directory.CreateTempSubdirectory("graph-benchmark-");
         try
         {
+            if (options["--singly"] is { } whole)
+            {
+                return ReorderedImports.Singly(whole, folder.FullName, int.Parse(options["--reports"] ?? "30", CultureInfo.InvariantCulture)) ? 0 : 1;
+            }
+
             if (options["--from"] is { } source)
             {
                 return ReorderedImports.Run(source, folder.FullName) ? 0 : 1;

@@ -10,6 +10,7 @@ public sealed class LiveServerTests
     private TemporaryFolder folder = null!;
     private LiveServer? server;
     private string store = null!;
+    private bool loaded;
 
     private static IEnumerable<TestCaseData> Queries()
     {
@@ -21,7 +22,8 @@ public sealed class LiveServerTests
         }
 
         const string Asked = "$ graph query \"";
-        var readme = File.ReadLines(Path.Combine(SharedFolder.RepositoryRoot(), "README.md")).Where(line => line.StartsWith(Asked + "MATCH", StringComparison.Ordinal));
+        // The order in which collect gathers is nobody's promise.
+        var readme = File.ReadLines(Path.Combine(SharedFolder.RepositoryRoot(), "README.md")).Where(line => line.StartsWith(Asked + "MATCH", StringComparison.Ordinal) && !line.Contains("collect(", StringComparison.Ordinal));
         foreach (var (line, number) in readme.Select((line, index) => (line, index + 1)))
         {
             yield return new TestCaseData(line[Asked.Length..line.LastIndexOf('"')], "{}").SetArgDisplayNames(string.Create(CultureInfo.InvariantCulture, $"README {number}"));
@@ -44,10 +46,18 @@ public sealed class LiveServerTests
             Assert.Ignore("No Neo4j to test with: set NEO4J_TEST_URI (an http:// address; its data are deleted), or put the test server at ../shared/neo4j.");
         }
 
-        Empty();
         Done(CommandRun.Of("import", Samples, "--to", store));
-        var loaded = Done(OnServer("load", "--from", store, "--to", Address, "--as", "samples"));
-        Assert.That(loaded.Error, Does.Match(@"[1-9][\d,]* created, 0 updated, 0 removed, 0 rejected"));
+    }
+
+    /// <summary>The server holds what the store holds: loaded once for all tests that only read.</summary>
+    private void Load()
+    {
+        if (!loaded)
+        {
+            Empty();
+            Assert.That(Done(OnServer("load", "--from", store, "--to", Address, "--as", "samples")).Error, Does.Match(@"[1-9][\d,]* created, 0 updated, 0 removed, 0 rejected"));
+            loaded = true;
+        }
     }
 
     [OneTimeTearDown]
@@ -57,25 +67,35 @@ public sealed class LiveServerTests
         folder.Dispose();
     }
 
-    [TestCaseSource(nameof(Queries)), Order(1)]
-    public void AQueryAnswersAsOnTheStore(string query, string parameters) => SameRows(query, parameters);
+    [TestCaseSource(nameof(Queries))]
+    public void AQueryAnswersAsOnTheStore(string query, string parameters)
+    {
+        Load();
+        SameRows(query, parameters);
+    }
 
-    [Test, Order(2)]
-    public void ASecondLoadChangesNothing() =>
+    [Test]
+    public void ASecondLoadChangesNothing()
+    {
+        Load();
         Assert.That(Done(OnServer("load", "--from", store, "--to", Address, "--as", "samples")).Error, Does.Contain(" 0 created, 0 updated, 0 removed, 0 rejected"));
+    }
 
-    [Test, Order(3)]
+    [Test]
     public void AStoreUnderAnotherNameWithFewerReportsTakesNothingAway()
     {
+        Load();
+        loaded = false;
         var fewer = folder.At("fewer.graph");
         Done(CommandRun.Of("import", Path.Combine(Samples, "2019-05-07-liverpool-barcelona.txt"), "--to", fewer));
         Done(OnServer("load", "--from", fewer, "--to", Address, "--as", "fewer"));
         SameRows("MATCH (n) RETURN n.id AS id ORDER BY id", "{}");
     }
 
-    [Test, Order(4)]
+    [Test]
     public void ImportingStraightIntoTheServerGivesTheStoresGraph()
     {
+        loaded = false;
         Empty();
         Done(OnServer("import", Samples, "--to", Address));
         foreach (var query in Queries())
@@ -84,11 +104,11 @@ public sealed class LiveServerTests
         }
     }
 
-    [Test, Order(5)]
+    [Test]
     public void AdoptTakesOverWhatCarriesOurIdsAndNoMark()
     {
-        Empty();
-        Done(OnServer("load", "--from", store, "--to", Address, "--as", "samples"));
+        Load();
+        loaded = false;
         Run("MATCH (n) REMOVE n.loadedBy");
         Run("MATCH ()-[r]->() REMOVE r.loadedBy");
         Assert.That(Done(OnServer("load", "--from", store, "--to", Address, "--as", "samples", "--adopt")).Error, Does.Match(@" 0 created, [1-9][\d,]* updated, 0 removed"));
