@@ -67,7 +67,7 @@ internal static class EngineJson
                 WriteList(writer, value.AsList, graph);
                 break;
             case CypherKind.Map:
-                WriteMap(writer, value.AsMap.Entries, graph);
+                WriteMap(writer, value.AsMap.Entries.ToArray(), graph);
                 break;
             case CypherKind.Node:
                 WriteNode(writer, value.AsNode, graph);
@@ -119,7 +119,7 @@ internal static class EngineJson
 
         writer.WriteEndArray();
         writer.WritePropertyName("properties");
-        WriteMap(writer, PropertyOrder.Of(EntityProperties.OfNode(graph, node).Entries), graph);
+        WriteMap(writer, PropertyOrder.Of(EntityProperties.OfNode(graph, node).Entries.ToArray()), graph);
         writer.WriteEndObject();
     }
 
@@ -131,7 +131,7 @@ internal static class EngineJson
         writer.WriteString("from", graph.NodeElementId(graph.StartOf(relationship)));
         writer.WriteString("to", graph.NodeElementId(graph.EndOf(relationship)));
         writer.WritePropertyName("properties");
-        WriteMap(writer, PropertyOrder.Of(EntityProperties.OfRelationship(graph, relationship).Entries), graph);
+        WriteMap(writer, PropertyOrder.Of(EntityProperties.OfRelationship(graph, relationship).Entries.ToArray()), graph);
         writer.WriteEndObject();
     }
 
