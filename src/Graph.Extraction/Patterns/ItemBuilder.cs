@@ -78,7 +78,9 @@ public sealed class ItemBuilder(LexiconSet lexicons, MinuteReader minutes)
             classes |= WordClassSet.Of((int)ItemType.NOMINAL);
         }
 
-        return new PatternItem(mention.First, mention.End, classes, -1, index, mention.Entity, -1);
+        // Rules name pronouns outright ("his second"), whoever they stand for.
+        var word = mention.Kind == MentionKind.Pronominal && mention.End == mention.First + 1 ? layer.Text.Tokens[mention.First].Word : -1;
+        return new PatternItem(mention.First, mention.End, classes, word, index, mention.Entity, -1);
     }
 
     private static ItemType TypeOf(EntityType type) => type switch
@@ -112,7 +114,8 @@ public sealed class ItemBuilder(LexiconSet lexicons, MinuteReader minutes)
         if (minutes.TryRead(text, token, limit, out var statement))
         {
             statements.Add(statement);
-            return new PatternItem(token, statement.End, Any | WordClassSet.Of((int)ItemType.MINUTE), -1, -1, -1, statements.Count - 1);
+            var mark = statement.End == token + 1 ? minutes.MarkOf(text[token]) : default;
+            return new PatternItem(token, statement.End, Any | WordClassSet.Of((int)ItemType.MINUTE) | mark, -1, -1, -1, statements.Count - 1);
         }
 
         if (SpacedScore(text, token, limit) is >= 0 and var score)
@@ -138,6 +141,10 @@ public sealed class ItemBuilder(LexiconSet lexicons, MinuteReader minutes)
         {
             classes |= WordClassSet.Of((int)ItemType.SCORE);
             value = PackedScore(text[index]);
+        }
+        else if (IsBareApostrophe(text, index))
+        {
+            classes |= WordClassSet.Of((int)ItemType.POSS);
         }
         else if (token.IsAny(TokenFlags.Punctuation))
         {
@@ -169,6 +176,19 @@ public sealed class ItemBuilder(LexiconSet lexicons, MinuteReader minutes)
         }
 
         return new PatternItem(index, index + 1, classes, token.Word, -1, -1, value);
+    }
+
+    /// <summary>The possessive of a name in s: "Jones' header".</summary>
+    private static bool IsBareApostrophe(AnnotatedText text, int index)
+    {
+        if (index == 0 || text[index] is not ("'" or "’") || text.Tokens[index].Is(TokenFlags.SpaceBefore) || index + 1 >= text.Tokens.Length)
+        {
+            return false;
+        }
+
+        var before = text[index - 1];
+        var next = text.Tokens[index + 1];
+        return before[^1] is 's' or 'z' or 'x' && char.IsUpper(before[0]) && next.Is(TokenFlags.SpaceBefore) && !next.IsAny(TokenFlags.Punctuation);
     }
 
     /// <summary>A score in three tokens, as headlines with spaced dashes print it: "2 - 1"; -1 when there is none.</summary>

@@ -9,6 +9,7 @@ namespace Graph.Extraction;
 public sealed class MinuteReader
 {
     private readonly Vocabulary vocabulary;
+    private readonly WordClassSet marks;
     private readonly LexiconSet lexicons;
     private readonly int minuteWord, secondWord, half, end, restart, later, gone, from, before, after, into, addedTime, firstHalf, secondHalf, hourWord, halfHourWord, quarterHour, inside;
 
@@ -34,7 +35,10 @@ public sealed class MinuteReader
         halfHourWord = lexicons.ClassIndex("half-hour-mark");
         quarterHour = lexicons.ClassIndex("quarter-hour");
         inside = lexicons.ClassIndex("inside-word");
+        marks = Mark("own-goal") | Mark("penalty-word");
     }
+
+    private WordClassSet Mark(string name) => lexicons.ClassIndex(name) is >= 0 and var index ? WordClassSet.Of(index) : default;
 
     /// <summary>The statement that starts at a token and lies before <paramref name="limit"/>, if any.</summary>
     public bool TryRead(AnnotatedText text, int token, int limit, out MinuteStatement statement)
@@ -47,14 +51,14 @@ public sealed class MinuteReader
             return false;
         }
 
-        return TryClock(text, token, at, limit, out statement)
+        return TryClock(text, token, at, limit, lead, out statement)
             || TryOrdinal(text, token, at, limit, lead, out statement)
             || TryMarks(text, token, at, limit, lead, out statement)
             || TryCount(text, token, at, limit, lead, out statement);
     }
 
     /// <summary>45+2, 67', 12th-minute, 12-minute.</summary>
-    private static bool TryClock(AnnotatedText text, int token, int at, int limit, out MinuteStatement statement)
+    private bool TryClock(AnnotatedText text, int token, int at, int limit, Lead lead, out MinuteStatement statement)
     {
         statement = default;
         var word = text[at];
@@ -70,14 +74,49 @@ public sealed class MinuteReader
             return true;
         }
 
+        // "on 33,": the word is left out where nothing could be counted behind it.
+        if (lead == Lead.On && int.TryParse(word, out minute) && minute is > 0 and <= 95 && (at + 1 >= text.Tokens.Length || at + 1 >= limit
+            ? at + 1 >= text.Tokens.Length || text.Tokens[at + 1].IsAny(TokenFlags.Punctuation)
+            : text.Tokens[at + 1].IsAny(TokenFlags.Punctuation) && text[at + 1] is "," or "." or ";" || text.Tags[at + 1] == PartOfSpeech.CCONJ))
+        {
+            statement = new MinuteStatement(token, at + 1, MinuteKind.Absolute, minute, 0);
+            return true;
+        }
+
         if (word[^1] is '\'' or '’' or '′' && int.TryParse(word[..^1], out minute) && minute is > 0 and <= 125)
         {
             statement = new MinuteStatement(token, at + 1, MinuteKind.Absolute, minute, 0);
             return true;
         }
 
-        _ = limit;
-        return TryHyphenated(text, token, at, word, out statement);
+        return TryMarked(text, token, at, word, out statement) || TryHyphenated(text, token, at, word, out statement);
+    }
+
+    /// <summary>A minute with its kind behind it, as lists print it: "22-og", "49pen".</summary>
+    private bool TryMarked(AnnotatedText text, int token, int at, ReadOnlySpan<char> word, out MinuteStatement statement)
+    {
+        statement = default;
+        var digits = word.IndexOfAnyExceptInRange('0', '9');
+        if (digits is not (1 or 2) || !int.TryParse(word[..digits], out var minute) || minute is 0 or > 120)
+        {
+            return false;
+        }
+
+        var mark = word[digits..].TrimStart('-').ToString();
+        if (mark.Length == 0 || !lexicons.ClassesOf(vocabulary.Find(mark)).Overlaps(marks))
+        {
+            return false;
+        }
+
+        statement = new MinuteStatement(token, at + 1, MinuteKind.Absolute, minute, 0);
+        return true;
+    }
+
+    /// <summary>Classes of the mark that is written in one word with a minute: "22-og".</summary>
+    public WordClassSet MarkOf(ReadOnlySpan<char> word)
+    {
+        var digits = word.IndexOfAnyExceptInRange('0', '9');
+        return digits is 1 or 2 && lexicons.ClassesOf(vocabulary.Find(word[digits..].TrimStart('-').ToString())) is var found && found.Overlaps(marks) ? found : default;
     }
 
     private static bool TryHyphenated(AnnotatedText text, int token, int at, ReadOnlySpan<char> word, out MinuteStatement statement)
