@@ -33,7 +33,7 @@ public sealed partial class GoalReader
             var (first, end) = (cluster.First, cluster.End);
             events.Add(new MatchEvent(
                 EventKind.Goal, sentence, first, end, cluster.Best.Trigger, cluster.Entity, -1, MinutesOf(reading, items, cluster, clusters), CountOf(items, cluster),
-                KindOf(items, cluster, clusters), ScoreOf(items, cluster.Best.Trigger), cluster.Best.Match.Rule, features)
+                KindOf(items, cluster, clusters), ScoreOf(items, cluster), cluster.Best.Match.Rule, features)
             {
                 IsRival = cluster.Best.IsRival,
                 IsFurther = IsFurther(items, cluster),
@@ -137,13 +137,14 @@ public sealed partial class GoalReader
         return kind;
     }
 
-    private static int ScoreOf(PatternItem[] items, int trigger)
+    /// <summary>The running score that a rule reads as what the goal made it; -1 when none.</summary>
+    private static int ScoreOf(PatternItem[] items, Cluster cluster)
     {
-        for (var i = trigger; i < items.Length && i < trigger + 8; i++)
+        foreach (var candidate in cluster.Candidates)
         {
-            if (items[i].Is(ItemType.SCORE))
+            if (candidate.Match["score"] is >= 0 and var score)
             {
-                return items[i].Value;
+                return items[score].Value;
             }
         }
 

@@ -32,8 +32,6 @@ public sealed class GoalFact(MatchFrame frame, int scorer)
 /// <summary>Works out which tellings are of one goal: a goal told in the head of a report and again in its course is one goal.</summary>
 public static class GoalAssembler
 {
-    private const int LeadSentences = 5;
-
     /// <param name="events">Accepted tellings of one report, in the order of the text.</param>
     public static List<GoalFact> Assemble(IReadOnlyList<MatchEvent> events, EventFrames frames)
     {
@@ -89,20 +87,20 @@ public static class GoalAssembler
 
         if (minutes.Count == 0)
         {
-            if (own.Count == 0)
+            if (own.FindLast(goal => MayBe(goal, telling)) is { } told)
             {
-                Add();
+                Attach(told, telling);
             }
             else
             {
-                Attach(own[^1], telling);
+                Add();
             }
         }
 
         foreach (var (minute, added) in minutes)
         {
             var known = own.Find(goal => goal.Minute >= 0 && Math.Abs(goal.Minute + goal.Added - minute - added) <= 1)
-                ?? own.Find(goal => goal.Minute < 0);
+                ?? own.Find(goal => goal.Minute < 0 && (minutes.Count > 1 || MayBe(goal, telling)));
             if (known is null)
             {
                 known = Add();
@@ -122,6 +120,25 @@ public static class GoalAssembler
         {
             Add();
         }
+    }
+
+    /// <summary>
+    /// Whether a telling without a minute of its own may be of a goal already told. It is another goal where it brought another score, was scored in
+    /// another way, or follows in the same sentence.
+    /// </summary>
+    private static bool MayBe(GoalFact goal, MatchEvent telling)
+    {
+        foreach (var other in goal.Tellings)
+        {
+            if ((other.ScoreAfter >= 0 && telling.ScoreAfter >= 0 && other.ScoreAfter != telling.ScoreAfter)
+                || (other.Sentence == telling.Sentence && other.Count == 1 && telling.Count == 1)
+                || (other.GoalKind is not null && telling.GoalKind is not null && other.GoalKind != telling.GoalKind))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static void Attach(GoalFact goal, MatchEvent telling)
