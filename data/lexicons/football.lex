@@ -56,6 +56,8 @@ and, then, before, but, while
 after, when, as, while, although, before, but, then, following, who
 [reply-verb]            # answered with a goal
 ~reply, ~respond, hit back, hits back, hitting back, struck back, strikes back, ~answer, ~retaliate
+[rebound]               # the ball came back from the goalkeeper or the frame
+rebound, rebounds, rebounded, ~parry, ~spill, loose ball, the loose ball, follow-up, ricochet
 [keeper-noun]
 goalkeeper, keeper, goalie, custodian, shot-stopper, stopper, goalkeeper's
 

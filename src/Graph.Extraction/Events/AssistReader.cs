@@ -1,7 +1,7 @@
 namespace Graph.Extraction;
 
 /// <summary>Finds who made each goal, in the sentences that tell it and the one before.</summary>
-public sealed class AssistReader(RuleSet rules)
+public sealed class AssistReader(RuleSet rules, FootballWords words)
 {
     private const string Relation = "assist";
 
@@ -11,8 +11,9 @@ public sealed class AssistReader(RuleSet rules)
         var triggers = goals.SelectMany(goal => goal.Tellings).ToLookup(telling => telling.Sentence, telling => telling.Trigger);
         foreach (var goal in goals)
         {
-            if (goal.IsOwnGoal)
+            if (goal.IsOwnGoal || goal.Kind == "penalty")
             {
+                // Nobody makes a penalty: the man fouled for it does not count.
                 continue;
             }
 
@@ -53,6 +54,12 @@ public sealed class AssistReader(RuleSet rules)
             }
 
             if (sides.SideIn(items[maker].Entity, goal.Frame) is >= 0 and var side && side != goal.For)
+            {
+                continue;
+            }
+
+            // A shot that came back to another is no pass.
+            if (scorer < 0 && FootballWords.AnyIn(items, Math.Min(maker, telling.Trigger), Math.Max(maker, telling.Trigger) + 6, words.Rebound))
             {
                 continue;
             }

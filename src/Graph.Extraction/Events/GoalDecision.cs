@@ -4,7 +4,7 @@ namespace Graph.Extraction;
 public static class GoalDecision
 {
     /// <summary>Log-odds in thousandths from which a telling is accepted.</summary>
-    private const long Threshold = 0;
+    private const long Threshold = 400;
 
     public static bool Accepts(MatchEvent told, LinearModel model) => model.IsEmpty || told.Features.Score(model) >= Threshold;
 

@@ -52,6 +52,16 @@ public sealed class RoleEventReader(RuleSet rules, FootballWords words, PersonSu
             return;
         }
 
+        if (kind == EventKind.Substitution && flags.Contains("replaced") && match["on"] >= 0 && match["off"] >= 0 && Pairs(items, match, out var pairs))
+        {
+            foreach (var (on, off) in pairs)
+            {
+                events.Add(new MatchEvent(kind, sentence, match.First, match.End, trigger, on, off, Minute(reading, items, trigger), 1, null, -1, match.Rule, new FeatureVector(false)));
+            }
+
+            return;
+        }
+
         var goalKind = kind == EventKind.Card ? (flags.Contains("red") ? "red" : "yellow") : null;
         Append(player, other);
         if (flags.Contains("list"))
@@ -70,14 +80,14 @@ public sealed class RoleEventReader(RuleSet rules, FootballWords words, PersonSu
             }
         }
 
-        if (subject >= 2 && kind == EventKind.Card && items[subject - 1].Word == and && and >= 0)
+        if (subject >= 2 && kind != EventKind.MissedPenalty && items[subject - 1].Word == and && and >= 0)
         {
             // "Smith and Rovers captain Jones were booked": the man before the "and" too.
             for (var i = subject - 2; i >= 0 && i >= subject - 6; i--)
             {
                 if (items[i].Is(ItemType.PERSON))
                 {
-                    Append(items[i].Entity, -1);
+                    Append(player >= 0 ? items[i].Entity : -1, player >= 0 ? -1 : items[i].Entity);
                     break;
                 }
             }
@@ -85,6 +95,55 @@ public sealed class RoleEventReader(RuleSet rules, FootballWords words, PersonSu
 
         void Append(int who, int off) => events.Add(new MatchEvent(
             kind, sentence, match.First, match.End, trigger, who, off, Minute(reading, items, trigger), 1, goalKind, -1, match.Rule, new FeatureVector(false)));
+    }
+
+    /// <summary>"Smith, Jones and Brown came on for White, Black and Gray": as many on as off, one for one.</summary>
+    private bool Pairs(PatternItem[] items, RuleMatch match, out List<(int On, int Off)> pairs)
+    {
+        var (on, off) = (Joined(items, match["on"]), Joined(items, match["off"]));
+        pairs = [];
+        if (on.Count < 2 || on.Count != off.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < on.Count; i++)
+        {
+            pairs.Add((on[i], off[i]));
+        }
+
+        return true;
+    }
+
+    /// <summary>The men of the list that an item stands in, in the order of the text.</summary>
+    private List<int> Joined(PatternItem[] items, int at)
+    {
+        var men = new List<int> { items[at].Entity };
+        for (var i = at; i >= 2;)
+        {
+            var left = items[i - 1].Word == and || items[i - 1].Is(ItemType.COMMA) ? items[i - 2].Is(ItemType.COMMA) ? i - 3 : i - 2 : -1;
+            if (left < 0 || !items[left].Is(ItemType.PERSON))
+            {
+                break;
+            }
+
+            men.Insert(0, items[left].Entity);
+            i = left;
+        }
+
+        for (var i = at; i + 2 < items.Length;)
+        {
+            var right = items[i + 1].Word == and || items[i + 1].Is(ItemType.COMMA) ? items[i + 2].Word == and && and >= 0 ? i + 3 : i + 2 : -1;
+            if (right < 0 || right >= items.Length || !items[right].Is(ItemType.PERSON))
+            {
+                break;
+            }
+
+            men.Add(items[right].Entity);
+            i = right;
+        }
+
+        return men;
     }
 
     private static bool IsManager(ReportReading reading, int entity) => entity >= 0 && reading.Entities[entity].Roles == PersonRoles.Manager;

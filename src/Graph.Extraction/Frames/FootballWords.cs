@@ -56,6 +56,7 @@ public sealed class FootballWords
         OtherClause = Need("other-clause");
         Further = Need("further-goal");
         KeeperNoun = Need("keeper-noun");
+        Rebound = Need("rebound");
     }
 
     public WordClassSet FixtureCue { get; }
@@ -156,6 +157,9 @@ public sealed class FootballWords
     public WordClassSet Further { get; }
 
     public WordClassSet KeeperNoun { get; }
+
+    /// <summary>Words of a ball that came back from the goalkeeper or the frame.</summary>
+    public WordClassSet Rebound { get; }
 
     /// <summary>Whether any item of a range has one of the classes.</summary>
     public static bool AnyIn(ReadOnlySpan<PatternItem> items, int first, int end, in WordClassSet classes)
