@@ -25,6 +25,14 @@ public struct FeatureKey
         return new FeatureKey(Combine(Hash, part.Hash), longer);
     }
 
+    /// <summary>A word as a part: by the hash of its folded form.</summary>
+    /// <param name="word">The folded form; read only where names are kept.</param>
+    public FeatureKey With(ulong hash, string word)
+    {
+        var longer = name is null ? null : new StringBuilder(name.ToString()).Append(' ').Append(word);
+        return new FeatureKey(Combine(Hash, hash), longer);
+    }
+
     /// <summary>Parts joined by spaces, as the weights file writes them; empty unless started as named.</summary>
     public override readonly string ToString() => name?.ToString() ?? "";
 

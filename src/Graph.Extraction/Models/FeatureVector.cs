@@ -18,6 +18,43 @@ public sealed class FeatureVector(bool named)
         names?.Add(key.ToString());
     }
 
+    /// <summary>Adds the features of another vector.</summary>
+    public void AddAll(FeatureVector other)
+    {
+        entries.AddRange(other.entries);
+        if (other.names is not null)
+        {
+            names?.AddRange(other.names);
+        }
+    }
+
+    /// <summary>The same features once each, in the order of first addition, with the sum of their values held between ±<paramref name="limit"/>: what is told often is not told anew each time.</summary>
+    public FeatureVector Limited(int limit)
+    {
+        var limited = new FeatureVector(IsNamed);
+        var places = new Dictionary<ulong, int>(entries.Count);
+        for (var i = 0; i < entries.Count; i++)
+        {
+            if (places.TryGetValue(entries[i].Key, out var place))
+            {
+                limited.entries[place] = (entries[i].Key, limited.entries[place].Value + entries[i].Value);
+            }
+            else
+            {
+                places.Add(entries[i].Key, limited.entries.Count);
+                limited.entries.Add(entries[i]);
+                limited.names?.Add(names![i]);
+            }
+        }
+
+        for (var i = 0; i < limited.entries.Count; i++)
+        {
+            limited.entries[i] = (limited.entries[i].Key, Math.Clamp(limited.entries[i].Value, -limit, limit));
+        }
+
+        return limited;
+    }
+
     /// <summary>Sum of weight × value, in thousandths.</summary>
     public long Score(LinearModel model)
     {

@@ -3,6 +3,8 @@ namespace Graph.Extraction;
 /// <summary>Collects what a report says of who plays on which side: of a man and a team, and of two men.</summary>
 public sealed partial class SideEvidenceReader(RuleSet rules, Symbolizer symbols)
 {
+    private readonly ClauseSideReader clauseReader = new(symbols);
+
     private const int SignatureLength = 4;
     private const int PairReach = 26;
 
@@ -43,8 +45,13 @@ public sealed partial class SideEvidenceReader(RuleSet rules, Symbolizer symbols
         }
 
         ReadScorers(frames, goals, byEntity, variables, named);
-        return new SideProblem(variables, links);
+        var clauses = new List<FeatureVector>();
+        clauseReader.Read(reading, frames, byEntity, variables, clauses, links, named);
+        return new SideProblem([.. variables.Select(variable => variable.Limited(MostTold))], links) { Clauses = clauses };
     }
+
+    /// <summary>How often a thing told of a man is heard: it tells less each time.</summary>
+    private const int MostTold = 3;
 
     /// <summary>Weight of a team said outright, or of a club known at the date, beside one sentence that names the man.</summary>
     private const int SaidVote = 6, KnownVote = 20;

@@ -3,12 +3,9 @@ using Graph.Extraction;
 
 namespace Graph.Training.Extraction;
 
-/// <summary>Trains the weights of the side solver on annotated reports, each man given the true sides of those he is linked with.</summary>
+/// <summary>Trains the weights of the side solver on annotated reports, and those of the judge on what it solves.</summary>
 internal sealed class TrainSides : ITrainingCommand
 {
-    /// <summary>How far a neighbour's true side counts in training: solved ones are less sure.</summary>
-    private const double NeighbourTrust = 0.85;
-
     public string Verb => "sides";
 
     public string Usage => "DATA OUT-DIRECTORY FOLDER...   trains sides.tsv and side-judge.tsv; prints accuracy over five folds";
@@ -65,7 +62,7 @@ internal sealed class TrainSides : ITrainingCommand
 
     private static void Collect(SideProblem problem, Dictionary<ulong, string> names)
     {
-        foreach (var evidence in problem.Variables.Select(variable => variable.Evidence).Concat(problem.Links.Select(link => link.Evidence)))
+        foreach (var evidence in problem.Variables.Select(variable => variable.Evidence).Concat(problem.Clauses).Concat(problem.Links.Select(link => link.Evidence)))
         {
             for (var i = 0; i < evidence.Entries.Count; i++)
             {
@@ -74,46 +71,26 @@ internal sealed class TrainSides : ITrainingCommand
         }
     }
 
-    private static Dictionary<ulong, int> Train(IReadOnlyList<(SideProblem Problem, int[] Truth, int[] Known)> problems)
+    /// <summary>Where nothing is known, a man and a team are of the side that their clause tells of, and one clause goes on where the other ended.</summary>
+    private static readonly Dictionary<ulong, double> Start = new()
     {
-        var examples = new List<((ulong, double)[], bool, double)>();
-        foreach (var (problem, truth, _) in problems)
-        {
-            var neighbours = problem.Links.SelectMany(link => new[] { (link.One, link.Other, link), (link.Other, link.One, link) }).ToLookup(entry => entry.Item1, entry => (entry.Item2, entry.link));
-            for (var i = 0; i < truth.Length; i++)
-            {
-                if (truth[i] == 0)
-                {
-                    continue;
-                }
+        [FeatureKey.HashOf("act")] = 0.3,
+        [FeatureKey.HashOf("act-manager")] = 0.3,
+        [FeatureKey.HashOf("side")] = 0.3,
+        [FeatureKey.HashOf("flow-tree")] = 0.3,
+        [FeatureKey.HashOf("flow-next")] = 0.2,
+        [FeatureKey.HashOf("flow-cross first")] = 0.2,
+    };
 
-                // One example, turned so that half are of either class: the features are antisymmetric.
-                var features = new Dictionary<ulong, double>();
-                foreach (var (key, value) in problem.Variables[i].Evidence.Entries)
-                {
-                    features[key] = features.GetValueOrDefault(key) + value;
-                }
-
-                foreach (var (other, link) in neighbours[i])
-                {
-                    foreach (var (key, value) in link.Evidence.Entries)
-                    {
-                        features[key] = features.GetValueOrDefault(key) + (value * truth[other] * NeighbourTrust);
-                    }
-                }
-
-                examples.Add(([.. features.Where(feature => feature.Value != 0).OrderBy(feature => feature.Key).Select(feature => (feature.Key, Math.Clamp(feature.Value, -3, 3)))], truth[i] > 0, 1));
-            }
-        }
-
-        return new LogisticTrainer(30, 120, 0.05).Train(examples, 3);
-    }
+    private static Dictionary<ulong, int> Train(IEnumerable<(SideProblem Problem, int[] Truth, int[] Known)> problems) =>
+        new SideTrainer(4, 80, 0.05).Train([.. problems.Select(entry => (entry.Problem, entry.Truth, new double[entry.Truth.Length]))], Start);
 
     private static void CrossValidate(IReadOnlyList<(SideProblem Problem, int[] Truth, int[] Known)> problems)
     {
         foreach (var usePrior in (ReadOnlySpan<bool>)[false, true])
         {
             int right = 0, wrong = 0, unsure = 0, known = 0, knownRight = 0;
+            int signRight = 0, otherRight = 0, others = 0;
             var buckets = new int[12, 2];
             for (var fold = 0; fold < 5; fold++)
             {
@@ -125,6 +102,9 @@ internal sealed class TrainSides : ITrainingCommand
                     {
                         if (truth[i] != 0)
                         {
+                            signRight += solution.Scores[i] * truth[i] > 0 ? 1 : 0;
+                            others += priors[i] == 0 ? 1 : 0;
+                            otherRight += priors[i] == 0 && solution.Scores[i] * truth[i] > 0 ? 1 : 0;
                             known += priors[i] != 0 ? 1 : 0;
                             knownRight += priors[i] == truth[i] ? 1 : 0;
                             buckets[(int)Math.Min(11, Math.Abs(solution.Scores[i]) / 500), solution.Scores[i] * truth[i] > 0 ? 1 : 0]++;
@@ -136,8 +116,8 @@ internal sealed class TrainSides : ITrainingCommand
                 }
             }
 
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"sides over five folds, {(usePrior ? "with" : "without")} prior: {right} right, {wrong} wrong, {unsure} unsure; of those decided {100.0 * right / Math.Max(1, right + wrong):F1} % right; known {known}, of which {knownRight} right"));
-            Console.Error.WriteLine("by margin in half log-odds: " + string.Join(" ", Enumerable.Range(0, 12).Select(b => $"{buckets[b, 1]}/{buckets[b, 0] + buckets[b, 1]}")));
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"sides over five folds, {(usePrior ? "with" : "without")} prior: {right} right, {wrong} wrong, {unsure} unsure; of those decided {100.0 * right / Math.Max(1, right + wrong):F1} % right; known {known}, of which {knownRight} right; sign right {signRight}, of {others} unknown {otherRight}"));
+            Console.Error.WriteLine("  by margin in half log-odds: " + string.Join(" ", Enumerable.Range(0, 12).Select(b => $"{buckets[b, 1]}/{buckets[b, 0] + buckets[b, 1]}")));
         }
     }
 

@@ -1,0 +1,210 @@
+using Graph.Text;
+
+namespace Graph.Extraction;
+
+/// <summary>
+/// Reads clauses as nodes beside the men: whose attack a clause tells of. Teams speak for it by their place in it, men are linked to it by theirs
+/// (who shoots is of the side that attacks, who saves of the other), and clause is linked to clause.
+/// </summary>
+public sealed class ClauseSideReader(Symbolizer symbols)
+{
+    private static readonly FeaturePart
+        Act = "act", Office = "act-manager", Keeper = "keeper", Side = "side", Tree = "flow-tree", Next = "flow-next", Cross = "flow-cross", They = "flow-they", Word = "word", Mark = "mark",
+        Subject = "own-subject", Shared = "shared", Paragraph = "paragraph", Gap = "gap", First = "first", Named = "team-named", Deep = "deep";
+
+    private static readonly FeaturePart[] RelationParts = [.. DependencyRelations.Names.Select(name => new FeaturePart(name.Length == 0 ? "top" : name))];
+
+    /// <param name="byEntity">Variable of each man.</param>
+    /// <param name="clauses">Receives the evidence of each clause; its node is its place behind the men.</param>
+    public void Read(ReportReading reading, MatchFrame?[] frames, Dictionary<int, int> byEntity, List<SideVariable> variables, List<FeatureVector> clauses, List<SideLink> links, bool named)
+    {
+        var paths = new ClausePaths(reading.Text);
+        var previous = new List<ClauseNode>();
+        var current = new List<ClauseNode>();
+        MatchFrame? lastFrame = null;
+        for (var s = 0; s < reading.Sentences.Length; s++)
+        {
+            if (frames[s] is not { } frame)
+            {
+                continue;
+            }
+
+            if (frame != lastFrame)
+            {
+                previous.Clear();
+                lastFrame = frame;
+            }
+
+            current.Clear();
+            paths.Enter(reading.Sentences[s].Items, reading.Text.Sentences[s]);
+            ReadMentions(reading, s, frame, paths, byEntity, variables, clauses, current, links, named);
+            if (current.Count == 0)
+            {
+                continue;
+            }
+
+            current.Sort((one, other) => one.Anchor.CompareTo(other.Anchor));
+            Join(reading, s, paths, current, variables.Count, links, named);
+            Continue(reading, s, paths, previous, current, variables.Count, links, named);
+            (previous, current) = (current, previous);
+        }
+    }
+
+    private void ReadMentions(
+        ReportReading reading, int sentence, MatchFrame frame, ClausePaths paths, Dictionary<int, int> byEntity, List<SideVariable> variables, List<FeatureVector> clauses,
+        List<ClauseNode> current, List<SideLink> links, bool named)
+    {
+        var items = reading.Sentences[sentence].Items;
+        for (var i = 0; i < items.Length; i++)
+        {
+            var team = items[i].Is(ItemType.TEAM) && frame.HasSide(items[i].Entity);
+            var variable = -1;
+            if (!team && !(items[i].Entity >= 0 && items[i].Is(ItemType.PERSON) && byEntity.TryGetValue(items[i].Entity, out variable) && variables[variable].Frame == frame))
+            {
+                continue;
+            }
+
+            var anchor = paths.Climb(i);
+            var node = current.FindIndex(other => other.Anchor == anchor);
+            if (node < 0)
+            {
+                node = current.Count;
+                current.Add(new ClauseNode(anchor, sentence, clauses.Count, frame));
+                clauses.Add(new FeatureVector(named));
+            }
+
+            if (team)
+            {
+                var sign = items[i].Entity == frame.First ? 1 : -1;
+                current[node] = current[node] with { HasTeam = true };
+                AddPath(clauses[current[node].Clause], FeatureKey.Start(Side, named), paths, sign, named);
+                continue;
+            }
+
+            var evidence = new FeatureVector(named);
+            var roles = reading.Entities[items[i].Entity].Roles;
+            AddPath(evidence, FeatureKey.Start((roles & PersonRoles.Manager) != 0 ? Office : Act, named), paths, 1, named);
+            if (reading.Entities[items[i].Entity].Position == "goalkeeper")
+            {
+                AddPath(evidence, FeatureKey.Start(Keeper, named), paths, 1, named);
+            }
+
+            var (from, to) = (Math.Min(i, paths.AnchorItem), Math.Max(i, paths.AnchorItem) + 1);
+            links.Add(new SideLink(variable, variables.Count + current[node].Clause, sentence, from, to, evidence));
+        }
+    }
+
+    /// <summary>Features of the way from a mention to its clause: the way itself, with the verb's class, and the last step with the verb.</summary>
+    private void AddPath(FeatureVector evidence, FeatureKey key, ClausePaths paths, int value, bool named)
+    {
+        evidence.Add(key, value);
+        var way = key;
+        foreach (var step in paths.Steps)
+        {
+            way = way.With(RelationParts[step.Relation]);
+            if (step.Case >= 0)
+            {
+                way = paths.WithWord(way, step.Case, named);
+            }
+
+            if (step.Noun >= 0)
+            {
+                way = way.With(SymbolAt(paths, step.Noun));
+            }
+        }
+
+        var verb = paths.Anchor;
+        var symbol = SymbolAt(paths, verb);
+        evidence.Add(way, value);
+        evidence.Add(way.With(Word).With(symbol), value);
+        var last = key.With(paths.Steps.Count > 1 ? Deep : First).With(RelationParts[paths.Steps.Count > 0 ? paths.Steps[^1].Relation : (byte)0]);
+        evidence.Add(last, value);
+        evidence.Add(last.With(symbol), value);
+        evidence.Add(paths.WithWord(last.With(Word), verb, named), value);
+    }
+
+    private FeaturePart SymbolAt(ClausePaths paths, int token) => symbols[paths.ItemAt(token)] ?? Symbolizer.Other;
+
+    /// <summary>Links the clauses of a sentence: each with the one above it, and with the one before it.</summary>
+    private void Join(ReportReading reading, int sentence, ClausePaths paths, List<ClauseNode> nodes, int men, List<SideLink> links, bool named)
+    {
+        for (var n = 0; n < nodes.Count; n++)
+        {
+            var (above, top) = paths.Above(nodes[n].Anchor, nodes);
+            if (above >= 0)
+            {
+                var evidence = new FeatureVector(named);
+                var key = FeatureKey.Start(Tree, named).With(RelationParts[reading.Text.Relations[top]]);
+                evidence.Add(FeatureKey.Start(Tree, named));
+                evidence.Add(key);
+                evidence.Add(key.With(paths.HasSubject(nodes[n].Anchor) ? Subject : Shared));
+                if (paths.MarkOf(top) is >= 0 and var mark)
+                {
+                    evidence.Add(paths.WithWord(FeatureKey.Start(Tree, named).With(Mark), mark, named));
+                    evidence.Add(paths.WithWord(key.With(Mark), mark, named));
+                }
+
+                Add(sentence, nodes[n], nodes[above], men, evidence, links);
+            }
+
+            if (n > 0 && above != n - 1)
+            {
+                var evidence = new FeatureVector(named);
+                evidence.Add(FeatureKey.Start(Next, named));
+                for (var token = nodes[n - 1].Anchor + 1; token < nodes[n].Anchor; token++)
+                {
+                    if (reading.Text.Tags[token] is PartOfSpeech.CCONJ or PartOfSpeech.SCONJ)
+                    {
+                        evidence.Add(paths.WithWord(FeatureKey.Start(Next, named).With(Mark), token, named));
+                    }
+                }
+
+                Add(sentence, nodes[n - 1], nodes[n], men, evidence, links);
+            }
+        }
+    }
+
+    /// <summary>Links the sentence to the one before: last clause to first, first to first, and what "they" does to what was told last.</summary>
+    private void Continue(ReportReading reading, int sentence, ClausePaths paths, List<ClauseNode> previous, List<ClauseNode> current, int men, List<SideLink> links, bool named)
+    {
+        if (previous.Count == 0)
+        {
+            return;
+        }
+
+        var items = reading.Sentences[sentence].Items;
+        var key = FeatureKey.Start(Cross, named);
+        foreach (var (before, kind) in previous.Count == 1 ? [(previous[0], First)] : new[] { (previous[^1], Gap), (previous[0], First) })
+        {
+            var evidence = new FeatureVector(named);
+            var start = key.With(kind);
+            evidence.Add(start);
+            evidence.Add(start.With(Symbolizer.Start).With(symbols[items[0]] ?? Symbolizer.Other));
+            evidence.Add(start.With(current[0].HasTeam ? Named : Shared).With(before.HasTeam ? Named : Shared));
+            if (items[0].Mention < 0)
+            {
+                evidence.Add(paths.WithWord(start.With(Word), items[0].First, named));
+            }
+
+            if (reading.Text.Tokens[items[0].First].Is(TokenFlags.ParagraphStart))
+            {
+                evidence.Add(start.With(Paragraph));
+            }
+
+            if (before.Sentence < sentence - 1)
+            {
+                evidence.Add(start.With(Deep));
+            }
+
+            if (paths.FirstPlural() is >= 0 and var they)
+            {
+                evidence.Add(FeatureKey.Start(They, named).With(kind).With(before.HasTeam ? Named : Shared).With(RelationParts[reading.Text.Relations[they]]));
+            }
+
+            Add(sentence, before, current[0], men, evidence, links);
+        }
+    }
+
+    private static void Add(int sentence, ClauseNode one, ClauseNode other, int men, FeatureVector evidence, List<SideLink> links) =>
+        links.Add(new SideLink(men + one.Clause, men + other.Clause, sentence, 0, 1, evidence));
+}
