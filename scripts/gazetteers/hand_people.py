@@ -132,6 +132,8 @@ def plausible(h, q, teams):
         return b[1] >= 1990 and (h.nationality in ("", q.nationality) or not q.nationality or q.nationality in _RAISED)
     led = span(q, "MC")
     mine = span(h, "MC")
+    if not a and not mine and "player" in q.roles:
+        return not h.nationality or not q.nationality or h.nationality == q.nationality
     if not a and not b and led and mine:
         return mine[0] <= led[1] + 12 and led[0] <= mine[1] + 12
     return bool(a and led and led[0] >= a[0] + 8 and led[0] >= a[1] - 2)
