@@ -6,6 +6,7 @@ namespace Graph.Extraction.Coreference;
 /// <summary>One search for descriptions of two sides.</summary>
 internal sealed class TeamReferenceScan(
     EntityLayer layer,
+    NameUnits units,
     TeamReferenceLexicon lexicon,
     List<ulong[]> homeForms,
     List<ulong[]> awayForms,
@@ -18,7 +19,6 @@ internal sealed class TeamReferenceScan(
     private readonly AnnotatedText text = layer.Text;
     private readonly List<EntityMention> added = [];
     private readonly Dictionary<ulong, int> epithets = [];
-    private readonly NameUnits units = NameUnits.Create(layer.Text);
     private readonly Dictionary<int, int> teamOfManager = [];
 
     public List<EntityMention> Find(int firstSentence, int endSentence)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Graph.Extraction.Gazetteers;
 using Graph.Text;
@@ -9,6 +10,7 @@ public sealed class TeamReferences
 {
     private readonly Gazetteer gazetteer;
     private readonly TeamReferenceLexicon lexicon;
+    private readonly ConcurrentDictionary<string, List<ulong[]>> formsOfTeams = new(StringComparer.Ordinal);
     private readonly TextAnalyzer analyzer = new(new Vocabulary.Builder().Build());
 
     internal TeamReferences(Gazetteer gazetteer, TeamReferenceLexicon lexicon)
@@ -23,24 +25,25 @@ public sealed class TeamReferences
     /// <param name="homeKnown">False on neutral ground or where nothing tells: then nobody is <c>the hosts</c>.</param>
     /// <param name="managers">For each entity its team where a rule has read who manages whom (index of the team, -1 unknown); null leaves it to the names.</param>
     /// <returns>The layer with the new mentions, or the same layer when there is none. A mention after a name (<c>Puel's side</c>) covers the noun only.</returns>
-    public EntityLayer Resolve(EntityLayer layer, int home, int away, bool homeKnown, int firstSentence, int endSentence, IReadOnlyList<int>? managers = null)
+    public EntityLayer Resolve(EntityLayer layer, int home, int away, bool homeKnown, int firstSentence, int endSentence, IReadOnlyList<int>? managers = null) =>
+        Resolve(layer, NameUnits.Create(layer.Text), home, away, homeKnown, firstSentence, endSentence, managers);
+
+    /// <param name="units">Those of the layer's text.</param>
+    internal EntityLayer Resolve(EntityLayer layer, NameUnits units, int home, int away, bool homeKnown, int firstSentence, int endSentence, IReadOnlyList<int>? managers = null)
     {
-        var scan = new TeamReferenceScan(layer, lexicon, Forms(layer.Entities[home]), Forms(layer.Entities[away]), new ManagerTeams(layer, gazetteer), home, away, homeKnown, managers);
+        var scan = new TeamReferenceScan(layer, units, lexicon, Forms(layer.Entities[home]), Forms(layer.Entities[away]), new ManagerTeams(layer, gazetteer), home, away, homeKnown, managers);
         var added = scan.Find(firstSentence, endSentence);
         return added.Count == 0
             ? layer
             : layer with { Mentions = layer.Mentions.AddRange(added).Sort(static (a, b) => a.First.CompareTo(b.First)) };
     }
 
-    /// <summary>Nicknames and descriptions of a team as unit hashes, without their article.</summary>
-    private List<ulong[]> Forms(ReportEntity team)
+    /// <summary>Nicknames and descriptions of a team as unit hashes, without their article. Kept, as the same teams come again and again.</summary>
+    private List<ulong[]> Forms(ReportEntity team) => team.Entry is { } entry ? formsOfTeams.GetOrAdd(entry.Id, _ => FormsOf(entry)) : [];
+
+    private List<ulong[]> FormsOf(GazetteerEntry entry)
     {
         var forms = new List<ulong[]>();
-        if (team.Entry is not { } entry)
-        {
-            return forms;
-        }
-
         foreach (var form in entry.Nicknames.Concat(entry.Descriptions).Concat(entry.Demonyms))
         {
             var text = analyzer.Analyze(form.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? form[4..] : form);

@@ -6,10 +6,11 @@ namespace Graph.Extraction;
 public sealed class LexiconSet
 {
     private readonly WordClassSet[] byWord;
-    private readonly Dictionary<int, Phrase[]> phrasesByFirstWord;
+    /// <summary>By the id of their first word; null for a word that starts none.</summary>
+    private readonly Phrase[]?[] phrasesByFirstWord;
     private readonly Dictionary<string, int> classes;
 
-    private LexiconSet(Vocabulary vocabulary, WordClassSet[] byWord, Dictionary<int, Phrase[]> phrases, Dictionary<string, int> classes)
+    private LexiconSet(Vocabulary vocabulary, WordClassSet[] byWord, Phrase[]?[] phrases, Dictionary<string, int> classes)
     {
         Vocabulary = vocabulary;
         this.byWord = byWord;
@@ -34,7 +35,8 @@ public sealed class LexiconSet
     public int MatchPhrase(AnnotatedText text, int first, int end, out WordClassSet found, out int word)
     {
         (found, word) = (default, -1);
-        if (!phrasesByFirstWord.TryGetValue(text.Tokens[first].Word, out var phrases))
+        var start = text.Tokens[first].Word;
+        if ((uint)start >= (uint)phrasesByFirstWord.Length || phrasesByFirstWord[start] is not { } phrases)
         {
             return 0;
         }
@@ -115,13 +117,17 @@ public sealed class LexiconSet
                 byWord[word] = set;
             }
 
-            var byFirst = phrases.Values
-                .GroupBy(phrase => phrase.Words[0])
-                .ToDictionary(
-                    group => group.Key,
-                    group => group.OrderByDescending(phrase => phrase.Words.Length)
+            var byFirst = new Phrase[]?[frozen.Count];
+            foreach (var group in phrases.Values.GroupBy(phrase => phrase.Words[0]))
+            {
+                byFirst[group.Key] =
+                [
+                    .. group.OrderByDescending(phrase => phrase.Words.Length)
                         .ThenBy(phrase => string.Join(' ', phrase.Words), StringComparer.Ordinal)
-                        .Select(phrase => new Phrase(phrase.Words, frozen.Find(string.Join(' ', phrase.Words.Select(word => frozen[word]))), phrase.Classes)).ToArray());
+                        .Select(phrase => new Phrase(phrase.Words, frozen.Find(string.Join(' ', phrase.Words.Select(word => frozen[word]))), phrase.Classes)),
+                ];
+            }
+
             return new LexiconSet(frozen, byWord, byFirst, classes);
         }
     }

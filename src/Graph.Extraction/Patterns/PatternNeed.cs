@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Graph.Extraction;
 
 /// <summary>Classes and words of which one must be there for a pattern to match. Words share bits, so that a need may seem met when it is not, and never the other way round.</summary>
@@ -11,7 +13,10 @@ public readonly record struct PatternNeed(WordClassSet Classes, WordClassSet Wor
 
     public bool MayBeMetBy(in WordClassSet classes, in WordClassSet words) => IsOpen || Classes.Overlaps(classes) || Words.Overlaps(words);
 
-    public bool MayBeMetBy(in PatternItem item) => IsOpen || Classes.Overlaps(item.Classes) || (item.Word >= 0 && Words.Has(item.Word % WordClassSet.Capacity));
+    private readonly bool hasWords = !Words.IsEmpty;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool MayBeMetBy(in PatternItem item) => Classes.Overlaps(item.Classes) || IsOpen || (hasWords && item.Word >= 0 && Words.Has(item.Word % WordClassSet.Capacity));
 
     /// <summary>What is needed when either of two ways may be gone.</summary>
     public PatternNeed Or(in PatternNeed other) => IsOpen || other.IsOpen ? Nothing : new PatternNeed(Classes | other.Classes, Words | other.Words, false);

@@ -17,7 +17,11 @@ public sealed record ExtractionRule(
     ImmutableHashSet<string> Flags,
     ImmutableArray<string> Examples,
     ImmutableArray<string> Counterexamples,
-    string Place);
+    string Place)
+{
+    /// <summary>The id as part of a feature's name.</summary>
+    public FeaturePart Part { get; } = Id;
+}
 
 /// <summary>One reading of a rule in a sentence.</summary>
 /// <param name="First">First item; <paramref name="End"/> is one past the last.</param>

@@ -227,7 +227,7 @@ public sealed partial class SideEvidenceReader(RuleSet rules, Symbolizer symbols
             }
 
             var forFirst = items[team].Entity == frame.First;
-            variables[variable].Evidence.Add(FeatureKey.Start(Rule, named).With(match.Rule.Id), forFirst ? 1 : -1);
+            variables[variable].Evidence.Add(FeatureKey.Start(Rule, named).With(match.Rule.Part), forFirst ? 1 : -1);
             var outright = !match.Rule.Flags.Contains("weak") && !match.Rule.Flags.Contains("former") && !match.Rule.Flags.Contains("loan-from");
             variables[variable].Proofs.Add(new SideProof(sentence, match.First, match.End, forFirst, match.Rule.Id, outright));
         }
@@ -250,7 +250,7 @@ public sealed partial class SideEvidenceReader(RuleSet rules, Symbolizer symbols
             }
 
             var forFirst = items[team].Entity == frame.First;
-            variables[variable].Evidence.Add(FeatureKey.Start(Rule, named).With(match.Rule.Id), forFirst ? 1 : -1);
+            variables[variable].Evidence.Add(FeatureKey.Start(Rule, named).With(match.Rule.Part), forFirst ? 1 : -1);
             if (match.Rule.Id is not ("side.against-team" or "side.denied-by-team"))
             {
                 variables[variable].Proofs.Add(new SideProof(sentence, match.First, match.End, forFirst, match.Rule.Id));
@@ -287,7 +287,7 @@ public sealed partial class SideEvidenceReader(RuleSet rules, Symbolizer symbols
             }
 
             var evidence = new FeatureVector(named);
-            evidence.Add(FeatureKey.Start(Rule, named).With(match.Rule.Id));
+            evidence.Add(FeatureKey.Start(Rule, named).With(match.Rule.Part));
             links.Add(new SideLink(first, second, sentence, match.First, match.End, evidence));
         }
     }

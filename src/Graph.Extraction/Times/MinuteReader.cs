@@ -13,8 +13,17 @@ public sealed class MinuteReader
     private readonly LexiconSet lexicons;
     private readonly int minuteWord, secondWord, half, end, restart, later, gone, from, before, after, into, addedTime, firstHalf, secondHalf, hourWord, halfHourWord, quarterHour, inside;
 
+    /// <summary>Vocabulary ids of the little words before a time.</summary>
+    private readonly int[] justWords, inWords, onWords, withWords, determiners;
+
     public MinuteReader(LexiconSet lexicons)
     {
+        int[] Ids(params string[] words) => Array.ConvertAll(words, lexicons.Vocabulary.Find);
+        justWords = Ids("just", "only", "barely");
+        inWords = Ids("in");
+        onWords = Ids("on", "at");
+        withWords = Ids("with", "until");
+        determiners = Ids("just", "only", "about", "the");
         this.lexicons = lexicons;
         vocabulary = lexicons.Vocabulary;
         minuteWord = lexicons.ClassIndex("minute-word");
@@ -349,7 +358,7 @@ public sealed class MinuteReader
     private Lead SkipLead(AnnotatedText text, ref int at, int limit)
     {
         var lead = Lead.None;
-        if (IsWord(text, at, "just") || IsWord(text, at, "only") || IsWord(text, at, "barely"))
+        if (IsOneOf(text, at, justWords))
         {
             at++;
         }
@@ -359,12 +368,12 @@ public sealed class MinuteReader
             return lead;
         }
 
-        if (IsWord(text, at, "in"))
+        if (IsOneOf(text, at, inWords))
         {
             lead = Lead.InThe;
             at++;
         }
-        else if (IsWord(text, at, "on") || IsWord(text, at, "at"))
+        else if (IsOneOf(text, at, onWords))
         {
             lead = Lead.On;
             at++;
@@ -379,12 +388,12 @@ public sealed class MinuteReader
             lead = Lead.Inside;
             at++;
         }
-        else if (IsWord(text, at, "with") || IsWord(text, at, "until"))
+        else if (IsOneOf(text, at, withWords))
         {
             at++;
         }
 
-        while (at < limit && (IsWord(text, at, "just") || IsWord(text, at, "only") || IsWord(text, at, "about") || IsWord(text, at, "the")))
+        while (at < limit && IsOneOf(text, at, determiners))
         {
             at++;
         }
@@ -414,6 +423,8 @@ public sealed class MinuteReader
         return lexicons.ClassesOf(text.Tokens[at].Word).Has(wordClass)
             || (lexicons.MatchPhrase(text, at, Math.Min(at + 6, text.Tokens.Length), out var phrase) > 1 && phrase.Has(wordClass));
     }
+
+    private static bool IsOneOf(AnnotatedText text, int at, int[] words) => at < text.Tokens.Length && text.Tokens[at].Word >= 0 && words.AsSpan().Contains(text.Tokens[at].Word);
 
     private bool IsWord(AnnotatedText text, int at, string word) =>
         at < text.Tokens.Length && text.Tokens[at].Word >= 0 && vocabulary[text.Tokens[at].Word].Equals(word, StringComparison.Ordinal);
