@@ -18,6 +18,9 @@ internal static class Pronouns
         [WordFolding.Hash("herself")] = PronounForm.Reflexive,
     };
 
+    /// <summary>By how much the one meant must stand above the next.</summary>
+    private const int Lead = 4;
+
     public static PronounForm FormOf(ulong word) => Forms.GetValueOrDefault(word);
 
     /// <summary>The entity that a pronoun means; -1 when nobody fits safely.</summary>
@@ -35,6 +38,12 @@ internal static class Pronouns
             }
 
             if (form == PronounForm.Object && candidate.Sentence == sentence && IsSameClause(text, candidate.End, token) && candidate.Subject)
+            {
+                continue;
+            }
+
+            // Whether he is a subject is asked only where it can matter: the answer costs the parse of a sentence.
+            if (candidate.Sentence < sentence && Score(candidate, true, form, token, sentence) <= bestScore - Lead)
             {
                 continue;
             }
@@ -61,7 +70,7 @@ internal static class Pronouns
             }
         }
 
-        return best >= 0 && bestScore >= 20 && bestScore - second >= 4 ? best : -1;
+        return best >= 0 && bestScore >= 20 && bestScore - second >= Lead ? best : -1;
     }
 
     private static int Score(in Antecedent candidate, bool subject, PronounForm form, int token, int sentence)

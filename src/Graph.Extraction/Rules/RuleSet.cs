@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 
 namespace Graph.Extraction;
 
@@ -54,57 +55,71 @@ public sealed class RuleSet
             words |= PatternNeed.BitOf(item.Word);
         }
 
+        if (items.Length > ItemPlaces.MostItems)
+        {
+            FindInLong(rules, items, present, words, matches);
+            return;
+        }
+
+        Span<ulong> buffer = stackalloc ulong[ItemPlaces.Length];
+        var places = new ItemPlaces(items, buffer);
         foreach (var rule in rules)
         {
             foreach (var program in rule.Patterns)
             {
                 if (program.Need.MayBeMetBy(present, words) && program.Start.MayBeMetBy(present, words))
                 {
-                    Find(rule, program, items, matches);
+                    Find(rule, program, items, places.Of(program.Start), places.Of(program.Need), matches);
                 }
             }
         }
     }
 
-    private static void Find(ExtractionRule rule, PatternProgram program, ReadOnlySpan<PatternItem> items, List<RuleMatch> matches)
+    /// <param name="starts">The items that may be the first of a match, as bits.</param>
+    /// <param name="needed">The items that have what every match has in some place.</param>
+    private static void Find(ExtractionRule rule, PatternProgram program, ReadOnlySpan<PatternItem> items, ulong starts, ulong needed, List<RuleMatch> matches)
     {
         Span<int> captures = stackalloc int[program.Roles.Count * 2];
-        var needed = -1;
-        for (var start = 0; start < items.Length; start++)
+        for (; starts != 0; starts &= starts - 1)
         {
-            if (!program.Start.MayBeMetBy(items[start]))
-            {
-                continue;
-            }
-
             // What every match has must stand at the start or behind it, no farther than the pattern reaches.
-            needed = NextNeeded(program, items, Math.Max(needed, start));
-            if (needed >= items.Length && !program.Need.IsOpen)
+            var start = BitOperations.TrailingZeroCount(starts);
+            if (BitOperations.TrailingZeroCount(needed >> start) < program.Longest)
             {
-                return;
-            }
-
-            if (needed - start >= program.Longest)
-            {
-                continue;
-            }
-
-            var end = program.Match(items, start, captures);
-            if (end > start)
-            {
-                matches.Add(new RuleMatch(rule, program, start, end, captures.ToArray()));
+                Try(rule, program, items, start, captures, matches);
             }
         }
     }
 
-    /// <summary>The first item from <paramref name="from"/> on that has what the pattern needs; the length when there is none.</summary>
-    private static int NextNeeded(PatternProgram program, ReadOnlySpan<PatternItem> items, int from)
+    private static void FindInLong(ExtractionRule[] rules, ReadOnlySpan<PatternItem> items, in WordClassSet present, in WordClassSet words, List<RuleMatch> matches)
     {
-        while (from < items.Length && !program.Need.MayBeMetBy(items[from]))
+        foreach (var rule in rules)
         {
-            from++;
-        }
+            foreach (var program in rule.Patterns)
+            {
+                if (!program.Need.MayBeMetBy(present, words))
+                {
+                    continue;
+                }
 
-        return from;
+                var captures = new int[program.Roles.Count * 2];
+                for (var start = 0; start < items.Length; start++)
+                {
+                    if (program.Start.MayBeMetBy(items[start]))
+                    {
+                        Try(rule, program, items, start, captures, matches);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void Try(ExtractionRule rule, PatternProgram program, ReadOnlySpan<PatternItem> items, int start, Span<int> captures, List<RuleMatch> matches)
+    {
+        var end = program.Match(items, start, captures);
+        if (end > start)
+        {
+            matches.Add(new RuleMatch(rule, program, start, end, captures.ToArray()));
+        }
     }
 }
