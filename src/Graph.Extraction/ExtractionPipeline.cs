@@ -18,6 +18,7 @@ public sealed class ExtractionPipeline
     private readonly AffiliationReader affiliations;
     private readonly SideEvidenceReader sides;
     private readonly SideJudge judge;
+    private readonly PrintedResultReader printed;
 
     public ExtractionPipeline(ExtractionData data)
     {
@@ -26,7 +27,8 @@ public sealed class ExtractionPipeline
         items = new ItemBuilder(data.Lexicons, new MinuteReader(data.Lexicons));
         var matches = new MatchStatementReader(data.Rules, words);
         affiliations = new AffiliationReader(data.Rules, words);
-        frames = new FrameBuilder(matches, new MatchDescriber(words, matches.Table, data.MatchSymbols), affiliations, new LegReader(data.Rules, words), new ScoreFinder(words), new FrameDetails(words, data.Stages));
+        printed = new PrintedResultReader(data.Rules, new PrintedMinuteReader(data.Lexicons));
+        frames = new FrameBuilder(matches, new MatchDescriber(words, matches.Table, data.MatchSymbols), affiliations, new LegReader(data.Rules, words), new ScoreFinder(words), new FrameDetails(words, data.Stages), printed);
         matchDecision = new MatchDecision(data.MatchModel, data.MatchContextModel, data.MatchTimeModel, data.MainPairModel);
         var subjects = new PersonSubjectFinder(data.Lexicons);
         goals = new GoalReader(data.Rules, words, subjects, data.Symbols);
@@ -133,6 +135,9 @@ public sealed class ExtractionPipeline
         var playedFor = affiliations.Read(reading, "plays-for", "player");
         var managed = affiliations.Read(reading, "manages", "manager");
         var sideOf = new SideAssigner(reading, problem, solution, decided, data.JudgeModel.IsEmpty ? null : index => judgements[index].Score(data.JudgeModel) >= 0).Assign(playedFor, managed);
+        var results = printed.Read(reading);
+        PrintedFacts.Assign(results, found, sideOf, playedFor);
+        accepted = PrintedFacts.Add(accepted, results);
         var eventFrames = new EventFrames(reading, found, sentenceFrames, sideOf);
         var goalFacts = new GoalSides(sideOf).Decide(GoalAssembler.Assemble(accepted, eventFrames));
         assists.Attach(reading, goalFacts, sideOf);

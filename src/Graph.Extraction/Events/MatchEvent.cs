@@ -30,6 +30,12 @@ public sealed record MatchEvent(
     /// <summary>Log-odds in thousandths that the telling is true, where a model decides; 0 else.</summary>
     public long Score { get; init; }
 
+    /// <summary>Entity of the side that a printed goal counts for; -1 where the sides are worked out.</summary>
+    public int Side { get; init; } = -1;
+
+    /// <summary>The printed result that a goal stands in; null for what sentences tell.</summary>
+    public MatchStatement? Result { get; init; }
+
     /// <summary>Whether another man of the sentence may be the subject of the same trigger: of such tellings the surest holds.</summary>
     public bool IsRival { get; init; }
 

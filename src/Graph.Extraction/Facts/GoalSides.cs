@@ -10,7 +10,11 @@ public sealed class GoalSides(SideTable sides)
         var kept = new HashSet<GoalFact>();
         foreach (var goal in goals)
         {
-            if (sides.SideIn(goal.Scorer, goal.Frame) is >= 0 and var side)
+            if (goal.Tellings.Find(telling => telling.Side >= 0 && goal.Frame.HasSide(telling.Side)) is { } printed)
+            {
+                goal.For = printed.Side;
+            }
+            else if (sides.SideIn(goal.Scorer, goal.Frame) is >= 0 and var side)
             {
                 goal.For = goal.IsOwnGoal ? goal.Frame.OtherSide(side) : side;
             }

@@ -28,6 +28,11 @@ public sealed class EventFrames
     /// <returns>The match; null where the report tells of none, or of one yet to come.</returns>
     public MatchFrame? Of(MatchEvent told)
     {
+        if (told.Result is not null && frames.FirstOrDefault(frame => frame.Statements.Contains(told.Result)) is { } printed)
+        {
+            return printed;
+        }
+
         var sentence = sentenceFrames[told.Sentence];
         var man = told.Player >= 0 ? told.Player : told.Other;
         MatchFrame? best = null;

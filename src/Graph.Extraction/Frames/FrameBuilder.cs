@@ -1,7 +1,7 @@
 namespace Graph.Extraction;
 
 /// <summary>Unites the statements of a report into the matches that it tells of, and finds the reported one or ones.</summary>
-public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber describer, AffiliationReader affiliations, LegReader legs, ScoreFinder scores, FrameDetails details)
+public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber describer, AffiliationReader affiliations, LegReader legs, ScoreFinder scores, FrameDetails details, PrintedResultReader printed)
 {
     private readonly MainPairFinder mainPairs = new();
 
@@ -9,7 +9,7 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
     public List<MatchFrame> Build(ReportReading reading, MatchDecision decision)
     {
         var (one, other, candidates) = Candidates(reading, decision, false);
-        var statements = decision.Choose(candidates, one, other);
+        var statements = WithPrinted(decision.Choose(candidates, one, other), printed.Read(reading));
         var frames = new List<MatchFrame>();
         if (one >= 0)
         {
@@ -31,6 +31,18 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
         legs.Add(reading, frames);
         details.Fill(reading, frames);
         return frames;
+    }
+
+    /// <summary>Printed results first, in place of what rules for sentences read in their lines.</summary>
+    private static List<MatchStatement> WithPrinted(List<MatchStatement> statements, List<PrintedResult> results)
+    {
+        if (results.Count == 0)
+        {
+            return statements;
+        }
+
+        var lines = results.Select(result => result.Statement.Sentence).ToHashSet();
+        return [.. results.Select(result => result.Statement), .. statements.Where(statement => !lines.Contains(statement.Sentence))];
     }
 
     /// <summary>The main sides and the described candidates of a report; also how a model is trained.</summary>

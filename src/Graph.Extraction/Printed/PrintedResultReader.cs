@@ -1,0 +1,137 @@
+namespace Graph.Extraction;
+
+/// <summary>
+/// Reads printed results. Both sides stand on one line, or each on a line of its own under the other. Nothing here is weighed: print is exact,
+/// so what it says goes before what is read from sentences.
+/// </summary>
+public sealed class PrintedResultReader(RuleSet rules, PrintedMinuteReader minutes)
+{
+    private const string Relation = "printed";
+    private const int MostGoals = 31;
+
+    /// <summary>Lines that may stand between the lines of two sides.</summary>
+    private const int LinesBetween = 1;
+
+    private sealed record Part(int Sentence, int FirstItem, int EndItem, int Team, int Goals, bool HasBrackets, bool IsLine, List<PrintedGoal> Scorers, ExtractionRule Rule);
+
+    public List<PrintedResult> Read(ReportReading reading)
+    {
+        var results = new List<PrintedResult>();
+        Part? open = null;
+        var matches = new List<RuleMatch>();
+        for (var s = 0; s < reading.Sentences.Length; s++)
+        {
+            matches.Clear();
+            rules.Find(Relation, reading, s, matches);
+            foreach (var part in Parts(reading, s, matches))
+            {
+                if (open is not null && AreOneResult(reading, open, part))
+                {
+                    results.Add(Result(open, part));
+                    open = null;
+                }
+                else
+                {
+                    open = part;
+                }
+            }
+        }
+
+        return results;
+    }
+
+    private List<Part> Parts(ReportReading reading, int sentence, List<RuleMatch> matches)
+    {
+        var parts = new List<Part>();
+        var items = reading.Sentences[sentence].Items;
+        foreach (var match in matches)
+        {
+            int team = match["team"], goals = match["goals"];
+            if (team < 0 || goals < 0 || items[goals].Value is < 0 or > MostGoals)
+            {
+                continue;
+            }
+
+            var end = goals + 1;
+            var scorers = new List<PrintedGoal>();
+            var close = Close(items, end);
+            if (close > 0)
+            {
+                Scorers(reading, sentence, matches, end, close, items[team].Entity, scorers);
+                end = close + 1;
+            }
+
+            parts.Add(new Part(sentence, team, end, items[team].Entity, items[goals].Value, scorers.Count > 0, IsLine(items, team, end), scorers, match.Rule));
+        }
+
+        return parts;
+    }
+
+    /// <summary>The bracket that closes the one at an item; -1 when none opens there.</summary>
+    private static int Close(PatternItem[] items, int at)
+    {
+        for (var i = at; at < items.Length && items[at].Is(ItemType.OPEN) && i < items.Length; i++)
+        {
+            if (items[i].Is(ItemType.CLOSE))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private void Scorers(ReportReading reading, int sentence, List<RuleMatch> matches, int from, int to, int side, List<PrintedGoal> scorers)
+    {
+        var items = reading.Sentences[sentence].Items;
+        foreach (var match in matches)
+        {
+            if (match["scorer"] is not (>= 0 and var scorer) || scorer < from || scorer >= to)
+            {
+                continue;
+            }
+
+            var end = scorer + 1;
+            while (end < to && !items[end].Is(ItemType.PERSON))
+            {
+                end++;
+            }
+
+            foreach (var told in minutes.Read(reading.Text.Text.AsSpan()[reading.Text.Tokens[items[scorer].End - 1].End..reading.Text.Tokens[items[end].First].Start]))
+            {
+                scorers.Add(new PrintedGoal(sentence, scorer, end, items[scorer].Entity, side, told.Minute, told.Added, told.IsOwnGoal, told.IsPenalty, match.Rule));
+            }
+        }
+    }
+
+    /// <summary>Whether a side fills its line.</summary>
+    private static bool IsLine(PatternItem[] items, int first, int end) => first == 0 && (end == items.Length || (end == items.Length - 1 && items[end].Is(ItemType.PUNCT)));
+
+    private static bool AreOneResult(ReportReading reading, Part one, Part other)
+    {
+        if (one.Team == other.Team || reading.Entities[one.Team].Type != reading.Entities[other.Team].Type)
+        {
+            return false;
+        }
+
+        if (one.Sentence == other.Sentence)
+        {
+            var gap = other.FirstItem - one.EndItem;
+            var items = reading.Sentences[one.Sentence].Items;
+            return (gap == 0 || (gap == 1 && items[one.EndItem].Is(ItemType.COMMA))) && (one.HasBrackets || other.HasBrackets || (one.FirstItem == 0 && other.EndItem >= items.Length - 1));
+        }
+
+        return one.IsLine && other.IsLine && other.Sentence - one.Sentence <= 1 + LinesBetween && (one.HasBrackets || other.HasBrackets) && one.Scorers.Count <= one.Goals && other.Scorers.Count <= other.Goals;
+    }
+
+    private static PrintedResult Result(Part one, Part other)
+    {
+        var end = one.Sentence == other.Sentence ? other.EndItem : one.EndItem;
+        var outcome = one.Goals == other.Goals ? 0 : 1;
+        var (first, second) = one.Goals >= other.Goals ? (one, other) : (other, one);
+        var statement = new MatchStatement(
+            one.Sentence, one.FirstItem, end, first.Team, second.Team, first.Goals, second.Goals, one.Team, outcome,
+            false, false, false, false, SideSources.Pattern, one.FirstItem, one.Sentence == other.Sentence ? other.FirstItem : one.FirstItem, one.Rule) { Confidence = 10000 };
+        return new PrintedResult(statement, [.. one.Scorers, .. other.Scorers]);
+    }
+}
