@@ -7,7 +7,10 @@ public sealed partial class MatchDescriber
 {
     private static readonly FeaturePart
         ClauseSubject = "clause-subject", PartnerRole = "partner-role", ClauseTime = "clause-time", MainTime = "main-time", IsObject = "is-object", IsPartner = "is-partner", OtherTeam = "other-team",
-        PartnerTeam = "partner-team", Man = "man", Word = "word", None = "none", Governing = "governing", Above = "above", Owner = "owner", Inside = "inside", Outside = "outside", Acted = "acted";
+        PartnerTeam = "partner-team", Man = "man", Word = "word", None = "none", Governing = "governing", Above = "above", Owner = "owner", Inside = "inside", Outside = "outside", Acted = "acted", Actor = "actor";
+
+    /// <summary>No item, but a pronoun.</summary>
+    private const int Pronoun = -2;
 
     private static readonly (ClauseFlags Flag, FeaturePart Part)[] Times =
     [
@@ -44,6 +47,7 @@ public sealed partial class MatchDescriber
         var shape = FeatureKey.Start(ClauseSubject, named).With(isPredicate ? Governing : Above).With(subject);
         features.Add(shape);
         features.Add(shape.With(best.IsImplied ? Implied : Joined));
+        AddActor(reading, items, layer, around, best, features, named);
         features.Add(FeatureKey.Start(ClauseTime, named).With(TimeOf(clause)));
         features.Add(FeatureKey.Start(MainTime, named).With(TimeOf(layer.Clauses[main])).With(TimeOf(clause)));
         if (best.Partner >= 0)
@@ -52,6 +56,56 @@ public sealed partial class MatchDescriber
             features.Add(FeatureKey.Start(PartnerRole, named).With(role));
             features.Add(FeatureKey.Start(PartnerRole, named).With(role).With(isPredicate ? Governing : Above).With(best.HasScore || best.Outcome >= 0 ? Score : None));
         }
+    }
+
+    /// <summary>Whether the one of whom the clause speaks, found through pronouns and clauses without a subject of their own, is the side left out.</summary>
+    private static void AddActor(ReportReading reading, PatternItem[] items, ClauseLayer layer, int around, MatchStatement best, FeatureVector features, bool named)
+    {
+        var item = ActorOf(reading.Text, items, layer, around);
+        var partner = items[best.Object].Entity == best.First ? best.Second : best.First;
+        var kind = item < 0 ? (item == Pronoun ? Word : None)
+            : items[item].Is(ItemType.PERSON) ? Man
+            : items[item].Entity == partner ? IsPartner
+            : items[item].Entity == items[best.Object].Entity ? IsObject : OtherTeam;
+        var actor = FeatureKey.Start(Actor, named).With(kind);
+        features.Add(actor);
+        features.Add(actor.With(best.HasScore || best.Outcome >= 0 ? Score : None).With(best.IsLoose ? Inside : Outside));
+        var sources = best.Sources;
+        if (kind == Word)
+        {
+            features.Add(actor.With((sources & SideSources.LastSubject) != 0 ? PartnerTeam : OtherTeam));
+        }
+        else if (kind == Man)
+        {
+            features.Add(actor.With((sources & (SideSources.Man | SideSources.OtherMan)) != 0 ? PartnerTeam : OtherTeam));
+        }
+    }
+
+    /// <returns>The item of the team or man; <see cref="Pronoun"/> when a pronoun stands for one outside the sentence; -1 for none.</returns>
+    private static int ActorOf(AnnotatedText text, PatternItem[] items, ClauseLayer layer, int around)
+    {
+        var sawPronoun = false;
+        for (var steps = 0; around >= 0 && steps < 6; steps++)
+        {
+            var clause = layer.Clauses[around];
+            if (clause.Subject >= 0)
+            {
+                var (first, end) = layer.PhraseOf(clause.Subject);
+                for (var i = 0; i < items.Length; i++)
+                {
+                    if (items[i].First >= first && items[i].First < end && (items[i].Is(ItemType.TEAM) || items[i].Is(ItemType.PERSON)))
+                    {
+                        return i;
+                    }
+                }
+
+                sawPronoun |= text.Tags[clause.Subject] == PartOfSpeech.PRON;
+            }
+
+            around = clause.Governor;
+        }
+
+        return sawPronoun ? Pronoun : -1;
     }
 
     /// <summary>The token that stands for the words of a telling: their verb, else their last noun, else their first.</summary>
