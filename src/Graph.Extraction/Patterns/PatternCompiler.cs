@@ -6,7 +6,7 @@ namespace Graph.Extraction;
 /// <c>!x</c> any item but x · <c>role=x</c> a capture · <c>( … | … )</c> groups · <c>? * + {m,n}</c> repetition, the longest first, or the shortest first with a further <c>?</c> ·
 /// <c>!(a|b)</c> one item that is none of these · <c>?!( … )</c> what follows must not match · <c>~</c> up to four items that are neither verbs, mentions, quotes nor breaks · <c>…</c> up to eight items that are neither quotes nor breaks, fewest first.
 /// </summary>
-public sealed class PatternCompiler(LexiconSet lexicons)
+public sealed partial class PatternCompiler(LexiconSet lexicons)
 {
     private readonly List<PatternInstruction> code = [];
     private readonly List<string> roles = [];
@@ -86,30 +86,6 @@ public sealed class PatternCompiler(LexiconSet lexicons)
         }
 
         Repeat(start, least, most, lazy);
-    }
-
-    private void Repeat(int start, int least, int most, bool lazy)
-    {
-        var body = code.GetRange(start, code.Count - start);
-        code.RemoveRange(start, body.Count);
-        for (var i = 0; i < least; i++)
-        {
-            AppendCopy(body, start);
-        }
-
-        var splits = new List<int>();
-        for (var i = least; i < most; i++)
-        {
-            splits.Add(code.Count);
-            Emit(PatternOp.Split);
-            AppendCopy(body, start);
-        }
-
-        foreach (var split in splits)
-        {
-            var (into, past) = (split + 1, code.Count);
-            code[split] = new PatternInstruction(PatternOp.Split, default, 0, false, lazy ? past : into, lazy ? into : past);
-        }
     }
 
     private (int Least, int Most) Bounds()
@@ -370,33 +346,6 @@ public sealed class PatternCompiler(LexiconSet lexicons)
 
         return position < source.Length ? source[position] : '\0';
     }
-
-    private void Emit(PatternOp op) => code.Add(new PatternInstruction(op, default, 0, false, 0, 0));
-
-    private void AppendCopy(List<PatternInstruction> body, int origin)
-    {
-        var offset = code.Count - origin;
-        foreach (var instruction in body)
-        {
-            code.Add(Moved(instruction, offset));
-        }
-    }
-
-    private void Shift(int from, int by)
-    {
-        for (var i = from + 1; i < code.Count; i++)
-        {
-            code[i] = Moved(code[i], by);
-        }
-    }
-
-    private static PatternInstruction Moved(PatternInstruction instruction, int by) => instruction.Op switch
-    {
-        PatternOp.Jump => instruction with { X = instruction.X + by },
-        PatternOp.Split => instruction with { X = instruction.X + by, Y = instruction.Y + by },
-        PatternOp.RejectIf => instruction with { Y = instruction.Y + by },
-        _ => instruction,
-    };
 
     private FormatException Error(string found) => new($"at character {position + 1} of \"{source}\": {found}");
 }
