@@ -7,6 +7,9 @@ public sealed partial class GoalReader
     /// <summary>Items that a comma or "and" between a minute and a goal counts for.</summary>
     private const int ClauseBreak = 5;
 
+    /// <summary>Items, clause breaks counted, from which a minute is told of something else, unless it opens the sentence.</summary>
+    private const int MinuteReach = 16;
+
     /// <summary>Items behind a telling in which its kind may be told.</summary>
     private const int KindReach = 8;
 
@@ -76,6 +79,11 @@ public sealed partial class GoalReader
         if (!joined || before.Any(candidate => CountOf(candidate, items) > 1))
         {
             return false;
+        }
+
+        if (next.Match["score"] >= 0 && items[next.Trigger - 1].Classes.Overlaps(words.ClauseJoiner) && before.All(candidate => candidate.Match["score"] < 0))
+        {
+            return true;
         }
 
         return FootballWords.AnyIn(items, next.Trigger - 2, next.Match.End + 2, words.Further) && !FootballWords.AnyIn(items, before[0].Trigger, last + 3, words.Further);
@@ -226,6 +234,11 @@ public sealed partial class GoalReader
             }
         }
 
+        if (nearest > MinuteReach && minute > 2)
+        {
+            return false;
+        }
+
         return owner == cluster || (best is { IsRival: true } && cluster.Candidates.Any(candidate => candidate.IsRival && candidate.Trigger == best.Trigger));
     }
 
@@ -234,7 +247,7 @@ public sealed partial class GoalReader
         int low = Math.Min(one, other), high = Math.Max(one, other), distance = high - low;
         for (var i = low + 1; i < high; i++)
         {
-            distance += items[i].Is(ItemType.COMMA) || items[i].Is(ItemType.BREAK) || items[i].Word == and ? ClauseBreak : 0;
+            distance += items[i].Is(ItemType.COMMA) || items[i].Is(ItemType.BREAK) || items[i].Word == and || items[i].Classes.Overlaps(words.OtherClause) ? ClauseBreak : 0;
         }
 
         return distance;

@@ -5,7 +5,7 @@ namespace Graph.Extraction;
 /// <summary>Finds who does what a trigger says, where the pattern leaves the subject out.</summary>
 public sealed class PersonSubjectFinder(LexiconSet lexicons)
 {
-    private readonly WordClassSet governors = WordClassSet.Of(lexicons.ClassIndex("governor"));
+    private readonly WordClassSet governors = WordClassSet.Of(lexicons.ClassIndex("governor")) | WordClassSet.Of(lexicons.ClassIndex("assist-out")) | WordClassSet.Of(lexicons.ClassIndex("replace-off"));
     private readonly WordClassSet relative = WordClassSet.Of(lexicons.ClassIndex("relative-word"));
     private readonly int to = lexicons.Vocabulary.Find("to"), by = lexicons.Vocabulary.Find("by"), purpose = lexicons.Vocabulary.Find("for");
 

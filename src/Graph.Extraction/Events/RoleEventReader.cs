@@ -66,7 +66,8 @@ public sealed class RoleEventReader(RuleSet rules, FootballWords words, PersonSu
         Append(player, other);
         if (flags.Contains("list"))
         {
-            for (int i = match["on"] + 1, last = match["on"]; match["on"] >= 0 && i < items.Length && i <= last + 4; i++)
+            var head = match["on"] >= 0 ? match["on"] : match["player"];
+            for (int i = head + 1, last = head; head >= 0 && i < items.Length && i <= last + 4; i++)
             {
                 if (items[i].Is(ItemType.PERSON))
                 {
