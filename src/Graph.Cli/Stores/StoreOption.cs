@@ -24,7 +24,10 @@ internal sealed class StoreOption
         command.Add(option);
     }
 
-    public string Name(ParseResult arguments) => arguments.GetValue(option)!;
+    /// <exception cref="CommandLineException">The name is empty.</exception>
+    public string Name(ParseResult arguments) => arguments.GetValue(option) is { Length: > 0 } name
+        ? name
+        : throw new CommandLineException("GR9002", "", $"{option.Name} is empty; give a store's file, e.g. {option.Name} {DefaultFile}");
 
     public bool IsServer(ParseResult arguments) => Neo4jTarget.IsNeo4jAddress(Name(arguments));
 

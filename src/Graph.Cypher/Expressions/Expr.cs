@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Graph.Cypher.Execution;
 using Graph.Cypher.Lexing;
 
@@ -77,7 +78,11 @@ internal sealed class FoldedExpr(Expr inner, int index) : Expr(inner.Span)
 
     public override bool IsConstant => true;
 
-    public override CypherValue Evaluate(ExecutionState state) => state.Folded(index, inner);
+    public override CypherValue Evaluate(ExecutionState state)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return state.Folded(index, inner);
+    }
 }
 
 internal sealed class SlotExpr(Span span, int slot, string name) : Expr(span)
@@ -143,12 +148,20 @@ internal sealed class IsTypedExpr(Span span, Expr operand, ValueTypePattern type
 {
     public override bool IsConstant => operand.IsConstant;
 
-    public override CypherValue Evaluate(ExecutionState state) => CypherValue.Of(type.Includes(operand.Evaluate(state)) != negated);
+    public override CypherValue Evaluate(ExecutionState state)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return CypherValue.Of(type.Includes(operand.Evaluate(state)) != negated);
+    }
 }
 
 internal sealed class IsNullExpr(Span span, Expr operand, bool negated) : Expr(span)
 {
     public override bool IsConstant => operand.IsConstant;
 
-    public override CypherValue Evaluate(ExecutionState state) => CypherValue.Of(operand.Evaluate(state).IsNull != negated);
+    public override CypherValue Evaluate(ExecutionState state)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return CypherValue.Of(operand.Evaluate(state).IsNull != negated);
+    }
 }

@@ -86,7 +86,7 @@ internal sealed partial class Parser
 
     private ExpressionSyntax PredicatedFrom(ExpressionSyntax left)
     {
-        while (true)
+        for (var links = 0; ; Link(ref links))
         {
             var negated = AtWord("IS") && AtWord(1, "NOT") && AtWord(2, "NULL");
             if (negated || (AtWord("IS") && AtWord(1, "NULL")))
@@ -201,7 +201,7 @@ internal sealed partial class Parser
 
     private ExpressionSyntax Postfix(ExpressionSyntax subject)
     {
-        while (true)
+        for (var links = 0; ; Link(ref links))
         {
             if (AtSymbol(".") && Peek(1).Kind is TokenKind.Name or TokenKind.QuotedName)
             {

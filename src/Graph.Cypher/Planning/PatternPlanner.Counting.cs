@@ -44,13 +44,25 @@ internal sealed partial class PatternPlanner
         var leaf = pattern.Nodes[node];
         var touching = pattern.Edges.Count(other => other.From == node || other.To == node);
         if (leaf.Bound || touching > 1 || counting.Read.Contains(leaf.Slot) || counting.Read.Contains(edge.Slot)
-            || collapsed.Any(other => other.Pivot == node))
+            || collapsed.Any(other => other.Pivot == node) || IsPlaceToStart(node))
         {
             return null;
         }
 
         var about = pattern.Conjuncts.Where(conjunct => conjunct.Uses.Contains(leaf.Slot) || conjunct.Uses.Contains(edge.Slot)).ToArray();
         return about.All(conjunct => conjunct.Uses.Length == 1 && conjunct.Uses[0] == leaf.Slot) ? new Leaf(edge, pivot, node, about) : null;
+    }
+
+    // A node that is found at once spares a scan of all the others, which counting it last would need.
+    private bool IsPlaceToStart(int node)
+    {
+        if (Array.IndexOf(placed, true) >= 0 || (FindById(node) is null && !(FindSeek(node) is { } seek && IsIndexed(seek))))
+        {
+            return false;
+        }
+
+        var rows = StartRows(node);
+        return Enumerable.Range(0, placed.Length).All(other => other == node || StartRows(other) > rows);
     }
 
     // Relationships that may be the same one must be told apart: only two at one node can be counted together.

@@ -34,7 +34,7 @@ internal static class ConflictFinding
             return;
         }
 
-        var owner = identities[match[0].Report].Of(match[0].Id);
+        var owner = SidesOf(identities[match[0].Report].Of(match[0].Id));
         var told = match.SelectMany(member => reports[member.Report].Relationships
             .Where(each => IsOfSide(each, member))
             .Select(each => (Person: identities[member.Report].Of(each.From), Team: each.To, Report: reports[member.Report].Id)));
@@ -43,6 +43,9 @@ internal static class ConflictFinding
             conflicts.Add("person.side", person.Key, person.Select(each => (each.Team, each.Report)), owner);
         }
     }
+
+    /// <summary>Owner of the conflicts about the sides of a match's men: they come and go with the men's identities, and not with the match.</summary>
+    public static string SidesOf(string match) => "sides of " + match;
 
     public static bool IsOfSide(GraphRelationship relationship, MatchFacts match) => relationship.Type is "PLAYED_FOR" or "MANAGED"
         && relationship.Text("status") != "former" && (relationship.To == match.First || relationship.To == match.Second);

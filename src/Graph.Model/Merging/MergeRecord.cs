@@ -17,7 +17,7 @@ public sealed record MergeRecord(
 /// <param name="Node">With the id that it has in the report.</param>
 public readonly record struct ToldNode(string Report, GraphNode Node);
 
-/// <param name="Owner">The node or relationship whose merging found the conflict: its subject, and for a man's sides the match.</param>
+/// <param name="Owner">The node or relationship whose merging found the conflict; for a man's sides <c>sides of</c> and the match.</param>
 public readonly record struct OwnedConflict(string Owner, Conflict Conflict) : IComparable<OwnedConflict>
 {
     /// <summary>By the conflicts, then by owner.</summary>

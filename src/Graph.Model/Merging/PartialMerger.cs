@@ -57,7 +57,13 @@ public sealed class PartialMerger
             ConflictFinding.Sides(match, views, identities, conflicts);
         }
 
-        var owners = nodes.Keys.Concat(relationships.Keys).ToHashSet(StringComparer.Ordinal);
+        var sides = MatchesOfRenamedMen();
+        if (sides.Any(match => !FindSides(match, mostReports)))
+        {
+            return null;
+        }
+
+        var owners = nodes.Keys.Concat(relationships.Keys).Concat(nodes.Keys.Concat(sides).Select(ConflictFinding.SidesOf)).ToHashSet(StringComparer.Ordinal);
         var found = views.ToDictionary(view => view.Id, view => identities[view.Index], StringComparer.Ordinal);
         return new PartialMerge(nodes, tellers, relationships, found, owners, conflicts.Ordered());
     }
@@ -126,6 +132,45 @@ public sealed class PartialMerger
         }
 
         return (nodes, tellers);
+    }
+
+    /// <summary>Matches that are what they were, of whose sides men are who are no longer who they were.</summary>
+    private HashSet<string> MatchesOfRenamedMen()
+    {
+        var matches = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var view in views.Where(view => !tied.IsChanged(view.Id)))
+        {
+            var (old, now) = (state.IdentityOf(view.Id), identities[view.Index]);
+            var renamed = tied.NodesOf(view.Id).Where(node => PersonUnification.IsLocal(node) && old.Of(node) != now.Of(node)).ToList();
+            var others = renamed.Count == 0 ? [] : MatchFactsReader.Read(view).Where(match => !tied.Touches(view.Id, match.Id));
+            matches.UnionWith(others.Where(match => renamed.Exists(man => view.From(man).Any(each => ConflictFinding.IsOfSide(each, match)))).Select(match => old.Of(match.Id)));
+        }
+
+        return matches;
+    }
+
+    /// <returns>False when too many reports tell of the match.</returns>
+    private bool FindSides(string match, int mostReports)
+    {
+        var tellers = state.Told(match);
+        if (tellers.Count > mostReports)
+        {
+            return false;
+        }
+
+        var (reports, own, facts) = (new List<ReportView>(), new List<ReportIdentity>(), new List<MatchFacts>());
+        foreach (var (id, node) in tellers)
+        {
+            var known = views.Find(view => view.Id == id);
+            var report = known is null ? state.Report(id) : tied.Reports.First(each => each.Report.Id == id);
+            var view = new ReportView(reports.Count, report!);
+            reports.Add(view);
+            own.Add(known is null ? state.IdentityOf(id) : identities[known.Index]);
+            facts.AddRange(MatchFactsReader.Read(view).Where(each => each.Id == node.Id));
+        }
+
+        ConflictFinding.Sides(facts, reports, own, conflicts);
+        return true;
     }
 
     /// <returns>Null when too many reports tell of them.</returns>

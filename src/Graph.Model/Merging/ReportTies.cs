@@ -28,7 +28,7 @@ public sealed record ReportTies(ImmutableArray<TieGroup> Groups, bool IsRegular)
 /// <param name="Nodes">Ids of the group's nodes in the report.</param>
 public sealed record TieGroup(ImmutableArray<long> Keys, ImmutableArray<string> Nodes);
 
-/// <summary>Finds the groups: what is related to one another, and those known by surname only with each match that they or their side take part in.</summary>
+/// <summary>Finds the groups: what is related to one another, and those known by surname only with each match that they take part in.</summary>
 internal sealed class TieGrouping
 {
     private readonly Dictionary<string, string> parents = new(StringComparer.Ordinal);
@@ -68,12 +68,6 @@ internal sealed class TieGrouping
         foreach (var person in MatchPeople.Of(report, match))
         {
             Join(match.Id, person.Id);
-        }
-
-        // Whose man he is may be told otherwise by another report of the match.
-        foreach (var side in report.Relationships.Where(each => PersonUnification.IsLocal(each.From) && ConflictFinding.IsOfSide(each, match)))
-        {
-            Join(match.Id, side.From);
         }
     }
 

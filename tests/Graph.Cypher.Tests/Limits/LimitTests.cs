@@ -62,6 +62,24 @@ internal sealed class LimitTests
         }
     }
 
+    [TestCase("(", "1", ")", " + 1")]
+    [TestCase("(", "1", ")", " IS NULL")]
+    [TestCase("(", "{a: 1}", ")", ".a")]
+    [TestCase("(", "'a'", ")", " STARTS WITH 'a'")]
+    [TestCase("(", "1", ")", " IS :: INTEGER")]
+    public void LongChainsInOneAnotherRunOrAreRefused(string open, string start, string close, string link)
+    {
+        const int depth = 300;
+        try
+        {
+            Queries.Rows(Graph, "RETURN " + string.Concat(Enumerable.Repeat(open, depth)) + start + string.Concat(Enumerable.Repeat(string.Concat(Enumerable.Repeat(link, 1_900)) + close, depth)));
+        }
+        catch (CypherException error)
+        {
+            Assert.That(error.Error.Kind, Is.EqualTo(CypherErrorKind.LimitExceeded).Or.EqualTo(CypherErrorKind.TypeError));
+        }
+    }
+
     [Test]
     public void ManyClausesAreRefused() => Assert.That(
         Queries.Error(Graph, string.Concat(Enumerable.Repeat("MATCH (:A) ", 20_000)) + "RETURN 1").Kind, Is.EqualTo(CypherErrorKind.LimitExceeded));
