@@ -18,7 +18,7 @@ internal static class StoreFigures
             StoreFile.Scalar(connection, "SELECT count(*) FROM reports"),
             StoreFile.Scalar(connection, "SELECT count(*) FROM nodes"),
             StoreFile.Scalar(connection, "SELECT count(*) FROM relationships"),
-            Counts(connection, "SELECT labels, count(*) FROM nodes GROUP BY labels", PropertyJson.ReadTexts),
+            Counts(connection, "SELECT labels, count(*) FROM nodes GROUP BY labels", StoredJson.ReadTexts),
             Counts(connection, "SELECT type, count(*) FROM relationships GROUP BY type", type => [type]),
             StoreFile.Scalar(connection, "SELECT count(*) FROM conflicts"),
             Convert.ToHexStringLower(state.GraphHash),

@@ -1,3 +1,4 @@
+using Graph.Model;
 using System.Buffers;
 using System.Text;
 using System.Text.Json;

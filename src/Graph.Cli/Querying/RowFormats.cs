@@ -1,3 +1,4 @@
+using Graph.Model;
 using System.Collections.Immutable;
 using System.Text.Json;
 using CsvHelper;

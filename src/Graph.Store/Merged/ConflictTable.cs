@@ -7,7 +7,7 @@ namespace Graph.Store.Merged;
 /// <summary>Table <c>conflicts</c>: few rows, written whole. A side is a JSON list: its value, then its reports.</summary>
 internal static class ConflictTable
 {
-    public static void Write(SqliteConnection connection, SqliteTransaction transaction, ImmutableArray<OwnedConflict> conflicts, PropertyJson json)
+    public static void Write(SqliteConnection connection, SqliteTransaction transaction, ImmutableArray<OwnedConflict> conflicts, StoredJson json)
     {
         Files.StoreFile.Execute(connection, "DELETE FROM conflicts", transaction);
         using var insert = connection.CreateCommand();
@@ -40,7 +40,7 @@ internal static class ConflictTable
         var conflicts = ImmutableArray.CreateBuilder<OwnedConflict>();
         while (reader.Read())
         {
-            var sides = PropertyJson.ReadTexts(reader.GetString(2)).Select(text => PropertyJson.ReadTexts(text)).Select(side => new ConflictSide(side[0], side[1..]));
+            var sides = StoredJson.ReadTexts(reader.GetString(2)).Select(text => StoredJson.ReadTexts(text)).Select(side => new ConflictSide(side[0], side[1..]));
             conflicts.Add(new OwnedConflict(reader.GetString(3), new Conflict(reader.GetString(0), reader.GetString(1), [.. sides])));
         }
 

@@ -9,7 +9,7 @@ internal static class MergedTables
     /// <summary>The whole graph.</summary>
     public static (byte[] Hash, GraphSums Sums) Write(SqliteConnection connection, SqliteTransaction transaction, MergedGraph merged, MergeRecord record)
     {
-        var json = new PropertyJson();
+        var json = new StoredJson();
         var sums = new GraphSums();
         var rows = new List<GraphRow>(merged.Graph.Nodes.Length);
         foreach (var node in merged.Graph.Nodes)
@@ -37,7 +37,7 @@ internal static class MergedTables
     /// <returns>The graph's hash.</returns>
     public static byte[] Write(SqliteConnection connection, SqliteTransaction transaction, PartialMerge partial, IReadOnlyList<ReportReplacement> changes, GraphSums sums)
     {
-        var json = new PropertyJson();
+        var json = new StoredJson();
         Apply(GraphTable.Nodes, partial.Nodes, node => GraphRow.Of(node, json), (row, times) => sums.AddNode(row, times));
         Apply(GraphTable.Relationships, partial.Relationships, relationship => GraphRow.Of(relationship, json), (row, times) => sums.AddRelationship(row, times));
         new RecordTables(connection, transaction, json).Write(partial, changes);

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace Graph.Store.Merged;
 
 /// <summary>Tables <c>told</c>, <c>identities</c> and <c>ties</c>: how the merged graph came about (<see cref="MergeRecord"/>).</summary>
-internal sealed class RecordTables(SqliteConnection connection, SqliteTransaction transaction, PropertyJson json)
+internal sealed class RecordTables(SqliteConnection connection, SqliteTransaction transaction, StoredJson json)
 {
     /// <summary>Ties every report that may not be merged alone to this key.</summary>
     public const long Irregular = 0;

@@ -16,15 +16,15 @@ internal static class RowReading
         var labels = new HashSet<string>(StringComparer.Ordinal);
         foreach (var row in InGraphOrder(GraphTable.Nodes.Read(connection)))
         {
-            var nodeLabels = PropertyJson.ReadTexts(row.First);
+            var nodeLabels = StoredJson.ReadTexts(row.First);
             labels.UnionWith(nodeLabels);
             var node = builder.AddNode(nodeLabels, row.Id);
             ids.Add(row.Id, node);
             builder.SetNodeProperty(node, "id", StoredValue.Of(row.Id));
             builder.SetNodeProperty(node, "name", StoredValue.Of(row.Second));
-            builder.SetNodeProperty(node, "aliases", StoredValue.Of(PropertyJson.ReadTexts(row.Third)));
+            builder.SetNodeProperty(node, "aliases", StoredValue.Of(StoredJson.ReadTexts(row.Third)));
 
-            PropertyJson.ReadEach(row.Properties, (key, value) => builder.SetNodeProperty(node, key, StoredValue.Of(value)));
+            StoredJson.ReadEach(row.Properties, (key, value) => builder.SetNodeProperty(node, key, StoredValue.Of(value)));
         }
 
         foreach (var row in InGraphOrder(GraphTable.Relationships.Read(connection)))
@@ -36,7 +36,7 @@ internal static class RowReading
 
             var relationship = builder.AddRelationship(row.First, from, to, row.Id);
             builder.SetRelationshipProperty(relationship, "id", StoredValue.Of(row.Id));
-            PropertyJson.ReadEach(row.Properties, (key, value) => builder.SetRelationshipProperty(relationship, key, StoredValue.Of(value)));
+            StoredJson.ReadEach(row.Properties, (key, value) => builder.SetRelationshipProperty(relationship, key, StoredValue.Of(value)));
         }
 
         foreach (var label in labels.Order(StringComparer.Ordinal))

@@ -48,7 +48,7 @@ internal sealed class StoredMerge(SqliteConnection connection) : IMergeState, ID
 
     public IReadOnlyList<string> ReportsOf(string relationship) =>
         GraphTable.Relationships.Find(rows, relationship) is { } row
-        && PropertyJson.ReadProperties(row.Properties).TryGetValue("reports", out var named) && named.Type == PropertyType.StringList ? named.AsList : [];
+        && StoredJson.ReadProperties(row.Properties).TryGetValue("reports", out var named) && named.Type == PropertyType.StringList ? named.AsList : [];
 
     public void Dispose()
     {

@@ -7,7 +7,7 @@ namespace Graph.Store.Merged;
 /// <remarks>A node that one report alone tells is in the graph as that report tells it, and its telling is not written again.</remarks>
 internal static class ToldNodes
 {
-    public static byte[] Write(IReadOnlyList<ToldNode> told, PropertyJson json)
+    public static byte[] Write(IReadOnlyList<ToldNode> told, StoredJson json)
     {
         using var bytes = new MemoryStream();
         using var writer = new BinaryWriter(bytes);

@@ -9,7 +9,7 @@ namespace Graph.Store.Merged;
 
 /// <summary>Properties and lists as JSON text, for the store's tables: readable with any SQLite tool.</summary>
 /// <remarks>Integers have no point, floats always have one or an exponent, dates are <c>{"date":"2017-01-11"}</c> so that they stay apart from strings.</remarks>
-internal sealed class PropertyJson
+internal sealed class StoredJson
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly ArrayBufferWriter<byte> buffer = new();
@@ -37,7 +37,7 @@ internal sealed class PropertyJson
         buffer.ResetWrittenCount();
         using (var writer = new Utf8JsonWriter(buffer, Options))
         {
-            Write(writer, texts);
+            PropertyJson.WriteList(writer, texts);
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
@@ -100,54 +100,23 @@ internal sealed class PropertyJson
         }
     }
 
+    /// <exception cref="InvalidDataException">A number that is not finite, which JSON does not have.</exception>
     private static void Write(Utf8JsonWriter writer, PropertyValue value)
     {
-        switch (value.Type)
+        if (value.Type == PropertyType.Date)
         {
-            case PropertyType.Integer:
-                writer.WriteNumberValue(value.AsInteger);
-                break;
-            case PropertyType.Float:
-                writer.WriteRawValue(FloatText(value.AsFloat), skipInputValidation: true);
-                break;
-            case PropertyType.Boolean:
-                writer.WriteBooleanValue(value.AsBoolean);
-                break;
-            case PropertyType.StringList:
-                Write(writer, value.AsList);
-                break;
-            case PropertyType.Date:
-                writer.WriteStartObject();
-                writer.WriteString("date", value.AsString);
-                writer.WriteEndObject();
-                break;
-            default:
-                writer.WriteStringValue(value.AsString);
-                break;
-        }
-    }
-
-    private static void Write(Utf8JsonWriter writer, IReadOnlyList<string> texts)
-    {
-        writer.WriteStartArray();
-        for (var i = 0; i < texts.Count; i++)
-        {
-            writer.WriteStringValue(texts[i]);
+            writer.WriteStartObject();
+            writer.WriteString("date", value.AsString);
+            writer.WriteEndObject();
+            return;
         }
 
-        writer.WriteEndArray();
-    }
-
-    /// <summary>Shortest text that gives the same number back; infinities and NaN, which JSON does not have, are refused.</summary>
-    private static string FloatText(double value)
-    {
-        if (!double.IsFinite(value))
+        if (value.Type == PropertyType.Float && !double.IsFinite(value.AsFloat))
         {
             throw new InvalidDataException("A property is no finite number.");
         }
 
-        var text = value.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
-        return text.AsSpan().IndexOfAny('.', 'E') < 0 ? text + ".0" : text;
+        PropertyJson.Write(writer, value);
     }
 
     private static PropertyValue ReadValue(ref Utf8JsonReader reader)

@@ -3,9 +3,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Graph.Model;
 
-namespace Graph.Export.Json;
+namespace Graph.Model;
 
 /// <summary>Property values as JSON: integers without a point, floats always with one (<c>1.0</c>), dates as their text, lists as arrays.</summary>
 public static class PropertyJson
