@@ -33,6 +33,7 @@ internal sealed class NameChains(NameContext context, ReportKnowledge knowledge)
         {
             var units = context.Units.Of(span.First, span.CoreEnd);
             var key = 17UL + (span.CoreEnd < span.End ? (ulong)(span.Hints & (NameHints.Women | NameHints.Youth | NameHints.Reserve)) : 0);
+            key += (ulong)(span.Hints & NameHints.Place);
             foreach (var unit in units)
             {
                 key = (key * 1099511628211UL) ^ unit;

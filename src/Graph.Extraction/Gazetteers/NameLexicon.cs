@@ -9,13 +9,16 @@ public sealed class NameLexicon
     private readonly Dictionary<ulong, WordClasses> classes;
     private readonly FrozenDictionary<ulong, int[]> nameGroups;
 
-    private NameLexicon(Dictionary<ulong, WordClasses> classes, FrozenDictionary<ulong, int[]> nameGroups)
+    private NameLexicon(Dictionary<ulong, WordClasses> classes, FrozenDictionary<ulong, int[]> nameGroups, CountryAdjectives countries)
     {
+        Countries = countries;
         this.classes = classes;
         this.nameGroups = nameGroups;
     }
 
     public WordClasses this[ulong word] => classes.TryGetValue(word, out var found) ? found : WordClasses.None;
+
+    internal CountryAdjectives Countries { get; }
 
     /// <summary>Whether two first names may be one man's: long and short form of one name.</summary>
     public bool AreVariants(ulong first, ulong second) =>
@@ -43,7 +46,8 @@ public sealed class NameLexicon
         AddFromGazetteer(gazetteer, classes);
         return new NameLexicon(
             classes,
-            groups.ToFrozenDictionary(static g => g.Key, static g => g.Value.ToArray()));
+            groups.ToFrozenDictionary(static g => g.Key, static g => g.Value.ToArray()),
+            CountryAdjectives.Of(gazetteer));
     }
 
     private static void ReadFile(string file, Dictionary<ulong, WordClasses> classes, Dictionary<ulong, List<int>> groups, ref int group)

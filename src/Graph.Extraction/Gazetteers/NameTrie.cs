@@ -19,7 +19,10 @@ public sealed class NameTrie
     public ReadOnlySpan<NameForm> FormsAt(int node) => forms[node];
 
     /// <summary>The names that are exactly these units.</summary>
-    public ReadOnlySpan<NameForm> Find(ReadOnlySpan<ulong> units)
+    public ReadOnlySpan<NameForm> Find(ReadOnlySpan<ulong> units) => NodeOf(units) is >= 0 and var node ? forms[node] : [];
+
+    /// <summary>The node of these units; -1 when no name begins with them.</summary>
+    public int NodeOf(ReadOnlySpan<ulong> units)
     {
         var node = 0;
         foreach (var unit in units)
@@ -27,11 +30,11 @@ public sealed class NameTrie
             node = Next(node, unit);
             if (node < 0)
             {
-                return [];
+                return -1;
             }
         }
 
-        return forms[node];
+        return node;
     }
 
     // Nodes and units are mixed into one 64-bit key; with 10^6 edges two of them collide with a chance below 10^-7.

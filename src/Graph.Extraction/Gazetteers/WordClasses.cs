@@ -52,6 +52,18 @@ public enum WordClasses : ulong
     /// <summary>A heading in capitals before links to other reports (<c>MORE:</c>).</summary>
     LinkHeading = 1UL << 32,
 
+    /// <summary>A man of a country's side (<c>international</c>), when an adjective of nationality stands before it.</summary>
+    CountryRole = 1UL << 33,
+
+    /// <summary>Before a word for a team: a country's side (<c>the Canadian national team</c>).</summary>
+    CountryTeam = 1UL << 34,
+
+    /// <summary>With a possessive mark after it: of men's football.</summary>
+    CategoryMen = 1UL << 36,
+
+    /// <summary>A word before a country's name that makes it a place (<c>in</c>, <c>northern</c>).</summary>
+    PlaceMark = 1UL << 35,
+
     /// <summary>The last unit of a known person's name.</summary>
     Surname = 1 << 28,
 }

@@ -24,7 +24,7 @@ internal sealed class SeenNames(Gazetteer gazetteer, ReportSetting setting)
         {
             if (draft.Type == EntityType.Club && IsPart(group.Units, units) && !IsRightBeside(group, draft)
                 && (kind == NameFormKind.Name
-                    ? IsBetterKnown(draft.Entry, own)
+                    ? IsBetterKnown(group, draft.Entry, own)
                     : gazetteer.WeightOf(own) < GreatWeight || units.AsSpan().StartsWith(group.Units)))
             {
                 return true;
@@ -35,9 +35,24 @@ internal sealed class SeenNames(Gazetteer gazetteer, ReportSetting setting)
     }
 
     /// <summary>A club whose own name the words are yields only to a better known one of another country, and not in a report of its country.</summary>
-    private bool IsBetterKnown(GazetteerEntry? other, int own) =>
-        other is not null && other.Country != gazetteer.Entries[own].Country && setting.CountryVotes(gazetteer.Entries[own].Country) == 0
-        && gazetteer.WeightOf(gazetteer.IndexOf(other.Id)) > gazetteer.WeightOf(own);
+    private bool IsBetterKnown(NameGroup group, GazetteerEntry? other, int own) =>
+        other is not null && other.Country != gazetteer.Entries[own].Country && gazetteer.IndexOf(other.Id) is var index
+        && setting.CountryVotes(gazetteer.Entries[own].Country) - group.Spans.Count <= Math.Min(0, setting.CountryVotes(other.Country) - 1)
+        && (gazetteer.WeightOf(index) > gazetteer.WeightOf(own) || (gazetteer.WeightOf(own) < GreatWeight && Bears(group, index)));
+
+    /// <summary>Whether the gazetteer gives an entry this form too.</summary>
+    private bool Bears(NameGroup group, int entry)
+    {
+        foreach (var form in gazetteer.Trie.FormsAt(group.Node))
+        {
+            if (form.Entry == entry)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the short name stands within a few words of the long one, as of an opponent.</summary>
     private static bool IsRightBeside(NameGroup group, EntityDraft draft)

@@ -14,6 +14,7 @@ internal sealed class ThingLinker(NameContext context, ReportSetting setting, So
     public void Link(List<NameGroup> groups)
     {
         var postponed = new List<NameGroup>();
+        groups = ByCategory(groups);
         foreach (var group in groups.OrderByDescending(static g => g.Units.Length))
         {
             if (TypeOf(group.Class) is { } type && !TryLink(group, type, groups))
@@ -26,6 +27,28 @@ internal sealed class ThingLinker(NameContext context, ReportSetting setting, So
         {
             LinkShared(group, TypeOf(group.Class)!.Value);
         }
+    }
+
+    /// <summary>A team's name that stands in passages about men's and about women's football is two names.</summary>
+    private List<NameGroup> ByCategory(List<NameGroup> groups)
+    {
+        var parted = new List<NameGroup>(groups.Count);
+        foreach (var group in groups)
+        {
+            var women = TypeOf(group.Class) is EntityType.Club or EntityType.NationalTeam && setting.Category == "men"
+                ? group.Spans.FindAll(span => setting.CategoryAt(span.First) == "women")
+                : [];
+            if (women.Count == 0 || women.Count == group.Spans.Count)
+            {
+                parted.Add(group);
+                continue;
+            }
+
+            parted.Add(group.With(group.Spans.FindAll(span => !women.Contains(span))));
+            parted.Add(group.With(women));
+        }
+
+        return parted;
     }
 
     public static EntityType? TypeOf(NameClass kind) => kind switch
@@ -372,7 +395,7 @@ internal sealed class ThingLinker(NameContext context, ReportSetting setting, So
         (group.Hints & NameHints.Women) != 0 ? "women"
         : (group.Hints & NameHints.Youth) != 0 ? "under-21"
         : (group.Hints & NameHints.Reserve) != 0 ? "reserve"
-        : setting.Category;
+        : setting.CategoryAt(group.Spans[0].First);
 
     private static string DisplayOf(string category) => category switch
     {

@@ -79,7 +79,7 @@ internal sealed class NameFeatures(NameContext context, ReportKnowledge knowledg
             }
         }
 
-        return group.Node != 0;
+        return true;
     }
 
     private void Gazetteers(NameGroup group, FeatureSet features)
@@ -151,7 +151,8 @@ internal sealed class NameFeatures(NameContext context, ReportKnowledge knowledg
         var last = context.Classes[span.CoreEnd - 1];
         features.Add(T.Length, Math.Min(count, 5));
         features.Add(T.Count, group.Spans.Count >= 6 ? 6 : group.Spans.Count >= 3 ? 3 : group.Spans.Count);
-        features.Add(T.Hints, (int)(group.Hints & ~NameHints.Article));
+        features.Add(T.Hints, (int)(group.Hints & (NameHints.Article - 1)));
+        Flag(features, T.Place, (group.Hints & NameHints.Place) != 0);
         features.Add(T.Known[size], ((first & WordClasses.FirstName) != 0 ? 1 : 0) + ((last & WordClasses.Surname) != 0 ? 2 : 0) + ((last & WordClasses.Common) != 0 ? 4 : 0));
         Flag(features, T.Article, (group.Hints & NameHints.Article) != 0);
         Flag(features, T.FirstName[size], (first & WordClasses.FirstName) != 0);

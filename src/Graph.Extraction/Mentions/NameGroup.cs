@@ -33,6 +33,15 @@ internal sealed class NameGroup(ulong[] units, int node)
     /// <summary>The span that shows the fullest form.</summary>
     public NameSpan Longest => Spans[LongestIndex()];
 
+    /// <summary>The same name with other mentions.</summary>
+    public NameGroup With(List<NameSpan> spans)
+    {
+        var group = new NameGroup(Units, Node) { Hints = Hints, Class = Class, Margin = Margin, IsKnownThing = IsKnownThing };
+        group.Spans.AddRange(spans);
+        group.Members.AddRange(Members);
+        return group;
+    }
+
     public string Surface(AnnotatedText text)
     {
         var span = Longest;

@@ -17,6 +17,12 @@ public enum NameHints : ushort
 
     /// <summary>Written with <c>the</c> before it.</summary>
     Article = 128,
+
+    /// <summary>An adjective that stands for a country's side.</summary>
+    Country = 256,
+
+    /// <summary>A country's name where only the place can be meant.</summary>
+    Place = 512,
 }
 
 /// <summary>A proper name in the text.</summary>

@@ -31,11 +31,45 @@ internal sealed class NameSpanFinder(NameContext context)
                     break;
                 }
 
-                i = FindAt(i, sentence.End);
+                i = CountryAt(i, sentence.End) is > 0 and var after ? after : FindAt(i, sentence.End);
             }
         }
 
         return spans;
+    }
+
+    /// <summary>Adds the country that an adjective before <c>international</c> stands for; 0 when there is none.</summary>
+    private int CountryAt(int i, int limit)
+    {
+        if (!context.Is(i, WordClasses.Nationality) || !context.IsCapital(i))
+        {
+            return 0;
+        }
+
+        var first = context.Units.Hashes[context.Units.FirstOf(i)];
+        for (var end = i + 1; end < limit && end <= i + 2; end++)
+        {
+            var units = context.Units.Of(i, end);
+            if (units.Length <= 2 && IsCountryRole(end, limit) && context.Lexicon.Countries.NodeOf(first, units.Length == 2 ? units[1] : 0) is > 0 and var node)
+            {
+                spans.Add(new NameSpan(i, end, end, node, NameHints.Country));
+                return end;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary><c>international</c> as a noun for a man, not before another noun (<c>an international break</c>), or <c>national team</c>.</summary>
+    private bool IsCountryRole(int token, int limit)
+    {
+        if (context.Is(token, WordClasses.CountryTeam))
+        {
+            return context.Is(token + 1, WordClasses.TeamNoun);
+        }
+
+        return context.Is(token, WordClasses.CountryRole)
+            && (token + 1 >= limit || text.Tags[token + 1] is not (PartOfSpeech.NOUN or PartOfSpeech.ADJ) || context.Is(token + 1, WordClasses.PlayerRole));
     }
 
     /// <summary>Adds the name that starts at a token, if any; returns where to go on.</summary>
@@ -199,8 +233,62 @@ internal sealed class NameSpanFinder(NameContext context)
             hints |= NameHints.Article;
         }
 
+        if (node != 0 && category == NameHints.None && IsPlace(first, full, node))
+        {
+            hints |= NameHints.Place;
+        }
+
         spans.Add(new NameSpan(first, full, end, node, hints | category));
         return full;
+    }
+
+    /// <summary>Whether a country's name stands where only a place can be meant: <c>in Italy</c>, <c>Italy's Serie A</c>.</summary>
+    private bool IsPlace(int first, int end, int node)
+    {
+        if (!IsCountry(node))
+        {
+            return false;
+        }
+
+        var owns = end < text.Tokens.Length && text.Tokens[end].Is(TokenFlags.Possessive);
+        if (context.Is(first - 1, WordClasses.PlaceMark))
+        {
+            return !owns && !(end < text.Tokens.Length && text.Tags[end] is PartOfSpeech.NOUN);
+        }
+
+        if (!owns || end + 1 >= text.Tokens.Length || !context.IsNameLike(end + 1))
+        {
+            return false;
+        }
+
+        var (_, owned) = Match(end + 1, Math.Min(text.Tokens.Length, end + 8));
+        return owned != 0 && IsClubOrCompetition(owned);
+    }
+
+    private bool IsCountry(int node)
+    {
+        foreach (var form in context.Gazetteer.Trie.FormsAt(node))
+        {
+            if (context.Gazetteer.Entries[form.Entry].Type == EntityType.NationalTeam)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsClubOrCompetition(int node)
+    {
+        foreach (var form in context.Gazetteer.Trie.FormsAt(node))
+        {
+            if (context.Gazetteer.Entries[form.Entry].Type is EntityType.Person or EntityType.NationalTeam)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>A role or title at the start of an unknown run is not part of the name.</summary>

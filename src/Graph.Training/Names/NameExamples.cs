@@ -36,9 +36,13 @@ internal sealed class NameExamples(TextAnalyzer analyzer, Dictionary<ulong, stri
         foreach (var group in names.Groups)
         {
             names.Features.Describe(group, features);
-            All.Add(new NameExample(report, [.. features.Keys], Label(group, names, gold), group.Surface(names.Context.Text)));
+            All.Add(new NameExample(report, [.. features.Keys], IsOnlyPlace(group, names) ? NameClass.None : Label(group, names, gold), group.Surface(names.Context.Text)));
         }
     }
+
+    /// <summary>Of a country that the report names elsewhere too, the mentions as a place.</summary>
+    private static bool IsOnlyPlace(NameGroup group, ReportNames names) =>
+        (group.Hints & NameHints.Place) != 0 && names.Groups.Exists(other => (other.Hints & NameHints.Place) == 0 && other.Node == group.Node);
 
     private static NameClass Label(NameGroup group, ReportNames names, GoldNames gold)
     {

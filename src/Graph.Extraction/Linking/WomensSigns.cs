@@ -1,0 +1,204 @@
+using Graph.Extraction.Gazetteers;
+using Graph.Extraction.Mentions;
+using Graph.Text;
+
+namespace Graph.Extraction.Linking;
+
+/// <summary>What in a report speaks for women's football and what for men's: competitions, words, pronouns.</summary>
+internal sealed class WomensSigns
+{
+    private static readonly ulong[] FemaleWords = Hashes("she", "her", "herself", "hers");
+    private static readonly ulong[] MaleWords = Hashes("he", "his", "him", "himself");
+
+    private readonly NameContext context;
+    private readonly List<NameSpan> spans;
+    private readonly Signs[] bySentence;
+
+    public WomensSigns(NameContext context, List<NameSpan> spans)
+    {
+        this.context = context;
+        this.spans = spans;
+        bySentence = new Signs[context.Text.Sentences.Length];
+        CountWords();
+        foreach (var span in spans)
+        {
+            CountCompetition(span);
+            CountPerson(span);
+        }
+
+        foreach (var signs in bySentence)
+        {
+            Women += signs.Women;
+            Men += signs.Men;
+            Female += signs.Female;
+            Male += signs.Male;
+        }
+    }
+
+    /// <summary>Competitions of women and words for women's sides.</summary>
+    public int Women { get; }
+
+    /// <summary>Competitions of men only, and <c>men's</c>.</summary>
+    public int Men { get; }
+
+    /// <summary>Pronouns of a woman, and full names of women whom the gazetteer knows.</summary>
+    public int Female { get; }
+
+    /// <summary>Pronouns of a man, and full names of men whom the gazetteer knows.</summary>
+    public int Male { get; }
+
+    /// <summary>Whether a bare club name means the women's side throughout.</summary>
+    public bool IsWomensReport =>
+        (Women >= 2 && Female >= Male) || (Female >= 3 && Female > 2 * Male) || (Women >= 6 && Women > Men && 3 * Female >= Male);
+
+    /// <summary>For each sentence of a report of men's football, whether it tells of women's.</summary>
+    public bool[] Passages()
+    {
+        var sentences = context.Text.Sentences;
+        var marked = new bool[sentences.Length];
+        bool section = false, prose = false;
+        for (var i = 0; i < marked.Length; i++)
+        {
+            var signs = bySentence[i];
+            var women = signs.Women > 0 && signs.Men == 0;
+            if (sentences[i].Kind == SentenceKind.Headline && prose)
+            {
+                section = women;
+            }
+            else if (signs.Men > 0)
+            {
+                section = false;
+            }
+
+            prose |= sentences[i].Kind == SentenceKind.Prose;
+            var goesOn = i > 0 && marked[i - 1] && sentences[i].Paragraph == sentences[i - 1].Paragraph && signs.Male == 0;
+            marked[i] = women || (signs.Men == 0 && (section || goesOn || (signs.Female > 0 && signs.Male == 0)));
+        }
+
+        MarkByPeople(marked);
+        return marked;
+    }
+
+    /// <summary>A sentence that names somebody of the women's passages, and no sign of men's football, is one of them.</summary>
+    private void MarkByPeople(bool[] marked)
+    {
+        var people = new HashSet<ulong>();
+        foreach (var span in spans)
+        {
+            if (marked[context.Text.SentenceOf(span.First)] && LastUnitOfPerson(span) is { } unit)
+            {
+                people.Add(unit);
+            }
+        }
+
+        foreach (var span in spans)
+        {
+            var sentence = context.Text.SentenceOf(span.First);
+            if (bySentence[sentence] is { Men: 0, Male: 0 } && LastUnitOfPerson(span) is { } unit && people.Contains(unit))
+            {
+                marked[sentence] = true;
+            }
+        }
+    }
+
+    /// <summary>The surname of a name with a first name; null for another name.</summary>
+    private ulong? LastUnitOfPerson(NameSpan span)
+    {
+        if (span.Node != 0 && !IsOnlyPeople(span.Node))
+        {
+            return null;
+        }
+
+        var last = context.Units.FirstOf(span.CoreEnd) - 1;
+        return context.Is(span.CoreEnd - 1, WordClasses.ClubWord | WordClasses.CompetitionWord | WordClasses.VenueWord) ? null : context.Units.Hashes[last];
+    }
+
+    private bool IsOnlyPeople(int node)
+    {
+        foreach (var form in context.Gazetteer.Trie.FormsAt(node))
+        {
+            if (context.Gazetteer.Entries[form.Entry].Type != EntityType.Person)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Counts a full name all of whose bearers played for women's sides only, or none for any.</summary>
+    private void CountPerson(NameSpan span)
+    {
+        if (span.Node == 0 || span.CoreEnd - span.First < 2)
+        {
+            return;
+        }
+
+        bool women = false, men = false;
+        foreach (var form in context.Gazetteer.Trie.FormsAt(span.Node))
+        {
+            var entry = context.Gazetteer.Entries[form.Entry];
+            if (entry.Type != EntityType.Person || (entry.Roles & PersonRoles.Player) == 0)
+            {
+                return;
+            }
+
+            foreach (var team in context.Gazetteer.StintTeams(form.Entry))
+            {
+                women |= team >= 0 && context.Gazetteer.Entries[team].Category == "women";
+                men |= team >= 0 && context.Gazetteer.Entries[team].Category != "women";
+            }
+        }
+
+        ref var signs = ref bySentence[context.Text.SentenceOf(span.First)];
+        signs.Female += women && !men ? 1 : 0;
+        signs.Male += men && !women ? 1 : 0;
+    }
+
+    private void CountWords()
+    {
+        for (var i = 0; i < context.Classes.Length; i++)
+        {
+            ref var signs = ref bySentence[context.Text.SentenceOf(i)];
+            var hash = context.Text.Tokens[i].Hash;
+            signs.Female += FemaleWords.AsSpan().Contains(hash) ? 1 : 0;
+            signs.Male += MaleWords.AsSpan().Contains(hash) ? 1 : 0;
+            signs.Women += context.Is(i, WordClasses.CategoryWomen) ? 1 : 0;
+            signs.Men += context.Is(i, WordClasses.CategoryMen) && i + 1 < context.Classes.Length && context.Text.Tokens[i + 1].Is(TokenFlags.Possessive) ? 1 : 0;
+        }
+    }
+
+    private void CountCompetition(NameSpan span)
+    {
+        if (span.Node == 0)
+        {
+            return;
+        }
+
+        bool women = false, men = false, canonicalMen = false;
+        foreach (var form in context.Gazetteer.Trie.FormsAt(span.Node))
+        {
+            var entry = context.Gazetteer.Entries[form.Entry];
+            if (entry.Type == EntityType.Competition)
+            {
+                women |= entry.Category == "women";
+                men |= entry.Category != "women";
+                canonicalMen |= entry.Category == "men" && form.Kind == NameFormKind.Name;
+            }
+        }
+
+        ref var signs = ref bySentence[context.Text.SentenceOf(span.First)];
+        signs.Women += women && !men ? 1 : 0;
+        signs.Men += canonicalMen ? 1 : 0;
+    }
+
+    private static ulong[] Hashes(params string[] words) => Array.ConvertAll(words, static w => WordFolding.Hash(w));
+
+    private struct Signs
+    {
+        public int Women;
+        public int Men;
+        public int Female;
+        public int Male;
+    }
+}
