@@ -7,6 +7,7 @@ internal sealed class NamePerceptron(int epochs, int margin)
 {
     private readonly Dictionary<ulong, int> slots = [];
     private int[] weights = [];
+    private long[] sums = [];
     private long[] totals = [];
     private int[] lastUpdate = [];
     private int step;
@@ -15,14 +16,19 @@ internal sealed class NamePerceptron(int epochs, int margin)
     {
         Prepare(examples);
         var order = Enumerable.Range(0, examples.Count).Where(i => include(examples[i])).ToArray();
-        var random = new Random(7);
-        for (var epoch = 0; epoch < epochs; epoch++)
+        for (var seed = 7; seed < 7 + Orders; seed++)
         {
-            random.Shuffle(order);
-            foreach (var index in order)
+            var random = new Random(seed);
+            for (var epoch = 0; epoch < epochs; epoch++)
             {
-                Learn(examples[index]);
+                random.Shuffle(order);
+                foreach (var index in order)
+                {
+                    Learn(examples[index]);
+                }
             }
+
+            Finish();
         }
 
         return Average();
@@ -51,6 +57,7 @@ internal sealed class NamePerceptron(int epochs, int margin)
         }
 
         weights = new int[slots.Count * NameScorer.ClassCount];
+        sums = new long[weights.Length];
         totals = new long[weights.Length];
         lastUpdate = new int[weights.Length];
     }
@@ -90,6 +97,21 @@ internal sealed class NamePerceptron(int epochs, int margin)
         }
     }
 
+    /// <summary>Takes the average weights of one order of the examples and starts anew.</summary>
+    private void Finish()
+    {
+        for (var place = 0; place < weights.Length; place++)
+        {
+            Change(place, 0);
+            sums[place] += totals[place] * 1000 / step;
+        }
+
+        Array.Clear(weights);
+        Array.Clear(totals);
+        Array.Clear(lastUpdate);
+        step = 0;
+    }
+
     private void Change(int place, int by)
     {
         totals[place] += (long)weights[place] * (step - lastUpdate[place]);
@@ -97,8 +119,12 @@ internal sealed class NamePerceptron(int epochs, int margin)
         weights[place] += by;
     }
 
-    /// <summary>What a player or a country has to be ahead of nothing: a wrong node costs more than a missing one.</summary>
-    private const int Prudence = 600;
+    // What a player or a country has to be ahead of nothing: a wrong node costs more than a missing one.
+    private const int PrudenceOfPlayers = 1000;
+    private const int PrudenceOfCountries = 600;
+
+    /// <summary>The order of the examples sways the weights; the mean over several orders is steadier.</summary>
+    private const int Orders = 4;
 
     private Dictionary<ulong, int[]> Average()
     {
@@ -110,8 +136,7 @@ internal sealed class NamePerceptron(int epochs, int margin)
             for (var c = 0; c < row.Length; c++)
             {
                 var place = (slot * NameScorer.ClassCount) + c;
-                Change(place, 0);
-                row[c] = (int)(totals[place] * 100 / step);
+                row[c] = (int)(sums[place] / (10 * Orders));
                 any |= row[c] != 0;
             }
 
@@ -122,8 +147,8 @@ internal sealed class NamePerceptron(int epochs, int margin)
         }
 
         var bias = model[FeatureSet.KeyOf("bias")];
-        bias[(int)NameClass.Player] -= Prudence;
-        bias[(int)NameClass.NationalTeam] -= Prudence;
+        bias[(int)NameClass.Player] -= PrudenceOfPlayers;
+        bias[(int)NameClass.NationalTeam] -= PrudenceOfCountries;
         return model;
     }
 }
