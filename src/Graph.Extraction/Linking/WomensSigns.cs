@@ -60,7 +60,7 @@ internal sealed class WomensSigns
         for (var i = 0; i < marked.Length; i++)
         {
             var signs = bySentence[i];
-            var women = signs.Women > 0 && signs.Men == 0;
+            var women = signs.Football && signs.Men == 0;
             if (sentences[i].Kind == SentenceKind.Headline && prose)
             {
                 section = women;
@@ -85,7 +85,7 @@ internal sealed class WomensSigns
         var people = new HashSet<ulong>();
         foreach (var span in spans)
         {
-            if (marked[context.Text.SentenceOf(span.First)] && LastUnitOfPerson(span) is { } unit)
+            if (span.CoreEnd - span.First > 1 && bySentence[context.Text.SentenceOf(span.First)] is { Football: true, Men: 0, Male: 0 } && LastUnitOfPerson(span) is { } unit)
             {
                 people.Add(unit);
             }
@@ -163,8 +163,11 @@ internal sealed class WomensSigns
             var hash = context.Text.Tokens[i].Hash;
             signs.Female += FemaleWords.AsSpan().Contains(hash) ? 1 : 0;
             signs.Male += MaleWords.AsSpan().Contains(hash) ? 1 : 0;
-            signs.Women += context.Is(i, WordClasses.CategoryWomen) ? 1 : 0;
-            signs.Men += context.Is(i, WordClasses.CategoryMen) && i + 1 < context.Classes.Length && context.Text.Tokens[i + 1].Is(TokenFlags.Possessive) ? 1 : 0;
+            var owns = i + 1 < context.Classes.Length && context.Text.Tokens[i + 1].Is(TokenFlags.Possessive);
+            var women = context.Is(i, WordClasses.CategoryWomen);
+            signs.Women += women ? 1 : 0;
+            signs.Football |= women && (owns || context.IsCapital(i));
+            signs.Men += owns && context.Is(i, WordClasses.CategoryMen) ? 1 : 0;
         }
     }
 
@@ -189,6 +192,7 @@ internal sealed class WomensSigns
 
         ref var signs = ref bySentence[context.Text.SentenceOf(span.First)];
         signs.Women += women && !men ? 1 : 0;
+        signs.Football |= women && !men;
         signs.Men += canonicalMen ? 1 : 0;
     }
 
@@ -200,5 +204,8 @@ internal sealed class WomensSigns
         public int Men;
         public int Female;
         public int Male;
+
+        /// <summary>Whether a sign of women stands for their football and not for women at large.</summary>
+        public bool Football;
     }
 }

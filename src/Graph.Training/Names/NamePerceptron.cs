@@ -121,7 +121,7 @@ internal sealed class NamePerceptron(int epochs, int margin)
 
     // What a player or a country has to be ahead of nothing: a wrong node costs more than a missing one.
     private const int PrudenceOfPlayers = 1000;
-    private const int PrudenceOfCountries = 600;
+    private const int PrudenceOfCountries = 900;
 
     /// <summary>The order of the examples sways the weights; the mean over several orders is steadier.</summary>
     private const int Orders = 4;
