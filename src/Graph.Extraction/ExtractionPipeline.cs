@@ -104,14 +104,14 @@ public sealed class ExtractionPipeline
     public List<MatchFrame> Matches(ReportReading reading, MatchDecision decision) => frames.Build(reading, decision);
 
     /// <summary>How each man of a problem is told of, for the judgement whether his side may be written.</summary>
-    public FeatureVector[] Judgements(ReportReading reading, SideProblem problem, MatchFrame?[] sentenceFrames, int[] known, SideSolution solution, IReadOnlyList<MatchEvent> goals, bool usePrior, bool named)
+    public FeatureVector[] Judgements(ReportReading reading, SideProblem problem, int[] known, SideSolution solution, IReadOnlyList<MatchEvent> goals, bool usePrior, bool named)
     {
         var day = usePrior ? reading.Day : null;
         var scorers = goals.Select(told => told.Player).ToHashSet();
         var judgements = new FeatureVector[problem.Variables.Count];
         for (var i = 0; i < judgements.Length; i++)
         {
-            judgements[i] = judge.Describe(reading, problem, i, sentenceFrames, known[i], solution.Scores[i], day, scorers.Contains(problem.Variables[i].Entity), named);
+            judgements[i] = judge.Describe(reading, problem, i, known[i], solution.Scores[i], day, scorers.Contains(problem.Variables[i].Entity), named);
         }
 
         return judgements;
@@ -131,7 +131,7 @@ public sealed class ExtractionPipeline
         var decided = new int[problem.Variables.Count];
         var known = usePrior ? SidePriors.Read(reading, problem) : new int[problem.Variables.Count];
         var solution = usePrior ? solver.SolveWithKnown(problem, known, decided) : solver.Solve(problem, []);
-        var judgements = Judgements(reading, problem, sentenceFrames, known, solution, accepted, usePrior, false);
+        var judgements = Judgements(reading, problem, known, solution, accepted, usePrior, false);
         var playedFor = affiliations.Read(reading, "plays-for", "player");
         var managed = affiliations.Read(reading, "manages", "manager");
         var sideOf = new SideAssigner(reading, problem, solution, decided, data.JudgeModel.IsEmpty ? null : index => judgements[index].Score(data.JudgeModel) >= 0).Assign(playedFor, managed);

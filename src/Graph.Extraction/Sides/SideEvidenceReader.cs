@@ -17,6 +17,7 @@ public sealed partial class SideEvidenceReader(RuleSet rules, Symbolizer symbols
     /// <param name="goals">Accepted tellings of goals: a scorer is likelier of the side with more goals, and never of one with none.</param>
     public SideProblem Read(ReportReading reading, IReadOnlyList<MatchFrame> all, MatchFrame?[] frames, IReadOnlyList<MatchEvent> goals, bool useKnown, bool named)
     {
+        frames = SideFrames.Assign(reading, all, frames);
         var variables = new List<SideVariable>();
         var byEntity = Variables(reading, frames, all, useKnown, named, variables);
         var links = new List<SideLink>();
@@ -47,7 +48,7 @@ public sealed partial class SideEvidenceReader(RuleSet rules, Symbolizer symbols
         ReadScorers(frames, goals, byEntity, variables, named);
         var clauses = new List<FeatureVector>();
         clauseReader.Read(reading, frames, byEntity, variables, clauses, links, named);
-        return new SideProblem([.. variables.Select(variable => variable.Limited(MostTold))], links) { Clauses = clauses };
+        return new SideProblem([.. variables.Select(variable => variable.Limited(MostTold))], links) { Clauses = clauses, Frames = frames };
     }
 
     /// <summary>How often a thing told of a man is heard: it tells less each time.</summary>

@@ -15,7 +15,7 @@ public sealed class SideJudge(Symbolizer symbols, FootballWords words)
     /// <param name="known">1, -1 or 0: the side of the man's club at the date, where known.</param>
     /// <param name="score">His solved margin.</param>
     /// <param name="scored">Whether a goal of his was read.</param>
-    public FeatureVector Describe(ReportReading reading, SideProblem problem, int index, MatchFrame?[] frames, int known, long score, DateOnly? day, bool scored, bool named)
+    public FeatureVector Describe(ReportReading reading, SideProblem problem, int index, int known, long score, DateOnly? day, bool scored, bool named)
     {
         var features = new FeatureVector(named);
         var variable = problem.Variables[index];
@@ -39,7 +39,7 @@ public sealed class SideJudge(Symbolizer symbols, FootballWords words)
         }
 
         Add(Links, Numbers[Math.Min(6, links)]);
-        AddMentions(reading, variable, frames, features, named);
+        AddMentions(reading, variable, problem.Frames, features, named);
         return features;
     }
 

@@ -27,4 +27,7 @@ public sealed record SideProblem(IReadOnlyList<SideVariable> Variables, IReadOnl
 {
     /// <summary>Evidence of the clauses, each a node of its own: whose attack it tells of.</summary>
     public IReadOnlyList<FeatureVector> Clauses { get; init; } = [];
+
+    /// <summary>The match whose men each sentence tells of.</summary>
+    public MatchFrame?[] Frames { get; init; } = [];
 }

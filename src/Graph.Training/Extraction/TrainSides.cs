@@ -138,7 +138,7 @@ internal sealed class TrainSides : ITrainingCommand
                     var (gold, reading, frames) = settings[report];
                     known = usePrior ? known : new int[known.Length];
                     var solution = usePrior ? solver.SolveWithKnown(problem, known, new int[known.Length]) : solver.Solve(problem, []);
-                    var judgements = pipeline.Judgements(reading, problem, frames, known, solution, pipeline.AcceptedGoals(reading, frames), usePrior, true);
+                    var judgements = pipeline.Judgements(reading, problem, known, solution, pipeline.AcceptedGoals(reading, frames), usePrior, true);
                     for (var i = 0; i < judgements.Length; i++)
                     {
                         var variable = problem.Variables[i];
