@@ -123,6 +123,18 @@ internal sealed class PersonLinker(NameContext context, ReportKnowledge knowledg
             }
         }
 
+        if (best is null && group.Units.Length > 1)
+        {
+            var folded = WordFolding.Fold(group.Surface(context.Text));
+            foreach (var index in context.Gazetteer.PeopleBySurname(group.Units[^1]))
+            {
+                if (NearNames.IsNear(folded, context.Gazetteer.Entries[index]))
+                {
+                    Consider(index, false);
+                }
+            }
+        }
+
         return tie ? (null, true) : (best, false);
     }
 
