@@ -257,6 +257,8 @@ extra time, extra-time
 goalless, scoreless, nil-nil
 [running-score]         # the score beside it is not the last one
 lead, led, leading, leads, ahead, trailing, trailed, trail, advantage, deficit, level, levelled, cushion, up, down, behind
+[penalty-area]          # a place: no penalty is told
+penalty area, penalty areas, penalty box
 [printed-penalty]       # behind a minute in a list of scorers: a penalty
 pen, pens, p, penalty, penalties
 [printed-own-goal]      # behind a minute in a list of scorers: an own goal
