@@ -29,7 +29,7 @@ public sealed class Gazetteer
 
         foreach (var (surname, people) in peopleBySurname)
         {
-            this.peopleBySurname.Add(surname, [.. people.Distinct().Order()]);
+            this.peopleBySurname.Add(surname, Ordered(people));
         }
 
         weights = new int[entries.Length];
@@ -61,6 +61,23 @@ public sealed class Gazetteer
 
     /// <summary>How many known spells a team has: a measure of how often reports speak of it.</summary>
     public int WeightOf(int entry) => weights[entry];
+
+    /// <summary>Each once, ascending.</summary>
+    private static ImmutableArray<int> Ordered(List<int> people)
+    {
+        people.Sort();
+        var kept = 1;
+        for (var i = 1; i < people.Count; i++)
+        {
+            if (people[i] != people[kept - 1])
+            {
+                people[kept++] = people[i];
+            }
+        }
+
+        people.RemoveRange(kept, people.Count - kept);
+        return [.. people];
+    }
 
     private int[] TeamsOf(GazetteerEntry entry)
     {

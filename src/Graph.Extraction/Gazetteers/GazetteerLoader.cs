@@ -9,6 +9,7 @@ namespace Graph.Extraction.Gazetteers;
 public sealed class GazetteerLoader(TextAnalyzer analyzer)
 {
     private readonly Dictionary<string, GazetteerEntry> entries = new(StringComparer.Ordinal);
+    private readonly StintReader stints = new();
 
     /// <summary>Which entries to keep, for experiments; all when null.</summary>
     public Func<GazetteerEntry, bool>? Keep { get; init; }
@@ -30,7 +31,53 @@ public sealed class GazetteerLoader(TextAnalyzer analyzer)
             }
         }
 
-        return new GazetteerIndexer(analyzer).Build([.. entries.Values.Where(entry => Keep?.Invoke(entry) ?? true).OrderBy(static entry => entry.Id, StringComparer.Ordinal)]);
+        var kept = entries.Values.Where(entry => Keep?.Invoke(entry) ?? true).ToArray();
+        SortById(kept);
+        return new GazetteerIndexer(analyzer).Build(System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(kept));
+    }
+
+    /// <summary>A merge of ascending runs: the tables are sorted already, so few comparisons are left.</summary>
+    private static void SortById(GazetteerEntry[] entries)
+    {
+        var (from, to) = (entries, new GazetteerEntry[entries.Length]);
+        while (Merge(from, to) > 1)
+        {
+            (from, to) = (to, from);
+        }
+
+        to.CopyTo(entries, 0);
+    }
+
+    /// <summary>Merges each two neighbouring runs; returns how many runs there are then.</summary>
+    private static int Merge(GazetteerEntry[] from, GazetteerEntry[] to)
+    {
+        int runs = 0, start = 0;
+        while (start < from.Length)
+        {
+            var middle = RunEnd(from, start);
+            var end = middle < from.Length ? RunEnd(from, middle) : middle;
+            int left = start, right = middle;
+            for (var place = start; place < end; place++)
+            {
+                to[place] = right >= end || (left < middle && string.CompareOrdinal(from[left].Id, from[right].Id) <= 0) ? from[left++] : from[right++];
+            }
+
+            start = end;
+            runs++;
+        }
+
+        return runs;
+    }
+
+    private static int RunEnd(GazetteerEntry[] entries, int start)
+    {
+        var end = start + 1;
+        while (end < entries.Length && string.CompareOrdinal(entries[end - 1].Id, entries[end].Id) < 0)
+        {
+            end++;
+        }
+
+        return end;
     }
 
     private void ReadFile(string file)
@@ -97,13 +144,13 @@ public sealed class GazetteerLoader(TextAnalyzer analyzer)
 
     private static GazetteerEntry Venue(TableFile table, int row) => Entry(table, row, EntityType.Venue) with { Related = table.List(row, "clubs") };
 
-    private static GazetteerEntry Person(TableFile table, int row) => Entry(table, row, EntityType.Person) with
+    private GazetteerEntry Person(TableFile table, int row) => Entry(table, row, EntityType.Person) with
     {
         Country = table.Optional(row, "nationality"),
         Kind = table[row, "position"],
         Roles = Roles(table[row, "roles"], table, row),
         Born = Day(table[row, "born"]),
-        Stints = StintReader.Read(table.List(row, "stints"), table, row),
+        Stints = stints.Read(table, row),
     };
 
     private static GazetteerEntry Entry(TableFile table, int row, EntityType type) => new(

@@ -70,6 +70,11 @@ public sealed class NameTrie
         /// <summary>The forms of a node with one more, ordered by entry; of two forms of one entry the stronger stays.</summary>
         private static NameForm[] With(NameForm[] known, NameForm form)
         {
+            if (known.Length == 0)
+            {
+                return [form];
+            }
+
             var place = 0;
             for (; place < known.Length && known[place].Entry <= form.Entry; place++)
             {

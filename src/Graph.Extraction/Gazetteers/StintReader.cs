@@ -1,39 +1,54 @@
 using System.Collections.Immutable;
-using System.Globalization;
-
 namespace Graph.Extraction.Gazetteers;
 
 /// <summary>Reads spells of people: <c>P:club/arsenal@2018-07-01..2021-06-30</c>; kind P, L, M or C; either day may be a month, a year or absent.</summary>
-internal static class StintReader
+internal sealed class StintReader
 {
+    private readonly HashSet<string> teams = new(StringComparer.Ordinal);
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> teamsBySpan;
+    private readonly List<Stint> stints = [];
+
+    public StintReader() => teamsBySpan = teams.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <exception cref="InvalidDataException">The form is not the one above.</exception>
-    public static ImmutableArray<Stint> Read(ImmutableArray<string> cells, TableFile table, int row)
+    public ImmutableArray<Stint> Read(TableFile table, int row)
     {
-        if (cells.IsEmpty)
+        var rest = table.Cell(row, "stints");
+        if (rest.IsEmpty)
         {
             return [];
         }
 
-        var stints = new List<Stint>(cells.Length);
-        foreach (var cell in cells)
+        stints.Clear();
+        for (var bar = rest.IndexOf('|'); ; bar = rest.IndexOf('|'))
         {
-            stints.Add(ReadOne(cell, table, row));
+            var cell = (bar < 0 ? rest : rest[..bar]).Trim();
+            if (!cell.IsEmpty)
+            {
+                stints.Add(ReadOne(cell, table, row));
+            }
+
+            if (bar < 0)
+            {
+                break;
+            }
+
+            rest = rest[(bar + 1)..];
         }
 
-        if (stints.Count == 1)
+        if (stints.Count > 1)
         {
-            return [stints[0]];
+            stints.Sort(static (a, b) => (a.From ?? DateOnly.MinValue).CompareTo(b.From ?? DateOnly.MinValue) is var c and not 0
+                ? c
+                : string.CompareOrdinal(a.Team, b.Team));
         }
 
-        stints.Sort(static (a, b) => (a.From ?? DateOnly.MinValue).CompareTo(b.From ?? DateOnly.MinValue) is var c and not 0
-            ? c
-            : string.CompareOrdinal(a.Team, b.Team));
         return [.. stints];
     }
 
-    private static Stint ReadOne(string cell, TableFile table, int row)
+    private Stint ReadOne(ReadOnlySpan<char> cell, TableFile table, int row)
     {
-        var at = cell.IndexOf('@', StringComparison.Ordinal);
+        var at = cell.IndexOf('@');
         var team = at < 0 ? cell : cell[..at];
         if (team.Length < 3 || team[1] != ':')
         {
@@ -50,17 +65,29 @@ internal static class StintReader
         };
         if (at < 0)
         {
-            return new Stint(kind, team[2..], null, null);
+            return new Stint(kind, NameOf(team[2..]), null, null);
         }
 
-        var years = cell.AsSpan(at + 1);
+        var years = cell[(at + 1)..];
         var dots = years.IndexOf("..", StringComparison.Ordinal);
         var from = dots < 0 ? years : years[..dots];
         var until = dots < 0 ? years : years[(dots + 2)..];
-        return new Stint(kind, team[2..], Day(from, false, cell, table, row), Day(until, true, cell, table, row));
+        return new Stint(kind, NameOf(team[2..]), Day(from, false, cell, table, row), Day(until, true, cell, table, row));
     }
 
-    private static DateOnly? Day(ReadOnlySpan<char> text, bool end, string cell, TableFile table, int row)
+    /// <summary>The id of a team, one string for all its spells.</summary>
+    private string NameOf(ReadOnlySpan<char> team)
+    {
+        if (!teamsBySpan.TryGetValue(team, out var known))
+        {
+            known = team.ToString();
+            teams.Add(known);
+        }
+
+        return known;
+    }
+
+    private static DateOnly? Day(ReadOnlySpan<char> text, bool end, ReadOnlySpan<char> cell, TableFile table, int row)
     {
         text = text.Trim();
         if (text.IsEmpty)
@@ -68,20 +95,44 @@ internal static class StintReader
             return null;
         }
 
-        if (text.Length == 10 && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (text.Length >= 4 && Number(text[..4]) is var year and > 1800)
         {
-            return day;
-        }
-
-        if (text.Length >= 4 && int.TryParse(text[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > 1800)
-        {
-            var month = end ? 12 : 1;
-            if (text.Length == 4 || (text.Length == 7 && int.TryParse(text[5..], NumberStyles.None, CultureInfo.InvariantCulture, out month) && month is >= 1 and <= 12))
+            if (text.Length == 4)
             {
-                return new DateOnly(year, month, end ? DateTime.DaysInMonth(year, month) : 1);
+                return end ? new DateOnly(year, 12, 31) : new DateOnly(year, 1, 1);
+            }
+
+            if (text.Length >= 7 && text[4] == '-' && Number(text[5..7]) is var month and >= 1 and <= 12)
+            {
+                if (text.Length == 7)
+                {
+                    return new DateOnly(year, month, end ? DateTime.DaysInMonth(year, month) : 1);
+                }
+
+                if (text.Length == 10 && text[7] == '-' && Number(text[8..]) is var day and >= 1 && day <= DateTime.DaysInMonth(year, month))
+                {
+                    return new DateOnly(year, month, day);
+                }
             }
         }
 
         throw new InvalidDataException($"{table.PlaceOf(row)}: found the day '{text}' in the spell '{cell}', expected YYYY-MM-DD, YYYY-MM or YYYY");
+    }
+
+    /// <summary>The number of some digits; -1 when one of them is none.</summary>
+    private static int Number(ReadOnlySpan<char> digits)
+    {
+        var number = 0;
+        foreach (var c in digits)
+        {
+            if (!char.IsAsciiDigit(c))
+            {
+                return -1;
+            }
+
+            number = (number * 10) + (c - '0');
+        }
+
+        return number;
     }
 }

@@ -7,7 +7,7 @@ namespace Graph.Extraction.Gazetteers;
 public sealed class TableFile
 {
     private readonly Dictionary<string, int> columns = new(StringComparer.Ordinal);
-    private readonly List<string[]> rows = [];
+    private readonly List<string> rows = [];
     private readonly List<int> lines = [];
 
     private TableFile(string path) => Path = path;
@@ -26,7 +26,7 @@ public sealed class TableFile
             number++;
             if (line.Length != 0 && line[0] != '#')
             {
-                table.Add(line.Split('\t'), number);
+                table.Add(line, number);
             }
         }
 
@@ -42,15 +42,38 @@ public sealed class TableFile
     }
 
     /// <summary>The cell, trimmed; empty when the column is missing or the row is short.</summary>
-    public string this[int row, string column] =>
-        columns.TryGetValue(column, out var index) && index < rows[row].Length ? rows[row][index].Trim() : "";
+    public string this[int row, string column] => Cell(row, column) is { IsEmpty: false } cell ? cell.ToString() : "";
 
     /// <summary>The cell, or null when empty.</summary>
-    public string? Optional(int row, string column) => this[row, column] is { Length: > 0 } cell ? cell : null;
+    public string? Optional(int row, string column) => Cell(row, column) is { IsEmpty: false } cell ? cell.ToString() : null;
+
+    /// <summary>The cell without a copy, trimmed; empty when the column is missing or the row is short.</summary>
+    public ReadOnlySpan<char> Cell(int row, string column)
+    {
+        if (!columns.TryGetValue(column, out var index))
+        {
+            return default;
+        }
+
+        var rest = rows[row].AsSpan();
+        for (; index > 0; index--)
+        {
+            var tab = rest.IndexOf('\t');
+            if (tab < 0)
+            {
+                return default;
+            }
+
+            rest = rest[(tab + 1)..];
+        }
+
+        var end = rest.IndexOf('\t');
+        return (end < 0 ? rest : rest[..end]).Trim();
+    }
 
     public ImmutableArray<string> List(int row, string column)
     {
-        var rest = columns.TryGetValue(column, out var index) && index < rows[row].Length ? rows[row][index].AsSpan().Trim() : default;
+        var rest = Cell(row, column);
         if (rest.IsEmpty)
         {
             return [];
@@ -79,25 +102,27 @@ public sealed class TableFile
 
     public string PlaceOf(int row) => FormattableString.Invariant($"{Path}:{lines[row]}:1");
 
-    private void Add(string[] cells, int number)
+    private void Add(string line, int number)
     {
         if (columns.Count == 0)
         {
-            for (var i = 0; i < cells.Length; i++)
+            var names = line.Split('\t');
+            for (var i = 0; i < names.Length; i++)
             {
-                columns[cells[i].Trim()] = i;
+                columns[names[i].Trim()] = i;
             }
 
             return;
         }
 
-        if (cells.Length > columns.Count)
+        var cells = line.AsSpan().Count('\t') + 1;
+        if (cells > columns.Count)
         {
             throw new InvalidDataException(FormattableString.Invariant(
-                $"{Path}:{number}: found {cells.Length} cells, the header has {columns.Count}; remove the extra tabs"));
+                $"{Path}:{number}: found {cells} cells, the header has {columns.Count}; remove the extra tabs"));
         }
 
-        rows.Add(cells);
+        rows.Add(line);
         lines.Add(number);
     }
 }

@@ -39,17 +39,31 @@ public sealed class NameScorer
             number++;
             if (line.Length != 0 && line[0] != '#')
             {
-                var cells = line.Split('\t');
-                if (cells.Length != ClassCount + 1)
-                {
-                    throw new InvalidDataException(FormattableString.Invariant($"{path}:{number}: found {cells.Length} cells, expected a feature and {ClassCount} weights; train the model again"));
-                }
-
-                weights[FeatureSet.KeyOf(cells[0])] = Array.ConvertAll(cells[1..], static c => int.Parse(c, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
+                var tab = line.IndexOf('\t', StringComparison.Ordinal);
+                weights[FeatureSet.KeyOf(tab < 0 ? line : line[..tab])] = Row(tab < 0 ? default : line.AsSpan(tab + 1), path, number);
             }
         }
 
         return new NameScorer(weights);
+    }
+
+    private static int[] Row(ReadOnlySpan<char> cells, string path, int number)
+    {
+        var row = new int[ClassCount];
+        var count = 0;
+        foreach (var cell in cells.Split('\t'))
+        {
+            if (count == ClassCount || !int.TryParse(cells[cell], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out row[count]))
+            {
+                break;
+            }
+
+            count++;
+        }
+
+        return count == ClassCount && cells.Count('\t') == ClassCount - 1
+            ? row
+            : throw new InvalidDataException(FormattableString.Invariant($"{path}:{number}: expected a feature and {ClassCount} weights parted by tabs; train the model again"));
     }
 
     /// <summary>Adds up the weights of the features; <paramref name="scores"/> has a place for each class.</summary>
