@@ -34,12 +34,12 @@ public sealed partial class MatchDescriber
             return;
         }
 
-        var clause = layer.Clauses[around];
+        var clause = layer[around];
         var governor = clause.Governor >= 0 ? clause.Governor : around;
         var main = governor;
-        for (var steps = 0; layer.Clauses[main].Governor >= 0 && steps < 8; steps++)
+        for (var steps = 0; layer[main].Governor >= 0 && steps < 8; steps++)
         {
-            main = layer.Clauses[main].Governor;
+            main = layer[main].Governor;
         }
 
         var isPredicate = clause.Predicate == trigger;
@@ -49,7 +49,7 @@ public sealed partial class MatchDescriber
         features.Add(shape.With(best.IsImplied ? Implied : Joined));
         AddActor(reading, items, layer, around, best, features, named);
         features.Add(FeatureKey.Start(ClauseTime, named).With(TimeOf(clause)));
-        features.Add(FeatureKey.Start(MainTime, named).With(TimeOf(layer.Clauses[main])).With(TimeOf(clause)));
+        features.Add(FeatureKey.Start(MainTime, named).With(TimeOf(layer[main])).With(TimeOf(clause)));
         if (best.Partner >= 0)
         {
             var role = RoleOf(reading.Text, layer, items[best.Partner], trigger, around, governor);
@@ -87,7 +87,7 @@ public sealed partial class MatchDescriber
         var sawPronoun = false;
         for (var steps = 0; around >= 0 && steps < 6; steps++)
         {
-            var clause = layer.Clauses[around];
+            var clause = layer[around];
             if (clause.Subject >= 0)
             {
                 var (first, end) = layer.PhraseOf(clause.Subject);
@@ -150,7 +150,7 @@ public sealed partial class MatchDescriber
     private static FeaturePart RoleOf(AnnotatedText text, ClauseLayer layer, in PatternItem partner, int trigger, int around, int governor)
     {
         bool Holds(in PatternItem item, int token) => token >= item.First && token < item.End;
-        var clause = layer.Clauses[around];
+        var clause = layer[around];
         if (Holds(partner, clause.Subject))
         {
             return Subject;
@@ -161,13 +161,13 @@ public sealed partial class MatchDescriber
             return Acted;
         }
 
-        if (Holds(partner, layer.Clauses[governor].Subject))
+        if (Holds(partner, layer[governor].Subject))
         {
             return Above;
         }
 
         var last = partner.End - 1;
-        if (text.Heads[last] == trigger || text.Heads[partner.First] == trigger)
+        if (text.HeadOf(last) == trigger || text.HeadOf(partner.First) == trigger)
         {
             return Owner;
         }

@@ -66,13 +66,13 @@ public sealed class ClausePaths(AnnotatedText text)
         var token = TopOf(item);
         for (var hops = 0; hops < LongestWay; hops++)
         {
-            var head = text.Heads[token];
+            var head = text.HeadOf(token);
             if (head < first || head >= end)
             {
                 break;
             }
 
-            var relation = text.Relations[token];
+            var relation = text.RelationOf(token);
             var isVerb = text.Tags[head] == PartOfSpeech.VERB && ItemAt(head).Mention < 0;
             var passes = !isVerb && (relation == Flat || relation == Compound || relation == Appos || relation == Conj);
             if (!passes && steps.Count < MostSteps)
@@ -95,7 +95,7 @@ public sealed class ClausePaths(AnnotatedText text)
     {
         for (var token = items[item].First; token < items[item].End; token++)
         {
-            if (text.Heads[token] < items[item].First || text.Heads[token] >= items[item].End)
+            if (text.HeadOf(token) < items[item].First || text.HeadOf(token) >= items[item].End)
             {
                 return token;
             }
@@ -108,7 +108,7 @@ public sealed class ClausePaths(AnnotatedText text)
     {
         for (var t = token - 1; t >= first && t >= token - 8; t--)
         {
-            if (text.Heads[t] == token && text.Relations[t] == Case)
+            if (text.HeadOf(t) == token && text.RelationOf(t) == Case)
             {
                 return t;
             }
@@ -122,7 +122,7 @@ public sealed class ClausePaths(AnnotatedText text)
     {
         for (int token = anchor, hops = 0; hops < LongestWay * 2; hops++)
         {
-            var head = text.Heads[token];
+            var head = text.HeadOf(token);
             if (head < first || head >= end)
             {
                 break;
@@ -144,7 +144,7 @@ public sealed class ClausePaths(AnnotatedText text)
     {
         for (var token = first; token < end; token++)
         {
-            if (text.Heads[token] == verb && (text.Relations[token] == NounSubject || text.Relations[token] == PassiveSubject))
+            if (text.HeadOf(token) == verb && (text.RelationOf(token) == NounSubject || text.RelationOf(token) == PassiveSubject))
             {
                 return true;
             }
@@ -158,7 +158,7 @@ public sealed class ClausePaths(AnnotatedText text)
     {
         for (var token = first; token < top; token++)
         {
-            if (text.Heads[token] == top && (text.Relations[token] == MarkRelation || text.Relations[token] == Coordinator || (text.Relations[token] == Adverb && text.Tags[token] != PartOfSpeech.ADJ)))
+            if (text.HeadOf(token) == top && (text.RelationOf(token) == MarkRelation || text.RelationOf(token) == Coordinator || (text.RelationOf(token) == Adverb && text.Tags[token] != PartOfSpeech.ADJ)))
             {
                 return token;
             }

@@ -5,48 +5,57 @@ public sealed class ClauseLayer
 {
     private readonly AnnotatedText text;
     private readonly int[] clauseAt;
+    private readonly bool[] isRead;
+    private readonly List<ClauseDraft> drafts;
+    private readonly List<Clause> clauses = [];
 
-    private ClauseLayer(AnnotatedText text, Clause[] clauses, int[] clauseAt)
+    private ClauseLayer(AnnotatedText text)
     {
         this.text = text;
-        this.clauseAt = clauseAt;
-        Clauses = clauses;
-    }
-
-    public Clause[] Clauses { get; }
-
-    /// <summary>Reads the clauses off the heads; without a parser guesses them from the tags; without a tagger there are none.</summary>
-    public static ClauseLayer Of(AnnotatedText text)
-    {
-        var clauseAt = new int[text.Tokens.Length];
+        clauseAt = new int[text.Tokens.Length];
         Array.Fill(clauseAt, -1);
-        if (text.Forms.Length != text.Tokens.Length)
-        {
-            return new ClauseLayer(text, [], clauseAt);
-        }
-
-        var drafts = new List<ClauseDraft>(text.Tokens.Length / 8);
-        foreach (var sentence in text.Sentences)
-        {
-            if (HasHeads(text, sentence))
-            {
-                ClausesByHeads.Read(text, sentence, clauseAt, drafts);
-            }
-            else
-            {
-                ClausesByTags.Read(text, sentence, clauseAt, drafts);
-            }
-        }
-
-        return new ClauseLayer(text, [.. drafts.Select(draft => draft.ToClause())], clauseAt);
+        isRead = new bool[text.Sentences.Length];
+        drafts = new List<ClauseDraft>(text.Tokens.Length / 8);
     }
+
+    /// <summary>All clauses in the order of their predicates.</summary>
+    public Clause[] Clauses
+    {
+        get
+        {
+            for (var sentence = 0; sentence < isRead.Length; sentence++)
+            {
+                Read(sentence);
+            }
+
+            return [.. clauses.OrderBy(static clause => clause.Predicate)];
+        }
+    }
+
+    /// <summary>The clause of an index that <see cref="At"/>, <see cref="Around"/> or a governor gave.</summary>
+    public Clause this[int clause] => clauses[clause];
+
+    /// <summary>
+    /// Reads the clauses off the heads; without a parser guesses them from the tags; without a tagger there are none. A sentence is read when it is asked for:
+    /// for one thread at a time. Where sentences are asked for in their order, indexes are places in <see cref="Clauses"/>.
+    /// </summary>
+    public static ClauseLayer Of(AnnotatedText text) => new(text);
 
     /// <summary>Index of the clause whose predicate is this token; -1 for none.</summary>
-    public int At(int predicate) => clauseAt[predicate];
+    public int At(int predicate)
+    {
+        Read(text.SentenceOf(predicate));
+        return clauseAt[predicate];
+    }
 
     /// <summary>Index of the innermost clause that a token belongs to; -1 for a token outside any.</summary>
     public int Around(int token)
     {
+        if (token >= 0)
+        {
+            Read(text.SentenceOf(token));
+        }
+
         for (var steps = 0; token >= 0 && steps < 100; steps++)
         {
             if (clauseAt[token] >= 0)
@@ -54,10 +63,34 @@ public sealed class ClauseLayer
                 return clauseAt[token];
             }
 
-            token = text.Heads[token];
+            token = text.HeadOf(token);
         }
 
         return -1;
+    }
+
+    private void Read(int index)
+    {
+        if (isRead[index] || text.Forms.Length != text.Tokens.Length)
+        {
+            return;
+        }
+
+        isRead[index] = true;
+        var sentence = text.Sentences[index];
+        if (HasHeads(text, sentence))
+        {
+            ClausesByHeads.Read(text, sentence, clauseAt, drafts);
+        }
+        else
+        {
+            ClausesByTags.Read(text, sentence, clauseAt, drafts);
+        }
+
+        for (var i = clauses.Count; i < drafts.Count; i++)
+        {
+            clauses.Add(drafts[i].ToClause());
+        }
     }
 
     /// <summary>
@@ -90,12 +123,12 @@ public sealed class ClauseLayer
                 return true;
             }
 
-            if (!RelationIds.IsInsidePhrase(text.Relations[token]) && text.Forms[token] != WordForm.Possessive)
+            if (!RelationIds.IsInsidePhrase(text.RelationOf(token)) && text.Forms[token] != WordForm.Possessive)
             {
                 return false;
             }
 
-            token = text.Heads[token];
+            token = text.HeadOf(token);
         }
 
         return false;
@@ -105,7 +138,7 @@ public sealed class ClauseLayer
     {
         for (var i = sentence.First; i < sentence.End; i++)
         {
-            if (text.Heads[i] >= 0)
+            if (text.HeadOf(i) >= 0)
             {
                 return true;
             }

@@ -9,7 +9,7 @@ internal static class ClauseSharing
 
     public static void Inherit(AnnotatedText text, List<ClauseDraft> drafts, ClauseDraft clause)
     {
-        var head = text.Heads[clause.Predicate];
+        var head = text.HeadOf(clause.Predicate);
         if (clause.Relation == R.Relcl)
         {
             TakeAntecedent(text, clause, head);

@@ -11,7 +11,7 @@ internal static class ClausesByHeads
         FindPredicates(text, sentence, clauseAt, drafts);
         for (var token = sentence.First; token < sentence.End; token++)
         {
-            var head = text.Heads[token];
+            var head = text.HeadOf(token);
             if (head >= 0 && clauseAt[head] >= 0)
             {
                 AddDependent(text, drafts[clauseAt[head]], token);
@@ -45,14 +45,14 @@ internal static class ClausesByHeads
         var first = drafts.Count;
         for (var token = sentence.First; token < sentence.End; token++)
         {
-            var relation = text.Relations[token];
+            var relation = text.RelationOf(token);
             if (text.Tags[token] == PartOfSpeech.VERB && relation != R.Amod && relation != R.Compound && relation != R.Case && relation != R.Fixed && relation != R.Flat && relation != R.Mark)
             {
                 Place(token, clauseAt, drafts);
             }
             else if (relation == R.Cop || relation == R.Nsubj || relation == R.NsubjPass)
             {
-                Mark(text, text.Heads[token], clauseAt);
+                Mark(text, text.HeadOf(token), clauseAt);
             }
 
             if (clauseAt[token] == Pending)
@@ -100,7 +100,7 @@ internal static class ClausesByHeads
 
     private static void AddDependent(AnnotatedText text, ClauseDraft clause, int token)
     {
-        var relation = text.Relations[token];
+        var relation = text.RelationOf(token);
         ref readonly var word = ref text.Tokens[token];
         if (relation == R.Nsubj || relation == R.NsubjPass || relation == R.Csubj)
         {
@@ -149,7 +149,7 @@ internal static class ClausesByHeads
     {
         for (var token = noun - 1; token >= 0 && token > noun - 8; token--)
         {
-            if (text.Heads[token] == noun && text.Relations[token] == R.Case)
+            if (text.HeadOf(token) == noun && text.RelationOf(token) == R.Case)
             {
                 return VerbWords.IsBy(text.Tokens[token]);
             }
@@ -168,7 +168,7 @@ internal static class ClausesByHeads
         }
 
         clause.HasAuxiliary = true;
-        if (text.Relations[token] == R.AuxPass || (text.Relations[token] == R.Aux && text.Forms[clause.Predicate] == WordForm.Participle && VerbWords.IsBe(word)))
+        if (text.RelationOf(token) == R.AuxPass || (text.RelationOf(token) == R.Aux && text.Forms[clause.Predicate] == WordForm.Participle && VerbWords.IsBe(word)))
         {
             clause.Flags |= ClauseFlags.Passive;
         }
@@ -176,8 +176,8 @@ internal static class ClausesByHeads
 
     private static void Govern(AnnotatedText text, ClauseDraft clause, int[] clauseAt)
     {
-        clause.Relation = text.Heads[clause.Predicate] < 0 ? (byte)0 : text.Relations[clause.Predicate];
-        var head = text.Heads[clause.Predicate];
+        clause.Relation = text.HeadOf(clause.Predicate) < 0 ? (byte)0 : text.RelationOf(clause.Predicate);
+        var head = text.HeadOf(clause.Predicate);
         for (var steps = 0; head >= 0 && steps < 100; steps++)
         {
             if (clauseAt[head] >= 0)
@@ -186,7 +186,7 @@ internal static class ClausesByHeads
                 return;
             }
 
-            head = text.Heads[head];
+            head = text.HeadOf(head);
         }
     }
 

@@ -36,8 +36,8 @@ internal static class SubjectRepair
     {
         for (var token = comma - 1; token > sentence.First; token--)
         {
-            var relation = text.Relations[token];
-            var head = text.Heads[token];
+            var relation = text.RelationOf(token);
+            var head = text.HeadOf(token);
             if ((relation == R.Relcl || relation == R.Appos || relation == R.Acl) && head >= sentence.First && head < token && IsNominal(text, head))
             {
                 return head;
@@ -53,9 +53,9 @@ internal static class SubjectRepair
     /// <summary>From the last word of a name to its head: <c>Joe Carter</c> hangs on its first word.</summary>
     private static int TopOf(AnnotatedText text, int token, int first)
     {
-        while (text.Heads[token] >= first && text.Heads[token] < token && text.Relations[token] is var relation && (relation == R.Flat || relation == R.Compound) && IsNominal(text, text.Heads[token]))
+        while (text.HeadOf(token) >= first && text.HeadOf(token) < token && text.RelationOf(token) is var relation && (relation == R.Flat || relation == R.Compound) && IsNominal(text, text.HeadOf(token)))
         {
-            token = text.Heads[token];
+            token = text.HeadOf(token);
         }
 
         return token;
