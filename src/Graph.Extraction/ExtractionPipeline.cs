@@ -75,16 +75,17 @@ public sealed class ExtractionPipeline
     }
 
     /// <summary>The matches that a report tells of, the match of each sentence, and the reading with its teams' descriptions resolved.</summary>
-    public (List<MatchFrame> Frames, MatchFrame?[] SentenceFrames, ReportReading Reading) Situate(ReportReading reading)
+    /// <param name="usePrior">Whether a man's team may be known from the gazetteers.</param>
+    public (List<MatchFrame> Frames, MatchFrame?[] SentenceFrames, ReportReading Reading) Situate(ReportReading reading, bool usePrior = true)
     {
-        var found = frames.Build(reading, matchDecision);
+        var found = frames.Build(reading, matchDecision, usePrior);
         var sentenceFrames = SentenceFrames.Assign(reading, found);
         var layer = Describe(reading.Layer, sentenceFrames);
         if (layer != reading.Layer)
         {
             var date = reading.Date;
             reading = Itemise(reading.Report, layer, date, reading);
-            found = frames.Build(reading, matchDecision);
+            found = frames.Build(reading, matchDecision, usePrior);
             sentenceFrames = SentenceFrames.Assign(reading, found);
         }
 
@@ -124,7 +125,7 @@ public sealed class ExtractionPipeline
 
     public ReportFindings Find(ReportReading reading, LinearModel sideModel, LinearModel goalModel, bool usePrior)
     {
-        (var found, var sentenceFrames, reading) = Situate(reading);
+        (var found, var sentenceFrames, reading) = Situate(reading, usePrior);
         var accepted = Accepted(reading, sentenceFrames, goalModel);
         var problem = sides.Read(reading, found, sentenceFrames, accepted, usePrior, false);
         var solver = new SideSolver(sideModel);
@@ -138,6 +139,9 @@ public sealed class ExtractionPipeline
         var results = printed.Read(reading);
         PrintedFacts.Assign(results, found, sideOf, playedFor);
         accepted = PrintedFacts.Add(accepted, results);
+
+        // Who manages a team of the report scores no goal in it.
+        accepted.RemoveAll(told => managed.Exists(affiliation => affiliation.Person == told.Player && affiliation.Status != "former"));
         var eventFrames = new EventFrames(reading, found, sentenceFrames, sideOf);
         var goalFacts = new GoalSides(sideOf).Decide(GoalAssembler.Assemble(accepted, eventFrames));
         assists.Attach(reading, goalFacts, sideOf);

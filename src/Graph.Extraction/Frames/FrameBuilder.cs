@@ -6,9 +6,10 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
     private readonly MainPairFinder mainPairs = new();
 
     /// <summary>Frames in the order of their first statement, the reported match first where there is one.</summary>
-    public List<MatchFrame> Build(ReportReading reading, MatchDecision decision)
+    /// <param name="usePrior">Whether a man's team may be known from the gazetteers.</param>
+    public List<MatchFrame> Build(ReportReading reading, MatchDecision decision, bool usePrior = true)
     {
-        var (one, other, candidates) = Candidates(reading, decision, false);
+        var (one, other, candidates) = Candidates(reading, decision, false, usePrior);
         var statements = WithPrinted(decision.Choose(candidates, one, other), printed.Read(reading));
         var frames = new List<MatchFrame>();
         if (one >= 0)
@@ -47,23 +48,23 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
 
     /// <summary>The main sides and the described candidates of a report; also how a model is trained.</summary>
     /// <param name="named">True while a model is trained: features keep their names.</param>
-    public (int One, int Other, List<MatchCandidate> Candidates) Candidates(ReportReading reading, MatchDecision decision, bool named)
+    public (int One, int Other, List<MatchCandidate> Candidates) Candidates(ReportReading reading, MatchDecision decision, bool named, bool usePrior = true)
     {
         var matches = reader.Match(reading);
-        var men = MenOf(reading);
+        var men = MenOf(reading, usePrior);
         var (one, other) = mainPairs.Find(reading, reader.Read(reading, matches, men, -1, -1), decision.MainPair);
         return (one, other, Described(reading, matches, men, one, other, named));
     }
 
     /// <summary>The pairs that may be the report's match, described.</summary>
     public List<((int One, int Other) Pair, FeatureVector Features)> MainPairs(ReportReading reading, bool named) =>
-        mainPairs.Describe(reading, reader.Read(reading, reader.Match(reading), MenOf(reading), -1, -1), named);
+        mainPairs.Describe(reading, reader.Read(reading, reader.Match(reading), MenOf(reading, true), -1, -1), named);
 
-    private PersonTeams MenOf(ReportReading reading)
+    private PersonTeams MenOf(ReportReading reading, bool usePrior)
     {
         var told = affiliations.Read(reading, "manages", "manager");
         told.AddRange(affiliations.Read(reading, "plays-for", "player"));
-        return new PersonTeams(reading, told);
+        return new PersonTeams(reading, told, usePrior);
     }
 
     private List<MatchCandidate> Described(ReportReading reading, List<RuleMatch>?[] matches, PersonTeams men, int one, int other, bool named)

@@ -7,7 +7,8 @@ public sealed class PersonTeams
     private readonly int[] nations;
 
     /// <param name="told">What rules read of players and managers.</param>
-    public PersonTeams(ReportReading reading, IReadOnlyList<Affiliation> told)
+    /// <param name="usePrior">Whether the gazetteers may tell too.</param>
+    public PersonTeams(ReportReading reading, IReadOnlyList<Affiliation> told, bool usePrior)
     {
         clubs = new int[reading.Entities.Length];
         nations = new int[reading.Entities.Length];
@@ -22,7 +23,10 @@ public sealed class PersonTeams
             }
         }
 
-        AddKnown(reading);
+        if (usePrior)
+        {
+            AddKnown(reading);
+        }
     }
 
     /// <summary>The team of a type; -1 when unknown.</summary>
