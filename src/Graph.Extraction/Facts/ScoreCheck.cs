@@ -9,6 +9,9 @@ public static class ScoreCheck
     /// <summary>What a telling of a score is worth in thousandths of log-odds: one that names both sides, any other, and either turned round.</summary>
     private const long ToldOfBoth = 5000, Told = 3500, Turned = 1500;
 
+    /// <summary>The same for a score found beside the words for a match, and for one that the words tell in passing: of an earlier leg, or on the way.</summary>
+    private const long Found = 2500, InPassing = 1000;
+
     /// <summary>What each further telling of the same score adds.</summary>
     private const long Again = 1200;
 
@@ -74,23 +77,32 @@ public static class ScoreCheck
             return 0;
         }
 
-        var straight = first == frame.FirstGoals && second == frame.SecondGoals ? 1 : 0;
-        var turned = first == frame.SecondGoals && second == frame.FirstGoals ? 1 : 0;
-        var told = 0;
-        var isOfBoth = false;
+        int told = 0, turned = 0;
+        bool isOfBoth = false, isInPassing = false;
         foreach (var statement in frame.Statements)
         {
-            if (statement.HasScore)
+            if (!statement.HasScore)
             {
-                var (one, other) = Of(statement, frame);
-                told += one == first && other == second ? 1 : 0;
-                isOfBoth |= one == first && other == second && !statement.IsImplied && statement.IsResult;
-                turned += one == second && other == first ? 1 : 0;
+                continue;
             }
+
+            var (one, other) = Of(statement, frame);
+            var isSame = one == first && other == second;
+            isInPassing |= isSame && !statement.IsResult;
+            told += isSame && statement.IsResult ? 1 : 0;
+            isOfBoth |= isSame && !statement.IsImplied && statement.IsResult;
+            turned += one == second && other == first && statement.IsResult ? 1 : 0;
         }
 
-        told = Math.Max(told, straight);
-        return told > 0 ? (isOfBoth ? ToldOfBoth : Told) + (Again * (told - 1)) : turned > 0 ? Turned + (Again / 2 * (turned - 1)) : 0;
+        if (told > 0)
+        {
+            return (isOfBoth ? ToldOfBoth : Told) + (Again * (told - 1));
+        }
+
+        return first == frame.FirstGoals && second == frame.SecondGoals ? Found
+            : turned > 0 ? Turned + (Again / 2 * (turned - 1))
+            : first == frame.SecondGoals && second == frame.FirstGoals ? Turned
+            : isInPassing ? InPassing : 0;
     }
 
     private static (int First, int Second) Of(MatchStatement statement, MatchFrame frame) =>
