@@ -17,6 +17,8 @@ GENERIC = {g for g in GENERIC if not g.endswith("?")}
 FIRST = {"inter": "Inter Milan", "sporting": "Sporting CP", "milan": "AC Milan", "atletico": "Atletico Madrid", "lyon": "Lyon", "wimbledon": "AFC Wimbledon",
          "roma": "Roma", "porto": "Porto", "braga": "Braga", "real": "Real Madrid", "barcelona": "Barcelona", "river plate": "River Plate",
          "al hilal": "Al-Hilal", "al ittihad": "Al-Ittihad", "al ahli": "Al-Ahli (Saudi)", "al nassr": "Al-Nassr", "olimpia": "Olimpia", "santos": "Santos"}
+# nicknames that English copy uses for a club's name, of one club alone
+PRESS = {"wolves": "Wolverhampton Wanderers", "spurs": "Tottenham Hotspur"}
 AFFIX = {"fc", "afc", "cf", "ac", "sc", "cd", "sv", "fk", "nk", "sk", "bk", "if", "ff", "cs", "ca", "club", "the", "football", "as", "ssc", "us", "rc", "ud", "sd", "sl", "ks", "kv", "rsc", "tsg", "tsv", "vfl", "vfb", "1", "de", "ec", "se", "ss"}
 # not forms of English copy: cut-off words ("Bor. Dortmund"), legal forms
 _CUT = re.compile(r"(?<![A-Z.])\b(?!St\.)[A-Za-zÀ-ž]{1,4}\.(?!\w)|e\. ?V\.|\bS\.A\.D|[()]")
@@ -85,10 +87,10 @@ def from_world(folder, clubs):
         for f in cells(w["names"]):
             if not usable(f):
                 continue
-            single = fold(f) in nickset or (fold(f) in GENERIC and fold(f) != fold(name))
+            single = PRESS.get(fold(f)) != full and (fold(f) in nickset or (fold(f) in GENERIC and fold(f) != fold(name)))
             (bare if single else names).append(f)
         clubs.add({"id": "club/" + slug(full.replace("(", "").replace(")", "")), "name": name, "country": country(w["country"]), "category": "men",
-                   "wikidata": "", "city": tidy(w["city"]), "ground": "", "names": distinct(names), "nicknames": distinct(nick + bare),
+                   "wikidata": "", "city": tidy(w["city"]), "ground": "", "names": distinct(names), "nicknames": [n for n in distinct(nick + bare) if PRESS.get(fold(n)) != full],
                    "descriptions": distinct(cells(w["descriptions"])), "_key": full})
 
 
