@@ -63,7 +63,7 @@ public sealed class EventFrames
             return null;
         }
 
-        return (frame == sentence ? OfSentence : 0) + (own ? OfMan : 0) + words + (frame.IsMain ? Reported : 0) + (Named * NamedSides(told.Sentence, frame))
+        return (frame == sentence ? OfSentence : 0) + (own ? OfMan : 0) + words + (frame.IsMain ? Reported : 0) + (Named * frame.SidesIn(reading.Sentences[told.Sentence].Items))
             + (sides.TeamsOf(man) is { Count: > 0 } teams ? (teams.Contains(frame.First) || teams.Contains(frame.Second) ? OwnTeam : OtherTeam) : 0);
     }
 
@@ -86,17 +86,5 @@ public sealed class EventFrames
         }
 
         return best;
-    }
-
-    private int NamedSides(int sentence, MatchFrame frame)
-    {
-        var (first, second) = (0, 0);
-        foreach (ref readonly var item in reading.Sentences[sentence].Items.AsSpan())
-        {
-            first |= item.Entity == frame.First ? 1 : 0;
-            second |= item.Entity == frame.Second ? 1 : 0;
-        }
-
-        return first + second;
     }
 }

@@ -67,6 +67,19 @@ public sealed class MatchFrame(int index, int first, int second)
     /// <summary>Goals of a side; -1 when no score is told.</summary>
     public int GoalsOf(int entity) => entity == First ? FirstGoals : entity == Second ? SecondGoals : -1;
 
+    /// <summary>How many of its two sides a sentence names: 0 to 2.</summary>
+    public int SidesIn(PatternItem[] items)
+    {
+        int first = 0, second = 0;
+        foreach (ref readonly var item in items.AsSpan())
+        {
+            first |= item.Entity == First ? 1 : 0;
+            second |= item.Entity == Second ? 1 : 0;
+        }
+
+        return first + second;
+    }
+
     internal void Add(MatchStatement statement)
     {
         statements.Add(statement);

@@ -51,10 +51,10 @@ public static class SentenceFrames
         }
 
         var best = current;
-        var bestCount = current is null ? 0 : Count(items, current);
+        var bestCount = current is null ? 0 : current.SidesIn(items);
         foreach (var frame in main)
         {
-            var count = Count(items, frame);
+            var count = frame.SidesIn(items);
             if (count > bestCount)
             {
                 (best, bestCount) = (frame, count);
@@ -62,17 +62,5 @@ public static class SentenceFrames
         }
 
         return best;
-    }
-
-    private static int Count(PatternItem[] items, MatchFrame frame)
-    {
-        int first = 0, second = 0;
-        foreach (ref readonly var item in items.AsSpan())
-        {
-            first |= item.Entity == frame.First ? 1 : 0;
-            second |= item.Entity == frame.Second ? 1 : 0;
-        }
-
-        return first + second;
     }
 }

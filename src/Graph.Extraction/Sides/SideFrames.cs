@@ -21,7 +21,7 @@ public static class SideFrames
             }
 
             var items = reading.Sentences[s].Items;
-            var here = frames[s] is { } given ? Count(items, given) : 0;
+            var here = frames[s] is { } given ? given.SidesIn(items) : 0;
             var best = Best(items, eligible, carried, here);
             if (best is not null)
             {
@@ -45,7 +45,7 @@ public static class SideFrames
         var most = least;
         foreach (var frame in eligible)
         {
-            var count = Count(items, frame);
+            var count = frame.SidesIn(items);
             if (count > most || (count == most && best is not null && (frame == carried || (frame.IsMain && !best.IsMain && best != carried))))
             {
                 (best, most) = (frame, count);
@@ -53,17 +53,5 @@ public static class SideFrames
         }
 
         return best;
-    }
-
-    private static int Count(PatternItem[] items, MatchFrame frame)
-    {
-        int first = 0, second = 0;
-        foreach (ref readonly var item in items.AsSpan())
-        {
-            first |= item.Entity == frame.First ? 1 : 0;
-            second |= item.Entity == frame.Second ? 1 : 0;
-        }
-
-        return first + second;
     }
 }
