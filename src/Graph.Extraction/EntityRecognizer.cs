@@ -76,7 +76,8 @@ public sealed class EntityRecognizer
                 best = scores[i] > scores[best] ? i : best;
             }
 
-            group.Class = (group.Hints & NameHints.Country) != 0 ? NameClass.NationalTeam
+            group.Class = names.IsOfOtherSport(group) ? NameClass.None
+                : (group.Hints & NameHints.Country) != 0 ? NameClass.NationalTeam
                 : best > (int)NameClass.Referee ? (NameClass)best is NameClass.Club && names.Features.IsPlace(group) ? NameClass.None : (NameClass)best
                 : names.Features.IsReferee(group) ? NameClass.Referee
                 : names.Features.IsNobody(group) ? NameClass.None

@@ -46,6 +46,12 @@ public enum WordClasses : ulong
     /// <summary>A word of other sports; many of them and the report is not about football.</summary>
     OtherSport = 1 << 30,
 
+    /// <summary>A word that only another sport has (<c>touchdown</c>).</summary>
+    SportName = 1UL << 37,
+
+    /// <summary>A word that football has and the sports of <see cref="SportName"/> have not (<c>midfielder</c>).</summary>
+    FootballWord = 1UL << 38,
+
     /// <summary>A relation to somebody (<c>brother</c>): it says little of the role.</summary>
     Relation = 1UL << 31,
 

@@ -20,6 +20,11 @@ internal sealed class ReportNames
 
     public DateOnly? Day { get; init; }
 
+    private bool[]? Elsewhere { get; init; }
+
+    /// <summary>Whether all mentions of a chain stand where the report tells of another sport.</summary>
+    public bool IsOfOtherSport(NameGroup group) => Elsewhere is not null && group.Spans.TrueForAll(span => Elsewhere[Context.Text.SentenceOf(span.First)]);
+
     public static ReportNames Find(SourceReport report, AnnotatedText text, Gazetteer gazetteer, NameLexicon lexicon)
     {
         var context = new NameContext(text, gazetteer, lexicon);
@@ -40,6 +45,7 @@ internal sealed class ReportNames
             Knowledge = knowledge,
             Features = new NameFeatures(context, knowledge, spanOfToken, spans),
             Day = report.Published,
+            Elsewhere = OtherSports.Find(context),
         };
     }
 }
