@@ -19,6 +19,7 @@ public sealed record ExtractionData(
     LinearModel MatchContextModel,
     LinearModel MatchTimeModel,
     LinearModel MainPairModel,
+    LinearModel EventFrameModel,
     FrozenDictionary<string, string> Stages)
 {
     /// <param name="userDirectories">Directories that add to the first; a file of theirs is read after ours.</param>
@@ -47,7 +48,7 @@ public sealed record ExtractionData(
         var symbols = SymbolsOf(lexicons, models, "symbols.txt");
         return new ExtractionData(
             EntityRecognizer.Load(dataDirectory, [.. userDirectories]), AnalyzerOf(frozen, models), lexicons, rules, symbols,
-            Model(models, "sides.tsv"), Model(models, "side-judge.tsv"), Model(models, "goals.tsv"), SymbolsOf(lexicons, models, "match-symbols.txt"), Model(models, "matches.tsv"), Model(models, "match-context.tsv"), Model(models, "match-times.tsv"), Model(models, "main-pairs.tsv"), StageFile.Read(Path.Combine(dataDirectory, "lexicons", "stages.tsv")));
+            Model(models, "sides.tsv"), Model(models, "side-judge.tsv"), Model(models, "goals.tsv"), SymbolsOf(lexicons, models, "match-symbols.txt"), Model(models, "matches.tsv"), Model(models, "match-context.tsv"), Model(models, "match-times.tsv"), Model(models, "main-pairs.tsv"), Model(models, "event-frames.tsv"), StageFile.Read(Path.Combine(dataDirectory, "lexicons", "stages.tsv")));
     }
 
     private static Symbolizer SymbolsOf(LexiconSet lexicons, string models, string file) =>

@@ -125,6 +125,18 @@ public sealed class ExtractionPipeline
 
     public ReportFindings Find(ReportReading reading, LinearModel sideModel, LinearModel goalModel, bool usePrior)
     {
+        var told = Tell(reading, sideModel, goalModel, usePrior);
+        var goalFacts = new GoalSides(told.Sides).Decide(GoalAssembler.Assemble(told.Goals, told.EventFrames));
+        assists.Attach(told.Reading, goalFacts, told.Sides);
+        return new ReportFindings(told.Reading, told.Frames, goalFacts, told.PlayedFor, told.Managed, Events(told.Reading, told.EventFrames), [])
+        {
+            Misses = MissReader.Read(told.Goals, goalFacts, told.Sides),
+        };
+    }
+
+    /// <summary>What a report tells before each event has its match: matches, tellings of goals, and who is on which side.</summary>
+    public ReportTelling Tell(ReportReading reading, LinearModel sideModel, LinearModel goalModel, bool usePrior)
+    {
         (var found, var sentenceFrames, reading) = Situate(reading, usePrior);
         var accepted = Accepted(reading, sentenceFrames, goalModel);
         var problem = sides.Read(reading, found, sentenceFrames, accepted, usePrior, false);
@@ -142,13 +154,7 @@ public sealed class ExtractionPipeline
 
         // Who manages a team of the report scores no goal in it.
         accepted.RemoveAll(told => managed.Exists(affiliation => affiliation.Person == told.Player && affiliation.Status != "former"));
-        var eventFrames = new EventFrames(reading, found, sentenceFrames, sideOf);
-        var goalFacts = new GoalSides(sideOf).Decide(GoalAssembler.Assemble(accepted, eventFrames));
-        assists.Attach(reading, goalFacts, sideOf);
-        return new ReportFindings(reading, found, goalFacts, playedFor, managed, Events(reading, eventFrames), [])
-        {
-            Misses = MissReader.Read(accepted, goalFacts, sideOf),
-        };
+        return new ReportTelling(reading, found, accepted, sideOf, playedFor, managed, new EventFrames(reading, found, sentenceFrames, sideOf, words, data.EventFrameModel));
     }
 
     private List<MatchEvent> Accepted(ReportReading reading, MatchFrame?[] sentenceFrames, LinearModel model)

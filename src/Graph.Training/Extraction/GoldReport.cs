@@ -20,7 +20,8 @@ internal sealed class GoldReport
 
     public HashSet<(string Person, string Team)> Former { get; } = [];
 
-    public List<(string Scorer, string For, int Minute, string Kind, bool Main)> Goals { get; } = [];
+    /// <summary>Goals; <c>Match</c> is a place in <see cref="Matches"/>, -1 for a match without two sides.</summary>
+    public List<(string Scorer, string For, int Minute, string Kind, bool Main, int Match)> Goals { get; } = [];
 
     public List<(string One, string Other, bool Fixture, bool Main, int OneGoals, int OtherGoals)> Matches { get; } = [];
 
@@ -65,6 +66,7 @@ internal sealed class GoldReport
     private void ReadFacts(JsonElement root)
     {
         var main = new Dictionary<string, bool>(StringComparer.Ordinal);
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var match in root.GetProperty("matches").EnumerateArray())
         {
             main[match.GetProperty("id").GetString()!] = match.GetProperty("main").GetBoolean();
@@ -80,6 +82,7 @@ internal sealed class GoldReport
             }
 
             var scored = match.TryGetProperty("score", out var score) && score.ValueKind == JsonValueKind.Array && score.GetArrayLength() == 2 && score[0].ValueKind == JsonValueKind.Number;
+            places[match.GetProperty("id").GetString()!] = Matches.Count;
             Matches.Add((Team(home), Team(away), Text(match, "status") == "fixture", match.GetProperty("main").GetBoolean(), scored ? score[0].GetInt32() : -1, scored ? score[1].GetInt32() : -1));
         }
 
@@ -93,7 +96,7 @@ internal sealed class GoldReport
 
         foreach (var goal in root.GetProperty("goals").EnumerateArray())
         {
-            Goals.Add((Person(Text(goal, "scorer")!), Team(Text(goal, "for") ?? ""), Minute(goal), Text(goal, "kind") ?? "", main.GetValueOrDefault(Text(goal, "match") ?? "")));
+            Goals.Add((Person(Text(goal, "scorer")!), Team(Text(goal, "for") ?? ""), Minute(goal), Text(goal, "kind") ?? "", main.GetValueOrDefault(Text(goal, "match") ?? ""), places.GetValueOrDefault(Text(goal, "match") ?? "", -1)));
         }
 
         foreach (var substitution in root.GetProperty("substitutions").EnumerateArray())

@@ -1,0 +1,260 @@
+namespace Graph.Extraction;
+
+/// <summary>
+/// Describes how an event and a match go together, for the model that chooses the match: whether and how near the sentence tells of it, how long ago the report did, which other
+/// matches it has told of since, whose sides the sentence names, whose man it is, and whether the score leaves room for a goal.
+/// </summary>
+public sealed class EventFrameDescriber
+{
+    private static readonly FeaturePart
+        Bias = "bias", Stated = "stated", Loose = "loose", Weak = "weak", Since = "since", Sentences = "sentences", Ahead = "ahead", Sides = "sides", Before = "before", Strangers = "strangers", Man = "man", Team = "team",
+        Main = "main", Mains = "mains", Past = "past", Fixture = "fixture", Current = "current", Room = "room", Paragraph = "paragraph", Cue = "cue", None = "none", Own = "own", Other = "other", Kind = "kind", Told = "told",
+        Score = "score", Only = "only", Lead = "lead", Behind = "behind", Front = "front";
+
+    private static readonly FeaturePart[] Numbers = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
+
+    private readonly ReportReading reading;
+    private readonly IReadOnlyList<MatchFrame> frames;
+    private readonly MatchFrame?[] sentenceFrames;
+    private readonly SideTable sides;
+    private readonly FootballWords words;
+    private readonly int mains;
+    private readonly int played;
+
+    public EventFrameDescriber(ReportReading reading, IReadOnlyList<MatchFrame> frames, MatchFrame?[] sentenceFrames, SideTable sides, FootballWords words)
+    {
+        this.reading = reading;
+        this.frames = frames;
+        this.sentenceFrames = sentenceFrames;
+        this.sides = sides;
+        this.words = words;
+        foreach (var frame in frames)
+        {
+            mains += frame.IsMain ? 1 : 0;
+            played += frame.IsFixture ? 0 : 1;
+        }
+    }
+
+    public FeatureVector Describe(MatchEvent told, MatchFrame frame, bool named)
+    {
+        var features = new FeatureVector(named);
+        features.Add(FeatureKey.Start(Bias, named));
+        AddWhat(features, told, frame, named);
+        AddSentence(features, told, frame, named);
+        AddTellings(features, told, frame, named);
+        AddMan(features, told, frame, named);
+        AddRoom(features, told, frame, named);
+        return features;
+    }
+
+    /// <summary>What match it is, among how many.</summary>
+    private void AddWhat(FeatureVector features, MatchEvent told, MatchFrame frame, bool named)
+    {
+        var what = frame.IsFixture ? Fixture : frame.IsPast ? Past : frame.IsMain ? Main : Other;
+        features.Add(FeatureKey.Start(Kind, named).With(what));
+        features.Add(FeatureKey.Start(Kind, named).With(what).With(Mains).With(Numbers[Math.Min(mains, 2)]));
+        features.Add(FeatureKey.Start(Kind, named).With(what).With(frame.HasScore ? Score : None));
+        if (told.Sentence < 3)
+        {
+            features.Add(FeatureKey.Start(Kind, named).With(what).With(Lead));
+        }
+
+        if (played == 1 && !frame.IsFixture)
+        {
+            features.Add(FeatureKey.Start(Only, named));
+        }
+
+        var cue = CueOf(told);
+        features.Add(FeatureKey.Start(Cue, named).With(Numbers[cue]).With(what));
+        if (sentenceFrames[told.Sentence] == frame)
+        {
+            features.Add(FeatureKey.Start(Current, named));
+            features.Add(FeatureKey.Start(Current, named).With(what));
+        }
+    }
+
+    /// <summary>Words of the sentence that look back: 1 of an earlier day, 2 of an earlier meeting or season, 0 none.</summary>
+    private int CueOf(MatchEvent told)
+    {
+        var items = reading.Sentences[told.Sentence].Items;
+        return FootballWords.AnyIn(items, 0, items.Length, words.PastSeason) || FootballWords.AnyIn(items, 0, items.Length, words.PastMeeting) ? 2
+            : FootballWords.AnyIn(items, 0, items.Length, words.PastCue) ? 1 : 0;
+    }
+
+    /// <summary>Which teams the sentence and the one before name.</summary>
+    private void AddSentence(FeatureVector features, MatchEvent told, MatchFrame frame, bool named)
+    {
+        var items = reading.Sentences[told.Sentence].Items;
+        int here = frame.SidesIn(items), strangers = Math.Min(2, StrangersIn(items, frame));
+        var before = told.Sentence > 0 ? frame.SidesIn(reading.Sentences[told.Sentence - 1].Items) : 0;
+        features.Add(FeatureKey.Start(Sides, named).With(Numbers[here]));
+        features.Add(FeatureKey.Start(Sides, named).With(Numbers[here]).With(Strangers).With(Numbers[strangers]));
+        features.Add(FeatureKey.Start(Sides, named).With(Numbers[here]).With(Before).With(Numbers[before]));
+        features.Add(FeatureKey.Start(Sides, named).With(Numbers[here]).With(frame.IsMain ? Main : Other));
+    }
+
+    private int StrangersIn(PatternItem[] items, MatchFrame frame)
+    {
+        var count = 0;
+        foreach (ref readonly var item in items.AsSpan())
+        {
+            count += item.Entity >= 0 && reading.Entities[item.Entity].IsTeam && !frame.HasSide(item.Entity) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>How near, and how lately against other matches, the report tells of the match.</summary>
+    private void AddTellings(FeatureVector features, MatchEvent told, MatchFrame frame, bool named)
+    {
+        var what = frame.IsMain ? Main : frame.IsPast ? Past : Other;
+        AddStated(features, told, frame, named);
+        var last = LastTold(frame, told);
+        if (last < 0)
+        {
+            var next = NextTold(frame, told.Sentence);
+            features.Add(FeatureKey.Start(Ahead, named).With(Numbers[next < 0 ? 4 : Math.Min(3, next)]).With(what));
+            return;
+        }
+
+        var since = 0;
+        foreach (var other in frames)
+        {
+            since += other != frame && !other.IsFixture && LastTold(other, told) > last ? 1 : 0;
+        }
+
+        var ago = told.Sentence - (last / Places);
+        features.Add(FeatureKey.Start(Since, named).With(Numbers[Math.Min(3, since)]));
+        features.Add(FeatureKey.Start(Since, named).With(Numbers[Math.Min(3, since)]).With(what));
+        features.Add(FeatureKey.Start(Since, named).With(Numbers[Math.Min(2, since)]).With(Sentences).With(Ago(ago)).With(what));
+        features.Add(FeatureKey.Start(Sentences, named).With(Ago(ago)).With(what));
+        if (reading.Text.Sentences[last / Places].Paragraph == reading.Text.Sentences[told.Sentence].Paragraph)
+        {
+            features.Add(FeatureKey.Start(Paragraph, named).With(Numbers[Math.Min(2, since)]));
+        }
+    }
+
+    /// <summary>A statement of the match in the event's sentence: before or behind the event, and how near.</summary>
+    private static void AddStated(FeatureVector features, MatchEvent told, MatchFrame frame, bool named)
+    {
+        MatchStatement? best = null;
+        var least = int.MaxValue;
+        foreach (var statement in frame.Statements)
+        {
+            if (statement.Sentence == told.Sentence)
+            {
+                var distance = Distance(statement, told) + (statement.IsLoose ? 20 : 0);
+                (best, least) = distance < least ? (statement, distance) : (best, least);
+            }
+        }
+
+        if (best is null)
+        {
+            features.Add(FeatureKey.Start(Stated, named).With(None));
+            return;
+        }
+
+        var how = best.IsLoose ? Loose : best.IsWeak ? Weak : Told;
+        var near = Numbers[(Distance(best, told)) switch { 0 => 0, < 5 => 1, < 10 => 2, < 16 => 3, < 25 => 4, _ => 5 }];
+        features.Add(FeatureKey.Start(Stated, named).With(how));
+        features.Add(FeatureKey.Start(Stated, named).With(how).With(near));
+        features.Add(FeatureKey.Start(Stated, named).With(how).With(best.FirstItem > told.Trigger ? Behind : Front));
+        features.Add(FeatureKey.Start(Stated, named).With(how).With(best.IsPast ? Past : None).With(frame.IsMain ? Main : Other));
+    }
+
+    private static int Distance(MatchStatement statement, MatchEvent told) =>
+        told.Trigger < statement.FirstItem ? statement.FirstItem - told.Trigger : told.Trigger >= statement.EndItem ? told.Trigger - statement.EndItem + 1 : 0;
+
+    /// <summary>Places in a sentence that a position counts in.</summary>
+    private const int Places = 1000;
+
+    /// <summary>Where the report last told of a match before an event: sentence × <see cref="Places"/> + item; -1 when it had not.</summary>
+    private static int LastTold(MatchFrame frame, MatchEvent told)
+    {
+        var last = -1;
+        foreach (var statement in frame.Statements)
+        {
+            if (statement.Sentence < told.Sentence || (statement.Sentence == told.Sentence && statement.FirstItem <= told.Trigger))
+            {
+                last = Math.Max(last, (statement.Sentence * Places) + Math.Min(Places - 1, statement.FirstItem));
+            }
+        }
+
+        return last;
+    }
+
+    /// <summary>Sentences until the report first tells of a match; -1 when it does not again.</summary>
+    private static int NextTold(MatchFrame frame, int sentence)
+    {
+        var next = -1;
+        foreach (var statement in frame.Statements)
+        {
+            next = statement.Sentence >= sentence && (next < 0 || statement.Sentence - sentence < next) ? statement.Sentence - sentence : next;
+        }
+
+        return next;
+    }
+
+    private void AddMan(FeatureVector features, MatchEvent told, MatchFrame frame, bool named)
+    {
+        var man = told.Player >= 0 ? told.Player : told.Other;
+        var safe = sides.FramesOfMen.TryGetValue(man, out var his) ? (his == frame ? Own : Other) : None;
+        var teams = sides.TeamsOf(man);
+        var own = false;
+        var ways = 0;
+        foreach (var team in teams)
+        {
+            own |= frame.HasSide(team);
+        }
+
+        foreach (var other in frames)
+        {
+            if (!other.IsFixture && HasSideOf(other, teams))
+            {
+                ways++;
+            }
+        }
+
+        var bound = teams.Count == 0 ? None : own ? Own : Other;
+        features.Add(FeatureKey.Start(Man, named).With(safe));
+        features.Add(FeatureKey.Start(Team, named).With(bound));
+        features.Add(FeatureKey.Start(Team, named).With(bound).With(Numbers[Math.Min(3, ways)]));
+        features.Add(FeatureKey.Start(Team, named).With(bound).With(frame.IsMain ? Main : frame.IsPast ? Past : Other));
+        features.Add(FeatureKey.Start(Team, named).With(bound).With(Man).With(safe));
+    }
+
+    private static bool HasSideOf(MatchFrame frame, IReadOnlyList<int> teams)
+    {
+        for (var i = 0; i < teams.Count; i++)
+        {
+            if (frame.HasSide(teams[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the score of the match has room for a goal of the man's side.</summary>
+    private void AddRoom(FeatureVector features, MatchEvent told, MatchFrame frame, bool named)
+    {
+        if (told.Kind != EventKind.Goal || !frame.HasScore)
+        {
+            return;
+        }
+
+        var side = sides.SideIn(told.Player, frame);
+        side = side >= 0 && told.GoalKind == "own-goal" ? frame.OtherSide(side) : side;
+        var room = side >= 0 ? frame.GoalsOf(side) : frame.FirstGoals + frame.SecondGoals;
+        features.Add(FeatureKey.Start(Room, named).With(side >= 0 ? Own : None).With(room < told.Count ? None : Told));
+        if (told.ScoreAfter >= 0)
+        {
+            int one = told.ScoreAfter / 100, other = told.ScoreAfter % 100;
+            var (low, high) = (Math.Min(frame.FirstGoals, frame.SecondGoals), Math.Max(frame.FirstGoals, frame.SecondGoals));
+            features.Add(FeatureKey.Start(Room, named).With(Score).With(Math.Max(one, other) > high || Math.Min(one, other) > low ? None : Told));
+        }
+    }
+
+    private static FeaturePart Ago(int sentences) => Numbers[sentences switch { <= 2 => sentences, <= 4 => 3, <= 7 => 4, <= 12 => 5, _ => 6 }];
+}

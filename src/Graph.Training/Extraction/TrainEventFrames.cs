@@ -1,0 +1,161 @@
+using System.Globalization;
+using Graph.Extraction;
+
+namespace Graph.Training.Extraction;
+
+/// <summary>Trains the model that chooses the match of an event, on the goals whose match is annotated.</summary>
+internal sealed class TrainEventFrames : ITrainingCommand
+{
+    private const long Threshold = -3000;
+
+    public string Verb => "event-frames";
+
+    public string Usage => "DATA OUT FOLDER...   trains data/models/event-frames.tsv; prints accuracy over five folds";
+
+    public int Run(IReadOnlyList<string> arguments)
+    {
+        if (arguments.Count < 3)
+        {
+            Console.Error.WriteLine(Usage);
+            return 2;
+        }
+
+        var data = ExtractionData.Load(arguments[0], []);
+        var pipeline = new ExtractionPipeline(data);
+        var names = new Dictionary<ulong, string>();
+        var reports = new List<List<Choice>>();
+        foreach (var gold in GoldReport.ReadAll(arguments.Skip(2)))
+        {
+            var choices = new List<Choice>();
+
+            // With and without what the gazetteers know of men: the model must not lean on it.
+            foreach (var usePrior in (bool[])[true, false])
+            {
+                var told = pipeline.Tell(pipeline.Read(gold.Report), data.SideModel, data.GoalModel, usePrior);
+                foreach (var telling in told.Goals)
+                {
+                    Add(gold, told, telling, choices, names);
+                }
+            }
+
+            reports.Add(choices);
+        }
+
+        CrossValidate(reports);
+        WeightsFile.Write(arguments[1], Train(reports), names);
+        return 0;
+    }
+
+    /// <summary>The goal's matches with their features; <c>Right</c> is -1 where the program reads no match that is the annotated one.</summary>
+    private sealed record Choice(List<(ulong Key, double Value)[]> Frames, int Right);
+
+    private static void Add(GoldReport gold, ReportTelling told, MatchEvent telling, List<Choice> choices, Dictionary<ulong, string> names)
+    {
+        if (telling.Result is not null || MatchOf(gold, told.Reading, telling) is not (>= 0 and var match))
+        {
+            return;
+        }
+
+        var described = told.EventFrames.Describe(telling);
+        foreach (var (_, features) in described)
+        {
+            for (var i = 0; i < features.Entries.Count; i++)
+            {
+                names.TryAdd(features.Entries[i].Key, features.Names[i]);
+            }
+        }
+
+        choices.Add(new Choice(
+            [.. described.Select(entry => entry.Features.Entries.GroupBy(feature => feature.Key).OrderBy(group => group.Key).Select(group => (group.Key, 1.0)).ToArray())],
+            RightFrame(gold, told, match)));
+    }
+
+    /// <summary>The one annotated match in which the man scored, as far as the minute tells; -1 when none or several come into question.</summary>
+    private static int MatchOf(GoldReport gold, ReportReading reading, MatchEvent telling)
+    {
+        if (gold.Align(reading.Entities[telling.Player]) is not { } man)
+        {
+            return -1;
+        }
+
+        var minutes = telling.Minutes.Where(minute => minute.Kind == MinuteKind.Absolute).Select(minute => minute.Minute + minute.Added).ToArray();
+        var found = -1;
+        foreach (var goal in gold.Goals)
+        {
+            if (goal.Scorer == man && (goal.Minute < 0 || minutes.Length == 0 || minutes.Any(minute => Math.Abs(minute - goal.Minute) <= 2)))
+            {
+                if (goal.Match < 0 || (found >= 0 && found != goal.Match))
+                {
+                    return -1;
+                }
+
+                found = goal.Match;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The frame of an annotated match: of its sides, best of its score.</summary>
+    private static int RightFrame(GoldReport gold, ReportTelling told, int match)
+    {
+        var (one, other, fixture, _, oneGoals, otherGoals) = gold.Matches[match];
+        int best = -1, most = -1;
+        for (var i = 0; i < told.Frames.Count; i++)
+        {
+            var frame = told.Frames[i];
+            string? first = gold.Align(told.Reading.Entities[frame.First]), second = gold.Align(told.Reading.Entities[frame.Second]);
+            var turned = first == other && second == one;
+            if (!turned && (first != one || second != other))
+            {
+                continue;
+            }
+
+            var score = turned ? (frame.SecondGoals, frame.FirstGoals) : (frame.FirstGoals, frame.SecondGoals);
+            var worth = (score == (oneGoals, otherGoals) ? 4 : 0) + (frame.IsFixture == fixture ? 2 : 0) + (frame.IsMain == gold.Matches[match].Main ? 1 : 0);
+            (best, most) = worth > most ? (i, worth) : (best, most);
+        }
+
+        return best;
+    }
+
+    private static Dictionary<ulong, int> Train(IEnumerable<List<Choice>> reports)
+    {
+        var examples = new List<((ulong, double)[], bool, double)>();
+        foreach (var choice in reports.SelectMany(choices => choices))
+        {
+            for (var i = 0; i < choice.Frames.Count; i++)
+            {
+                examples.Add((choice.Frames[i], i == choice.Right, 1));
+            }
+        }
+
+        return new LogisticTrainer(2.0, 150, 0.05).Train(examples, 3);
+    }
+
+    private static void CrossValidate(List<List<Choice>> reports)
+    {
+        int right = 0, wrong = 0, none = 0, framed = 0;
+        for (var fold = 0; fold < 5; fold++)
+        {
+            var weights = Train(reports.Where((_, index) => index % 5 != fold));
+            foreach (var choice in reports.Where((_, index) => index % 5 == fold).SelectMany(choices => choices))
+            {
+                var best = -1;
+                var most = Threshold;
+                for (var i = 0; i < choice.Frames.Count; i++)
+                {
+                    var score = choice.Frames[i].Sum(feature => (long)weights.GetValueOrDefault(feature.Key));
+                    (best, most) = score > most ? (i, score) : (best, most);
+                }
+
+                framed += choice.Right >= 0 ? 1 : 0;
+                right += best >= 0 && best == choice.Right ? 1 : 0;
+                wrong += best >= 0 && best != choice.Right ? 1 : 0;
+                none += best < 0 && choice.Right >= 0 ? 1 : 0;
+            }
+        }
+
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"matches of goals over five folds: {right} right of {framed} whose match is read, {wrong} wrong, {none} given to none"));
+    }
+}
