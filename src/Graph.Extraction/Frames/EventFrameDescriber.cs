@@ -9,7 +9,7 @@ public sealed class EventFrameDescriber
     private static readonly FeaturePart
         Bias = "bias", Stated = "stated", Loose = "loose", Weak = "weak", Since = "since", Sentences = "sentences", Ahead = "ahead", Sides = "sides", Before = "before", Strangers = "strangers", Man = "man", Team = "team",
         Main = "main", Mains = "mains", Past = "past", Fixture = "fixture", Current = "current", Room = "room", Paragraph = "paragraph", Cue = "cue", None = "none", Own = "own", Other = "other", Kind = "kind", Told = "told",
-        Score = "score", Only = "only", Lead = "lead", Behind = "behind", Front = "front";
+        Score = "score", Only = "only", Lead = "lead", Behind = "behind", Front = "front", First = "first", Ground = "ground", Tenant = "tenant", Heading = "heading", Previous = "previous", Fresh = "fresh";
 
     private static readonly FeaturePart[] Numbers = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
@@ -35,7 +35,8 @@ public sealed class EventFrameDescriber
         }
     }
 
-    public FeatureVector Describe(MatchEvent told, MatchFrame frame, bool named)
+    /// <param name="previous">The match of the last goal before, and its telling; null when there is none.</param>
+    public FeatureVector Describe(MatchEvent told, MatchFrame frame, (MatchFrame Frame, MatchEvent Goal)? previous, bool named)
     {
         var features = new FeatureVector(named);
         features.Add(FeatureKey.Start(Bias, named));
@@ -44,13 +45,19 @@ public sealed class EventFrameDescriber
         AddTellings(features, told, frame, named);
         AddMan(features, told, frame, named);
         AddRoom(features, told, frame, named);
+        AddGround(features, told, frame, named);
+        if (previous is { } last)
+        {
+            AddPrevious(features, told, frame, last.Frame, last.Goal, named);
+        }
+
         return features;
     }
 
     /// <summary>What match it is, among how many.</summary>
     private void AddWhat(FeatureVector features, MatchEvent told, MatchFrame frame, bool named)
     {
-        var what = frame.IsFixture ? Fixture : frame.IsPast ? Past : frame.IsMain ? Main : Other;
+        var what = frame.IsFixture ? Fixture : frame.IsPast ? Past : frame.IsMain ? (frame.Index == 0 ? First : Main) : Other;
         features.Add(FeatureKey.Start(Kind, named).With(what));
         features.Add(FeatureKey.Start(Kind, named).With(what).With(Mains).With(Numbers[Math.Min(mains, 2)]));
         features.Add(FeatureKey.Start(Kind, named).With(what).With(frame.HasScore ? Score : None));
@@ -79,6 +86,42 @@ public sealed class EventFrameDescriber
         var items = reading.Sentences[told.Sentence].Items;
         return FootballWords.AnyIn(items, 0, items.Length, words.PastSeason) || FootballWords.AnyIn(items, 0, items.Length, words.PastMeeting) ? 2
             : FootballWords.AnyIn(items, 0, items.Length, words.PastCue) ? 1 : 0;
+    }
+
+    /// <summary>Whether the sentence names the ground of the match or of a side, or one where neither plays; and whether it heads the telling of the match.</summary>
+    private void AddGround(FeatureVector features, MatchEvent told, MatchFrame frame, bool named)
+    {
+        var sentence = reading.Sentences[told.Sentence];
+        foreach (ref readonly var item in sentence.Items.AsSpan())
+        {
+            if (item.Is(ItemType.VENUE) && reading.Entities[item.Entity].Entry is { Related.Length: > 0 } ground)
+            {
+                var how = frame.Venue == item.Entity ? Own : ground.Related.Contains(reading.Entities[frame.First].Id) || ground.Related.Contains(reading.Entities[frame.Second].Id) ? Tenant : Other;
+                features.Add(FeatureKey.Start(Ground, named).With(how));
+                break;
+            }
+        }
+
+        if (reading.Text.Sentences[told.Sentence].Kind == Graph.Text.SentenceKind.Headline)
+        {
+            features.Add(FeatureKey.Start(Heading, named).With(Numbers[NextTold(frame, told.Sentence) switch { 0 => 0, 1 or 2 => 1, _ => 2 }]));
+        }
+    }
+
+    /// <summary>How the match goes with that of the goal before, and whether the report has told of it since.</summary>
+    private void AddPrevious(FeatureVector features, MatchEvent told, MatchFrame frame, MatchFrame before, MatchEvent goal, bool named)
+    {
+        var ago = Ago(told.Sentence - goal.Sentence);
+        var fresh = LastTold(frame, told) > (goal.Sentence * Places) + goal.Trigger ? Fresh : None;
+        var same = before == frame ? Own : Other;
+        features.Add(FeatureKey.Start(Previous, named).With(same));
+        features.Add(FeatureKey.Start(Previous, named).With(same).With(ago));
+        features.Add(FeatureKey.Start(Previous, named).With(same).With(fresh));
+        features.Add(FeatureKey.Start(Previous, named).With(same).With(fresh).With(frame.IsMain ? Main : Other));
+        if (goal.Player == told.Player)
+        {
+            features.Add(FeatureKey.Start(Previous, named).With(same).With(Man));
+        }
     }
 
     /// <summary>Which teams the sentence and the one before name.</summary>

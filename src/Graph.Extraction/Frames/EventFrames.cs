@@ -8,19 +8,34 @@ public sealed class EventFrames(ReportReading reading, IReadOnlyList<MatchFrame>
 
     private readonly EventFrameDescriber describer = new(reading, frames, sentenceFrames, sides, words);
 
+    private readonly List<(MatchFrame Frame, MatchEvent Goal)> goals = [];
+
+    /// <summary>The match of an event. Goals are asked in the order of the text, since each leans on the one before; then other events.</summary>
     /// <returns>The match; null where the report tells of none that comes into question.</returns>
     public MatchFrame? Of(MatchEvent told)
+    {
+        var frame = Find(told);
+        if (frame is not null && told.Kind == EventKind.Goal)
+        {
+            goals.Add((frame, told));
+        }
+
+        return frame;
+    }
+
+    private MatchFrame? Find(MatchEvent told)
     {
         if (told.Result is not null && PrintedFrame(told.Result) is { } printed)
         {
             return printed;
         }
 
+        var previous = Previous(told);
         MatchFrame? best = null;
         var most = Threshold;
         foreach (var frame in frames)
         {
-            var score = describer.Describe(told, frame, false).Score(model);
+            var score = describer.Describe(told, frame, previous, false).Score(model);
             if (score > most)
             {
                 (best, most) = (frame, score);
@@ -31,15 +46,29 @@ public sealed class EventFrames(ReportReading reading, IReadOnlyList<MatchFrame>
     }
 
     /// <summary>Each match with its description, for the training of the model.</summary>
-    public List<(MatchFrame Frame, FeatureVector Features)> Describe(MatchEvent told)
+    public List<(MatchFrame Frame, FeatureVector Features)> Describe(MatchEvent told, (MatchFrame Frame, MatchEvent Goal)? previous)
     {
         var described = new List<(MatchFrame, FeatureVector)>();
         foreach (var frame in frames)
         {
-            described.Add((frame, describer.Describe(told, frame, true)));
+            described.Add((frame, describer.Describe(told, frame, previous, true)));
         }
 
         return described;
+    }
+
+    /// <summary>The last goal of running text before an event.</summary>
+    private (MatchFrame Frame, MatchEvent Goal)? Previous(MatchEvent told)
+    {
+        for (var i = goals.Count - 1; i >= 0; i--)
+        {
+            if (goals[i].Goal.Result is null && (goals[i].Goal.Sentence < told.Sentence || (goals[i].Goal.Sentence == told.Sentence && goals[i].Goal.Trigger < told.Trigger)))
+            {
+                return goals[i];
+            }
+        }
+
+        return null;
     }
 
     private MatchFrame? PrintedFrame(MatchStatement result)

@@ -32,9 +32,11 @@ internal sealed class TrainEventFrames : ITrainingCommand
             foreach (var usePrior in (bool[])[true, false])
             {
                 var told = pipeline.Tell(pipeline.Read(gold.Report), data.SideModel, data.GoalModel, usePrior);
+                (MatchFrame, MatchEvent)? previous = null;
                 foreach (var telling in told.Goals)
                 {
-                    Add(gold, told, telling, choices, names);
+                    var right = Add(gold, told, telling, previous, choices, names);
+                    previous = right >= 0 ? (told.Frames[right], telling) : previous;
                 }
             }
 
@@ -49,14 +51,15 @@ internal sealed class TrainEventFrames : ITrainingCommand
     /// <summary>The goal's matches with their features; <c>Right</c> is -1 where the program reads no match that is the annotated one.</summary>
     private sealed record Choice(List<(ulong Key, double Value)[]> Frames, int Right);
 
-    private static void Add(GoldReport gold, ReportTelling told, MatchEvent telling, List<Choice> choices, Dictionary<ulong, string> names)
+    /// <returns>The place of the right frame; -1 when there is none or it is not annotated.</returns>
+    private static int Add(GoldReport gold, ReportTelling told, MatchEvent telling, (MatchFrame, MatchEvent)? previous, List<Choice> choices, Dictionary<ulong, string> names)
     {
         if (telling.Result is not null || MatchOf(gold, told.Reading, telling) is not (>= 0 and var match))
         {
-            return;
+            return -1;
         }
 
-        var described = told.EventFrames.Describe(telling);
+        var described = told.EventFrames.Describe(telling, previous);
         foreach (var (_, features) in described)
         {
             for (var i = 0; i < features.Entries.Count; i++)
@@ -65,9 +68,11 @@ internal sealed class TrainEventFrames : ITrainingCommand
             }
         }
 
+        var right = RightFrame(gold, told, match);
         choices.Add(new Choice(
             [.. described.Select(entry => entry.Features.Entries.GroupBy(feature => feature.Key).OrderBy(group => group.Key).Select(group => (group.Key, 1.0)).ToArray())],
-            RightFrame(gold, told, match)));
+            right));
+        return right;
     }
 
     /// <summary>The one annotated match in which the man scored, as far as the minute tells; -1 when none or several come into question.</summary>
