@@ -30,7 +30,13 @@ public sealed partial class PatternCompiler(LexiconSet lexicons)
         }
 
         Emit(PatternOp.Accept);
-        return new PatternProgram([.. code], [.. roles]);
+        if (code.Count > PatternProgram.MostInstructions)
+        {
+            throw Error($"the pattern has {code.Count} steps, and {PatternProgram.MostInstructions} are the most; repeat less, or part it in two");
+        }
+
+        var program = new PatternProgram([.. code], [.. roles]);
+        return program.Horizon <= PatternProgram.MostHorizon ? program : throw Error($"the pattern looks {program.Horizon} items ahead, and {PatternProgram.MostHorizon} are the most; repeat less");
     }
 
     private static WordClassSet Of(params ItemType[] types)

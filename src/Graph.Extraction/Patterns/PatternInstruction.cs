@@ -8,9 +8,10 @@ internal enum PatternOp : byte { Test, Split, Jump, SaveStart, SaveEnd, RejectIf
 /// <param name="Y">For a split the other way; for a look-ahead where to go on.</param>
 internal readonly record struct PatternInstruction(PatternOp Op, WordClassSet Set, int Word, bool Negated, int X, int Y)
 {
-    public bool Passes(in PatternItem item)
+    /// <summary>The items that pass a test.</summary>
+    public ulong PlacesIn(in ItemPlaces places)
     {
-        var hit = Word == -2 ? Set.Overlaps(item.Classes) : item.Word == Word && Word >= 0;
-        return hit != Negated;
+        var passing = Word == -2 ? places.Of(Set) : places.Of(Word);
+        return Negated ? places.All & ~passing : passing;
     }
 }

@@ -1,26 +1,27 @@
-using System.Runtime.CompilerServices;
-
 namespace Graph.Extraction;
 
-/// <summary>A compiled pattern: a small backtracking machine over items. Immutable; matching keeps its state in the caller's buffers.</summary>
+/// <summary>
+/// A compiled pattern. As jumps only lead on, it is worked out from its last instruction to its first from which items the rest of it matches, for all items of a stretch
+/// at once, one bit each; the preferred way from a start is then followed without ever turning back. Immutable; matching keeps its state in the caller's buffers.
+/// </summary>
 public sealed class PatternProgram
 {
-    private const int MaximumSteps = 4000;
+    /// <summary>The longest programs that are compiled, and the farthest from its start that one may look, in items.</summary>
+    internal const int MostInstructions = 2000, MostHorizon = ItemPlaces.MostItems - 1;
 
     private readonly PatternInstruction[] code;
-    private readonly PatternNeed[] first;
+    private readonly PatternNeed start;
     private readonly string[] roles;
-    private readonly int mostRetreats;
 
     internal PatternProgram(PatternInstruction[] code, string[] roles)
     {
         this.code = code;
         this.roles = roles;
-        mostRetreats = code.Count(static instruction => instruction.Op is PatternOp.Split or PatternOp.SaveStart or PatternOp.SaveEnd);
-        var reach = PatternReach.Of(code);
-        first = reach.First;
-        Need = reach.Need;
-        Longest = reach.Longest;
+        var needs = PatternReach.Of(code);
+        start = needs.Start;
+        Need = needs.Need;
+        Longest = needs.Longest;
+        Horizon = needs.Horizon;
     }
 
     /// <summary>Names of the captures, in slot order.</summary>
@@ -41,13 +42,13 @@ public sealed class PatternProgram
     }
 
     /// <summary>What the first matched item is or has.</summary>
-    public ref readonly PatternNeed Start => ref first[0];
+    public ref readonly PatternNeed Start => ref start;
 
     /// <summary>Classes of which the first matched item has one, unless <see cref="FirstIsOpen"/>.</summary>
-    public WordClassSet First => Start.Classes;
+    public WordClassSet First => start.Classes;
 
     /// <summary>True when the first item can't be told by class alone.</summary>
-    public bool FirstIsOpen => Start.IsOpen || !Start.Words.IsEmpty;
+    public bool FirstIsOpen => start.IsOpen || !start.Words.IsEmpty;
 
     /// <summary>What some item of every match is or has: the rarest such thing.</summary>
     public PatternNeed Need { get; }
@@ -55,96 +56,78 @@ public sealed class PatternProgram
     /// <summary>The most items that a match takes.</summary>
     public int Longest { get; }
 
+    /// <summary>The most items from a start on that decide whether there is a match: those that must not follow count too.</summary>
+    public int Horizon { get; }
+
+    /// <summary>Length of the buffer of <see cref="Reach"/>.</summary>
+    internal int Length => code.Length;
+
     /// <summary>Tries to match with the first item at <paramref name="start"/>.</summary>
     /// <param name="captures">Two numbers a role, first item and one past the last; -1 for a role that took no part. Length 2 × roles.</param>
     /// <returns>One past the last item matched, or -1.</returns>
     public int Match(ReadOnlySpan<PatternItem> items, int start, Span<int> captures)
     {
+        Span<ulong> buffer = stackalloc ulong[ItemPlaces.Length], reach = new ulong[code.Length];
+        var places = new ItemPlaces(items.Slice(start, Math.Min(items.Length - start, ItemPlaces.MostItems)), buffer);
         captures.Fill(-1);
-        var steps = 0;
-        return Run(0, items, start, captures, ref steps);
+        if ((Reach(places, reach) & 1) == 0)
+        {
+            return -1;
+        }
+
+        return start + Follow(reach, 0, start, captures);
     }
 
-    /// <summary>What to do when a way fails: go on at an instruction and an item, or, when <paramref name="Pc"/> is negative, give capture ~Pc its old value back.</summary>
-    private readonly record struct Retreat(int Pc, int Value);
-
-    /// <remarks>A way through the code meets each instruction once at most, so that there are never more retreats than instructions.</remarks>
-    [SkipLocalsInit]
-    private int Run(int pc, ReadOnlySpan<PatternItem> items, int position, Span<int> captures, ref int steps)
+    /// <summary>Fills the places from which each instruction leads to a match, one bit a place.</summary>
+    /// <returns>The places where the pattern matches.</returns>
+    internal ulong Reach(in ItemPlaces places, Span<ulong> reach)
     {
-        Span<Retreat> retreats = stackalloc Retreat[mostRetreats];
-        var depth = 0;
-        while (++steps <= MaximumSteps)
+        for (var pc = code.Length - 1; pc >= 0; pc--)
         {
             ref readonly var instruction = ref code[pc];
-            var goesOn = true;
+            reach[pc] = instruction.Op switch
+            {
+                PatternOp.Accept => places.Ends,
+                PatternOp.Test => instruction.PlacesIn(places) & (reach[pc + 1] >> 1),
+                PatternOp.Split => reach[instruction.X] | reach[instruction.Y],
+                PatternOp.Jump => reach[instruction.X],
+                PatternOp.RejectIf => reach[instruction.Y] & ~reach[pc + 1],
+                _ => reach[pc + 1],
+            };
+        }
+
+        return reach[0];
+    }
+
+    /// <summary>Follows the preferred way from a place where the pattern matches.</summary>
+    /// <param name="reach">As <see cref="Reach"/> filled it.</param>
+    /// <param name="offset">Added to the places that are captured.</param>
+    /// <returns>The place behind the match.</returns>
+    internal int Follow(ReadOnlySpan<ulong> reach, int place, int offset, Span<int> captures)
+    {
+        for (var pc = 0; ;)
+        {
+            ref readonly var instruction = ref code[pc];
             switch (instruction.Op)
             {
                 case PatternOp.Accept:
-                    return position;
+                    return place;
                 case PatternOp.Test:
-                    goesOn = position < items.Length && instruction.Passes(items[position]);
-                    position++;
+                    place++;
                     pc++;
-                    break;
-                case PatternOp.Jump:
-                    pc = instruction.X;
                     break;
                 case PatternOp.SaveStart:
                 case PatternOp.SaveEnd:
-                    var slot = (instruction.X * 2) + (instruction.Op == PatternOp.SaveEnd ? 1 : 0);
-                    retreats[depth++] = new Retreat(~slot, captures[slot]);
-                    captures[slot] = position;
+                    captures[(instruction.X * 2) + (instruction.Op == PatternOp.SaveEnd ? 1 : 0)] = place + offset;
                     pc++;
                     break;
                 case PatternOp.Split:
-                    var other = MayGoOn(instruction.Y, items, position);
-                    goesOn = MayGoOn(instruction.X, items, position);
-                    if (goesOn && other)
-                    {
-                        retreats[depth++] = new Retreat(instruction.Y, position);
-                    }
-
-                    pc = goesOn ? instruction.X : instruction.Y;
-                    goesOn |= other;
+                    pc = ((reach[instruction.X] >> place) & 1) != 0 ? instruction.X : instruction.Y;
                     break;
                 default:
-                    goesOn = Run(pc + 1, items, position, captures, ref steps) < 0;
-                    pc = instruction.Y;
+                    pc = instruction.Op == PatternOp.Jump ? instruction.X : instruction.Y;
                     break;
             }
-
-            if (!goesOn && !TakeBack(retreats, ref depth, captures, ref pc, ref position))
-            {
-                return -1;
-            }
         }
-
-        return -1;
-    }
-
-    /// <summary>Undoes captures up to the last choice left open and goes on there; false when there is none.</summary>
-    private static bool TakeBack(ReadOnlySpan<Retreat> retreats, ref int depth, Span<int> captures, ref int pc, ref int position)
-    {
-        while (depth > 0)
-        {
-            var last = retreats[--depth];
-            if (last.Pc >= 0)
-            {
-                (pc, position) = (last.Pc, last.Value);
-                return true;
-            }
-
-            captures[~last.Pc] = last.Value;
-        }
-
-        return false;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool MayGoOn(int pc, ReadOnlySpan<PatternItem> items, int position)
-    {
-        ref readonly var need = ref first[pc];
-        return need.IsOpen || (position < items.Length && need.MayBeMetBy(items[position]));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Graph.Extraction;
 
@@ -48,78 +49,69 @@ public sealed class RuleSet
             return;
         }
 
-        WordClassSet present = default, words = default;
-        foreach (ref readonly var item in items)
+        if (items.Length <= ItemPlaces.MostItems)
         {
-            present |= item.Classes;
-            words |= PatternNeed.BitOf(item.Word);
+            FindIn(rules, items, 0, ~0UL, matches);
+        }
+        else
+        {
+            FindInLong(rules, items, matches);
+        }
+    }
+
+    /// <summary>Reads a long sentence in stretches that overlap by as much as a pattern can see, and puts the matches in order.</summary>
+    private static void FindInLong(ExtractionRule[] rules, ReadOnlySpan<PatternItem> items, List<RuleMatch> matches)
+    {
+        var starts = ItemPlaces.MostItems - (rules.SelectMany(static rule => rule.Patterns).Max(static program => (int?)program.Horizon) ?? 0);
+        var found = new List<RuleMatch>();
+        var offset = 0;
+        for (; items.Length - offset > ItemPlaces.MostItems; offset += starts)
+        {
+            FindIn(rules, items.Slice(offset, ItemPlaces.MostItems), offset, (1UL << starts) - 1, found);
         }
 
-        if (items.Length > ItemPlaces.MostItems)
+        FindIn(rules, items[offset..], offset, ~0UL, found);
+        foreach (var rule in rules)
         {
-            FindInLong(rules, items, present, words, matches);
-            return;
+            foreach (var program in rule.Patterns)
+            {
+                matches.AddRange(found.Where(match => match.Program == program));
+            }
         }
+    }
 
-        Span<ulong> buffer = stackalloc ulong[ItemPlaces.Length];
+    /// <param name="offset">Where the stretch begins in its sentence.</param>
+    /// <param name="wanted">Where in the stretch a match may start, as bits.</param>
+    [SkipLocalsInit]
+    private static void FindIn(ExtractionRule[] rules, ReadOnlySpan<PatternItem> items, int offset, ulong wanted, List<RuleMatch> matches)
+    {
+        Span<ulong> buffer = stackalloc ulong[ItemPlaces.Length], reach = stackalloc ulong[PatternProgram.MostInstructions];
+        buffer.Clear();
         var places = new ItemPlaces(items, buffer);
         foreach (var rule in rules)
         {
             foreach (var program in rule.Patterns)
             {
-                if (program.Need.MayBeMetBy(present, words) && program.Start.MayBeMetBy(present, words))
+                if (program.Need.MayBeMetBy(places.Classes, places.Words) && program.Start.MayBeMetBy(places.Classes, places.Words))
                 {
-                    Find(rule, program, items, places.Of(program.Start), places.Of(program.Need), matches);
+                    Add(rule, program, program.Reach(places, reach) & wanted & places.All, reach, offset, matches);
                 }
             }
         }
     }
 
-    /// <param name="starts">The items that may be the first of a match, as bits.</param>
-    /// <param name="needed">The items that have what every match has in some place.</param>
-    private static void Find(ExtractionRule rule, PatternProgram program, ReadOnlySpan<PatternItem> items, ulong starts, ulong needed, List<RuleMatch> matches)
+    private static void Add(ExtractionRule rule, PatternProgram program, ulong starts, ReadOnlySpan<ulong> reach, int offset, List<RuleMatch> matches)
     {
-        Span<int> captures = stackalloc int[program.Roles.Count * 2];
         for (; starts != 0; starts &= starts - 1)
         {
-            // What every match has must stand at the start or behind it, no farther than the pattern reaches.
             var start = BitOperations.TrailingZeroCount(starts);
-            if (BitOperations.TrailingZeroCount(needed >> start) < program.Longest)
+            var captures = new int[program.Roles.Count * 2];
+            Array.Fill(captures, -1);
+            var end = program.Follow(reach, start, offset, captures);
+            if (end > start)
             {
-                Try(rule, program, items, start, captures, matches);
+                matches.Add(new RuleMatch(rule, program, start + offset, end + offset, captures));
             }
-        }
-    }
-
-    private static void FindInLong(ExtractionRule[] rules, ReadOnlySpan<PatternItem> items, in WordClassSet present, in WordClassSet words, List<RuleMatch> matches)
-    {
-        foreach (var rule in rules)
-        {
-            foreach (var program in rule.Patterns)
-            {
-                if (!program.Need.MayBeMetBy(present, words))
-                {
-                    continue;
-                }
-
-                var captures = new int[program.Roles.Count * 2];
-                for (var start = 0; start < items.Length; start++)
-                {
-                    if (program.Start.MayBeMetBy(items[start]))
-                    {
-                        Try(rule, program, items, start, captures, matches);
-                    }
-                }
-            }
-        }
-    }
-
-    private static void Try(ExtractionRule rule, PatternProgram program, ReadOnlySpan<PatternItem> items, int start, Span<int> captures, List<RuleMatch> matches)
-    {
-        var end = program.Match(items, start, captures);
-        if (end > start)
-        {
-            matches.Add(new RuleMatch(rule, program, start, end, captures.ToArray()));
         }
     }
 }

@@ -134,7 +134,7 @@ public sealed class ClauseSideReader(Symbolizer symbols)
             if (above >= 0)
             {
                 var evidence = new FeatureVector(named);
-                var key = FeatureKey.Start(Tree, named).With(RelationParts[reading.Text.Relations[top]]);
+                var key = FeatureKey.Start(Tree, named).With(RelationParts[reading.Text.RelationOf(top)]);
                 evidence.Add(FeatureKey.Start(Tree, named));
                 evidence.Add(key);
                 evidence.Add(key.With(paths.HasSubject(nodes[n].Anchor) ? Subject : Shared));
@@ -198,7 +198,7 @@ public sealed class ClauseSideReader(Symbolizer symbols)
 
             if (paths.FirstPlural() is >= 0 and var they)
             {
-                evidence.Add(FeatureKey.Start(They, named).With(kind).With(before.HasTeam ? Named : Shared).With(RelationParts[reading.Text.Relations[they]]));
+                evidence.Add(FeatureKey.Start(They, named).With(kind).With(before.HasTeam ? Named : Shared).With(RelationParts[reading.Text.RelationOf(they)]));
             }
 
             Add(sentence, before, current[0], men, evidence, links);

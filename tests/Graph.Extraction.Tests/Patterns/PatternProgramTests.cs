@@ -53,6 +53,24 @@ internal sealed class PatternProgramTests
         }
     }
 
+    /// <summary>A sentence too long for one stretch is read like a short one, wherever in it the words stand.</summary>
+    [TestCase(10)]
+    [TestCase(62)]
+    [TestCase(63)]
+    [TestCase(64)]
+    [TestCase(150)]
+    public void A_rule_reads_at_any_place_of_a_long_sentence(int place)
+    {
+        var scored = ShippedData.Lexicons.Vocabulary.Find("scored");
+        var items = Enumerable.Range(0, 200).Select(i => new PatternItem(i, i + 1, WordClassSet.Of((int)ItemType.ANY), -1, -1, -1, -1)).ToArray();
+        items[place] = items[place] with { Classes = items[place].Classes | WordClassSet.Of((int)ItemType.PERSON) };
+        items[place + 3] = items[place + 3] with { Word = scored };
+        var matches = new List<RuleMatch>();
+        var program = new PatternCompiler(ShippedData.Lexicons).Compile("scorer=PERSON ANY{0,20} goal=scored ?!(ANY{2,20} scored)");
+        new RuleSet([new ExtractionRule("test.long", "test", "", 1, [program], [], [], [], "here")]).Find("test", items, matches);
+        Assert.That(matches.Select(match => (match.First, match.End, match["scorer"], match["goal"])), Is.EqualTo(new[] { (place, place + 4, place, place + 3) }));
+    }
+
     private static void Check(PatternProgram program, PatternItem[] items, string pattern)
     {
         var captures = new int[program.Roles.Count * 2];
