@@ -34,7 +34,7 @@ public sealed class AssistReader(RuleSet rules, FootballWords words)
         if (!cache.TryGetValue(telling.Sentence, out var matches))
         {
             cache[telling.Sentence] = matches = [];
-            rules.Find(Relation, items, matches);
+            rules.Find(Relation, reading, telling.Sentence, matches);
         }
 
         MatchEvent? best = null;

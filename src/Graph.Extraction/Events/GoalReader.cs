@@ -17,11 +17,11 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
         {
             var items = reading.Sentences[s].Items;
             matches.Clear();
-            rules.Find(Relation, items, matches);
+            rules.Find(Relation, reading, s, matches);
             if (matches.Count > 0)
             {
                 var candidates = Candidates(reading, s, items, matches);
-                Refute(items, candidates);
+                Refute(reading, s, candidates);
                 AddClusters(reading, s, candidates, frames, named, events);
             }
         }
@@ -90,7 +90,7 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
     }
 
     /// <summary>Takes out the candidates whose trigger a rule says to tell of no goal.</summary>
-    private void Refute(PatternItem[] items, List<Candidate> candidates)
+    private void Refute(ReportReading reading, int sentence, List<Candidate> candidates)
     {
         if (candidates.Count == 0)
         {
@@ -98,7 +98,7 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
         }
 
         var refuted = new List<RuleMatch>();
-        rules.Find(Refutation, items, refuted);
+        rules.Find(Refutation, reading, sentence, refuted);
         foreach (var match in refuted)
         {
             var trigger = match["trigger"];

@@ -16,7 +16,7 @@ public sealed class RoleEventReader(RuleSet rules, FootballWords words, PersonSu
         {
             var items = reading.Sentences[s].Items;
             matches.Clear();
-            rules.Find(relation, items, matches);
+            rules.Find(relation, reading, s, matches);
             foreach (var match in matches)
             {
                 Add(reading, s, items, match, kind, events);

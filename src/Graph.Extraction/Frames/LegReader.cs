@@ -32,7 +32,7 @@ public sealed class LegReader(RuleSet rules, FootballWords words)
             }
 
             matches.Clear();
-            rules.Find(Relation, items, matches);
+            rules.Find(Relation, reading, s, matches);
             foreach (var match in matches)
             {
                 if (items[match.First].Classes.Overlaps(sought))

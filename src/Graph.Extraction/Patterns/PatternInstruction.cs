@@ -6,12 +6,4 @@ internal enum PatternOp : byte { Test, Split, Jump, SaveStart, SaveEnd, RejectIf
 /// <param name="Word">For a test of a literal word: its id; -2 when the test is by class.</param>
 /// <param name="X">Jump target, slot, or for a split the preferred way.</param>
 /// <param name="Y">For a split the other way; for a look-ahead where to go on.</param>
-internal readonly record struct PatternInstruction(PatternOp Op, WordClassSet Set, int Word, bool Negated, int X, int Y)
-{
-    /// <summary>The items that pass a test.</summary>
-    public ulong PlacesIn(in ItemPlaces places)
-    {
-        var passing = Word == -2 ? places.Of(Set) : places.Of(Word);
-        return Negated ? places.All & ~passing : passing;
-    }
-}
+internal readonly record struct PatternInstruction(PatternOp Op, WordClassSet Set, int Word, bool Negated, int X, int Y);

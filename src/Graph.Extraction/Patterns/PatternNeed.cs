@@ -1,38 +1,30 @@
-using System.Runtime.CompilerServices;
+using System.Collections.Immutable;
+using System.Numerics;
 
 namespace Graph.Extraction;
 
-/// <summary>Classes and words of which one must be there for a pattern to match. Words share bits, so that a need may seem met when it is not, and never the other way round.</summary>
+/// <summary>Classes and words of which one must be there for a pattern to match.</summary>
+/// <param name="Words">In rising order, each once.</param>
 /// <param name="IsOpen">True when nothing is needed.</param>
-public readonly record struct PatternNeed(WordClassSet Classes, WordClassSet Words, bool IsOpen)
+public readonly record struct PatternNeed(WordClassSet Classes, ImmutableArray<int> Words, bool IsOpen)
 {
-    public static PatternNeed Nothing { get; } = new(default, default, true);
-
-    /// <summary>The bit of a word; none for what has no word of its own.</summary>
-    public static WordClassSet BitOf(int word) => word < 0 ? default : WordClassSet.Of(word % WordClassSet.Capacity);
-
-    public bool MayBeMetBy(in WordClassSet classes, in WordClassSet words) => IsOpen || Classes.Overlaps(classes) || Words.Overlaps(words);
-
-    private readonly bool hasWords = !Words.IsEmpty;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool MayBeMetBy(in PatternItem item) => Classes.Overlaps(item.Classes) || IsOpen || (hasWords && item.Word >= 0 && Words.Has(item.Word % WordClassSet.Capacity));
+    public static PatternNeed Nothing { get; } = new(default, [], true);
 
     /// <summary>What is needed when either of two ways may be gone.</summary>
-    public PatternNeed Or(in PatternNeed other) => IsOpen || other.IsOpen ? Nothing : new PatternNeed(Classes | other.Classes, Words | other.Words, false);
+    public PatternNeed Or(in PatternNeed other) => IsOpen || other.IsOpen ? Nothing : new PatternNeed(Classes | other.Classes, [.. Words.Union(other.Words).Order()], false);
 
     /// <summary>The rarer of two needs that must both be met.</summary>
     public PatternNeed Rarer(in PatternNeed other) => other.Commonness < Commonness ? other : this;
 
-    private int Commonness => IsOpen ? int.MaxValue : (Count(Classes, true) * 20) + Count(Classes, false) + Count(Words, false) + Count(Words, true);
+    private int Commonness => IsOpen ? int.MaxValue : (Count(Classes, true) * 20) + Count(Classes, false) + Words.Length;
 
     /// <summary>Bits of the item types, which many sentences have, or of the others.</summary>
     private static int Count(in WordClassSet set, bool types)
     {
         var low = (1UL << TypeCount) - 1;
         return types
-            ? System.Numerics.BitOperations.PopCount(set.A & low)
-            : System.Numerics.BitOperations.PopCount(set.A & ~low) + System.Numerics.BitOperations.PopCount(set.B) + System.Numerics.BitOperations.PopCount(set.C);
+            ? BitOperations.PopCount(set.A & low)
+            : BitOperations.PopCount(set.A & ~low) + BitOperations.PopCount(set.B) + BitOperations.PopCount(set.C);
     }
 
     private static int TypeCount { get; } = Enum.GetValues<ItemType>().Length;

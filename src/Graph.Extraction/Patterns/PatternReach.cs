@@ -3,15 +3,13 @@ namespace Graph.Extraction;
 /// <summary>What a pattern needs, worked out from its last instruction to its first, as jumps only lead on.</summary>
 /// <param name="Start">What the first item of a match must be or have.</param>
 /// <param name="Need">What some item of every match is or has: the rarest such thing.</param>
-/// <param name="Longest">The most items that a match takes.</param>
 /// <param name="Horizon">The most items from its start on that decide whether it matches.</param>
-internal sealed record PatternReach(PatternNeed Start, PatternNeed Need, int Longest, int Horizon)
+internal sealed record PatternReach(PatternNeed Start, PatternNeed Need, int Horizon)
 {
     public static PatternReach Of(IReadOnlyList<PatternInstruction> code)
     {
         var first = new PatternNeed[code.Count];
         var any = new PatternNeed[code.Count];
-        var longest = new int[code.Count];
         var horizon = new int[code.Count];
         for (var pc = code.Count - 1; pc >= 0; pc--)
         {
@@ -22,21 +20,21 @@ internal sealed record PatternReach(PatternNeed Start, PatternNeed Need, int Lon
                     first[pc] = any[pc] = PatternNeed.Nothing;
                     break;
                 case PatternOp.Test:
-                    var own = instruction.Negated ? PatternNeed.Nothing : new PatternNeed(instruction.Set, PatternNeed.BitOf(instruction.Word), false);
-                    (first[pc], any[pc], longest[pc], horizon[pc]) = (own, any[pc + 1].Rarer(own), longest[pc + 1] + 1, horizon[pc + 1] + 1);
+                    var own = instruction.Negated ? PatternNeed.Nothing : new PatternNeed(instruction.Set, instruction.Word >= 0 ? [instruction.Word] : [], false);
+                    (first[pc], any[pc], horizon[pc]) = (own, any[pc + 1].Rarer(own), horizon[pc + 1] + 1);
                     break;
                 case PatternOp.Split:
                     var (x, y) = (instruction.X, instruction.Y);
-                    (first[pc], any[pc], longest[pc], horizon[pc]) = (first[x].Or(first[y]), any[x].Or(any[y]), Math.Max(longest[x], longest[y]), Math.Max(horizon[x], horizon[y]));
+                    (first[pc], any[pc], horizon[pc]) = (first[x].Or(first[y]), any[x].Or(any[y]), Math.Max(horizon[x], horizon[y]));
                     break;
                 default:
                     var next = instruction.Op switch { PatternOp.Jump => instruction.X, PatternOp.RejectIf => instruction.Y, _ => pc + 1 };
                     var ahead = instruction.Op == PatternOp.RejectIf ? horizon[pc + 1] : 0;
-                    (first[pc], any[pc], longest[pc], horizon[pc]) = (first[next], any[next], longest[next], Math.Max(horizon[next], ahead));
+                    (first[pc], any[pc], horizon[pc]) = (first[next], any[next], Math.Max(horizon[next], ahead));
                     break;
             }
         }
 
-        return new PatternReach(first[0], any[0], longest[0], horizon[0]);
+        return new PatternReach(first[0], any[0], horizon[0]);
     }
 }

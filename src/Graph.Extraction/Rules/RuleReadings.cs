@@ -1,34 +1,21 @@
 namespace Graph.Extraction;
 
-/// <summary>What the rules read in the sentences of one report, kept because several readers ask for the same relation. For one thread.</summary>
+/// <summary>What the rules read in the sentences of one report, kept because several readers ask for it. For one thread.</summary>
 public sealed class RuleReadings(ItemSequence[] sentences, RuleReadings? earlier)
 {
     private readonly ItemSequence[] sentences = sentences;
-    private readonly Dictionary<string, RuleMatch[]?[]> byRelation = new(StringComparer.Ordinal);
+    private readonly SentenceMatches?[] kept = new SentenceMatches[sentences.Length];
 
     /// <summary>Readings of the same text before its mentions changed: they hold for each sentence whose items patterns can't tell apart.</summary>
     private readonly bool[] unchanged = earlier is null ? [] : Unchanged(sentences, earlier.sentences);
 
-    /// <summary>The readings of a relation in a sentence, in the order of <see cref="RuleSet.Find(string, ReadOnlySpan{PatternItem}, List{RuleMatch})"/>; null when none were kept.</summary>
-    public RuleMatch[]? Kept(string relation, int sentence)
-    {
-        if (byRelation.TryGetValue(relation, out var kept) && kept[sentence] is { } matches)
-        {
-            return matches;
-        }
+    /// <summary>A list for who finds matches, to be cleared before use.</summary>
+    internal List<PatternMatch> Scratch { get; } = earlier?.Scratch ?? [];
 
-        return earlier is not null && unchanged[sentence] ? earlier.Kept(relation, sentence) : null;
-    }
+    /// <summary>The readings of a sentence; null when none were kept.</summary>
+    public SentenceMatches? Kept(int sentence) => kept[sentence] ?? (earlier is not null && unchanged[sentence] ? earlier.Kept(sentence) : null);
 
-    public void Keep(string relation, int sentence, RuleMatch[] matches)
-    {
-        if (!byRelation.TryGetValue(relation, out var kept))
-        {
-            byRelation.Add(relation, kept = new RuleMatch[sentences.Length][]);
-        }
-
-        kept[sentence] = matches;
-    }
+    public SentenceMatches Keep(int sentence, SentenceMatches matches) => kept[sentence] = matches;
 
     private static bool[] Unchanged(ItemSequence[] now, ItemSequence[] before)
     {
@@ -44,6 +31,11 @@ public sealed class RuleReadings(ItemSequence[] sentences, RuleReadings? earlier
     /// <summary>Patterns see classes and words of items and nothing else.</summary>
     private static bool AreAlike(PatternItem[] some, PatternItem[] others)
     {
+        if (some == others)
+        {
+            return true;
+        }
+
         if (some.Length != others.Length)
         {
             return false;

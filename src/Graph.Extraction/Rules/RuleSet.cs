@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
-using System.Numerics;
-using System.Runtime.CompilerServices;
 
 namespace Graph.Extraction;
 
 /// <summary>All rules, by relation, in the order of their files and places. Matching reports every reading; who reads a relation decides between them.</summary>
 public sealed class RuleSet
 {
-    private readonly Dictionary<string, ExtractionRule[]> byRelation;
+    private readonly Dictionary<string, int> numberOfRelation = new(StringComparer.Ordinal);
+    private readonly List<(ExtractionRule Rule, PatternProgram Program)> patterns = [];
+    private readonly int[] relationEnds;
+    private readonly PatternMatcher matcher;
 
     /// <exception cref="InvalidDataException">Two rules have one id; the message names the places of both.</exception>
     public RuleSet(IEnumerable<ExtractionRule> rules)
@@ -22,96 +23,74 @@ public sealed class RuleSet
             }
         }
 
-        byRelation = All.GroupBy(rule => rule.Relation).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+        var ends = new List<int>();
+        foreach (var relation in All.GroupBy(rule => rule.Relation, StringComparer.Ordinal))
+        {
+            numberOfRelation.Add(relation.Key, ends.Count);
+            patterns.AddRange(relation.SelectMany(rule => rule.Patterns.Select(program => (rule, program))));
+            ends.Add(patterns.Count);
+        }
+
+        relationEnds = [.. ends];
+        matcher = new PatternMatcher([.. patterns.Select(pattern => pattern.Program)]);
     }
 
     public ImmutableArray<ExtractionRule> All { get; }
 
-    /// <summary>Adds every match of a relation's rules in a sentence of a report, which are looked for once.</summary>
+    /// <summary>Adds every match of a relation's rules in a sentence of a report, by rule, then by place. All relations are looked for at once when the first is asked for.</summary>
     public void Find(string relation, ReportReading reading, int sentence, List<RuleMatch> matches)
     {
-        if (reading.Rules.Kept(relation, sentence) is { } kept)
+        if (numberOfRelation.TryGetValue(relation, out var number))
         {
-            matches.AddRange(kept);
-            return;
+            var readings = reading.Rules;
+            var kept = readings.Kept(sentence) ?? readings.Keep(sentence, Read(reading.Sentences[sentence].Items, readings.Scratch));
+            matches.AddRange(kept.Of(number));
         }
-
-        var before = matches.Count;
-        Find(relation, reading.Sentences[sentence].Items, matches);
-        reading.Rules.Keep(relation, sentence, matches.Count == before ? [] : [.. System.Runtime.InteropServices.CollectionsMarshal.AsSpan(matches)[before..]]);
     }
 
     /// <summary>Adds every match of a relation's rules in a sentence to <paramref name="matches"/>, by rule, then by place; one match a rule and start.</summary>
     public void Find(string relation, ReadOnlySpan<PatternItem> items, List<RuleMatch> matches)
     {
-        if (!byRelation.TryGetValue(relation, out var rules))
+        if (numberOfRelation.TryGetValue(relation, out var number))
         {
-            return;
-        }
-
-        if (items.Length <= ItemPlaces.MostItems)
-        {
-            FindIn(rules, items, 0, ~0UL, matches);
-        }
-        else
-        {
-            FindInLong(rules, items, matches);
+            matches.AddRange(Read(items, []).Of(number));
         }
     }
 
-    /// <summary>Reads a long sentence in stretches that overlap by as much as a pattern can see, and puts the matches in order.</summary>
-    private static void FindInLong(ExtractionRule[] rules, ReadOnlySpan<PatternItem> items, List<RuleMatch> matches)
+    private SentenceMatches Read(ReadOnlySpan<PatternItem> items, List<PatternMatch> found)
     {
-        var starts = ItemPlaces.MostItems - (rules.SelectMany(static rule => rule.Patterns).Max(static program => (int?)program.Horizon) ?? 0);
-        var found = new List<RuleMatch>();
-        var offset = 0;
-        for (; items.Length - offset > ItemPlaces.MostItems; offset += starts)
+        found.Clear();
+        matcher.Find(items, found);
+        if (found.Count == 0)
         {
-            FindIn(rules, items.Slice(offset, ItemPlaces.MostItems), offset, (1UL << starts) - 1, found);
+            return SentenceMatches.None;
         }
 
-        FindIn(rules, items[offset..], offset, ~0UL, found);
-        foreach (var rule in rules)
+        var matches = new RuleMatch[found.Count];
+        var ends = new int[relationEnds.Length];
+        var relation = 0;
+        for (var i = 0; i < matches.Length; i++)
         {
-            foreach (var program in rule.Patterns)
+            var (pattern, first, end, captures) = found[i];
+            while (relationEnds[relation] <= pattern)
             {
-                matches.AddRange(found.Where(match => match.Program == program));
+                ends[relation++] = i;
             }
-        }
-    }
 
-    /// <param name="offset">Where the stretch begins in its sentence.</param>
-    /// <param name="wanted">Where in the stretch a match may start, as bits.</param>
-    [SkipLocalsInit]
-    private static void FindIn(ExtractionRule[] rules, ReadOnlySpan<PatternItem> items, int offset, ulong wanted, List<RuleMatch> matches)
-    {
-        Span<ulong> buffer = stackalloc ulong[ItemPlaces.Length], reach = stackalloc ulong[PatternProgram.MostInstructions];
-        buffer.Clear();
-        var places = new ItemPlaces(items, buffer);
-        foreach (var rule in rules)
-        {
-            foreach (var program in rule.Patterns)
-            {
-                if (program.Need.MayBeMetBy(places.Classes, places.Words) && program.Start.MayBeMetBy(places.Classes, places.Words))
-                {
-                    Add(rule, program, program.Reach(places, reach) & wanted & places.All, reach, offset, matches);
-                }
-            }
+            matches[i] = new RuleMatch(patterns[pattern].Rule, patterns[pattern].Program, first, end, captures);
         }
-    }
 
-    private static void Add(ExtractionRule rule, PatternProgram program, ulong starts, ReadOnlySpan<ulong> reach, int offset, List<RuleMatch> matches)
-    {
-        for (; starts != 0; starts &= starts - 1)
-        {
-            var start = BitOperations.TrailingZeroCount(starts);
-            var captures = new int[program.Roles.Count * 2];
-            Array.Fill(captures, -1);
-            var end = program.Follow(reach, start, offset, captures);
-            if (end > start)
-            {
-                matches.Add(new RuleMatch(rule, program, start + offset, end + offset, captures));
-            }
-        }
+        ends.AsSpan(relation).Fill(matches.Length);
+        return new SentenceMatches(matches, ends);
     }
+}
+
+/// <summary>What the rules read in one sentence.</summary>
+/// <param name="matches">By relation, rule and place.</param>
+/// <param name="ends">For each relation one past its last match; empty when there is none of any.</param>
+public sealed class SentenceMatches(RuleMatch[] matches, int[] ends)
+{
+    public static SentenceMatches None { get; } = new([], []);
+
+    public ReadOnlySpan<RuleMatch> Of(int relation) => ends.Length == 0 ? [] : matches.AsSpan(relation == 0 ? 0 : ends[relation - 1], ends[relation] - (relation == 0 ? 0 : ends[relation - 1]));
 }

@@ -41,7 +41,7 @@ public sealed partial class SideEvidenceReader(RuleSet rules, Symbolizer symbols
 
             focus = ReadTeams(reading, s, items, frame, byEntity, variables, focus, named);
             ReadRules(reading, s, items, frame, byEntity, variables, matches, named);
-            ReadPairRules(s, items, byEntity, variables, links, matches, named);
+            ReadPairRules(reading, s, items, byEntity, variables, links, matches, named);
             lastMan = ReadPairs(reading, s, items, byEntity, variables, links, lastMan, named);
         }
 
@@ -233,14 +233,14 @@ public sealed partial class SideEvidenceReader(RuleSet rules, Symbolizer symbols
             variables[variable].Proofs.Add(new SideProof(sentence, match.First, match.End, forFirst, match.Rule.Id, outright));
         }
 
-        ReadSideRules(sentence, items, frame, byEntity, variables, matches, named);
+        ReadSideRules(reading, sentence, items, frame, byEntity, variables, matches, named);
     }
 
     /// <summary>Rules of <c>side.yaml</c>: one vote a rule, man, team and sentence.</summary>
-    private void ReadSideRules(int sentence, PatternItem[] items, MatchFrame frame, Dictionary<int, int> byEntity, List<SideVariable> variables, List<RuleMatch> matches, bool named)
+    private void ReadSideRules(ReportReading reading, int sentence, PatternItem[] items, MatchFrame frame, Dictionary<int, int> byEntity, List<SideVariable> variables, List<RuleMatch> matches, bool named)
     {
         matches.Clear();
-        rules.Find("side", items, matches);
+        rules.Find("side", reading, sentence, matches);
         for (var i = 0; i < matches.Count; i++)
         {
             var match = matches[i];
@@ -273,10 +273,10 @@ public sealed partial class SideEvidenceReader(RuleSet rules, Symbolizer symbols
     }
 
     /// <summary>Rules of <c>pair.yaml</c>: a link for each rule and two men of a sentence.</summary>
-    private void ReadPairRules(int sentence, PatternItem[] items, Dictionary<int, int> byEntity, List<SideVariable> variables, List<SideLink> links, List<RuleMatch> matches, bool named)
+    private void ReadPairRules(ReportReading reading, int sentence, PatternItem[] items, Dictionary<int, int> byEntity, List<SideVariable> variables, List<SideLink> links, List<RuleMatch> matches, bool named)
     {
         matches.Clear();
-        rules.Find("pair", items, matches);
+        rules.Find("pair", reading, sentence, matches);
         for (var i = 0; i < matches.Count; i++)
         {
             var match = matches[i];

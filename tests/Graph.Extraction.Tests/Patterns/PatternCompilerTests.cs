@@ -72,15 +72,14 @@ internal sealed class PatternCompilerTests
     public void Roles_are_captured()
     {
         var program = new PatternCompiler(ShippedData.Lexicons).Compile("one=PERSON (and other=PERSON)? third=(scored|won)");
-        var both = new int[program.Roles.Count * 2];
-        var single = new int[program.Roles.Count * 2];
-        var ends = (program.Match(MarkedText.Items("[Smith|PLAYER] and [Jones|PLAYER] scored.")[0].Items, 0, both), program.Match(MarkedText.Items("[Smith|PLAYER] won.")[0].Items, 0, single));
+        var both = Matches(program, MarkedText.Items("[Smith|PLAYER] and [Jones|PLAYER] scored.")[0].Items)[0];
+        var single = Matches(program, MarkedText.Items("[Smith|PLAYER] won.")[0].Items)[0];
         Assert.Multiple(() =>
         {
             Assert.That(program.Roles, Is.EqualTo(new[] { "one", "other", "third" }));
-            Assert.That(ends, Is.EqualTo((4, 2)));
-            Assert.That(both, Is.EqualTo(new[] { 0, 1, 2, 3, 3, 4 }));
-            Assert.That(single, Is.EqualTo(new[] { 0, 1, -1, -1, 1, 2 }));
+            Assert.That((both.First, both.End, single.First, single.End), Is.EqualTo((0, 4, 0, 2)));
+            Assert.That(both.Captures, Is.EqualTo(new[] { 0, 1, 2, 3, 3, 4 }));
+            Assert.That(single.Captures, Is.EqualTo(new[] { 0, 1, -1, -1, 1, 2 }));
         });
     }
 
@@ -89,16 +88,14 @@ internal sealed class PatternCompilerTests
         var program = new PatternCompiler(ShippedData.Lexicons).Compile(pattern);
         var text = MarkedText.Layer(sentence).Text;
         var items = MarkedText.Items(sentence)[0].Items;
-        var captures = new int[program.Roles.Count * 2];
-        for (var start = 0; start < items.Length; start++)
-        {
-            var end = program.Match(items, start, captures);
-            if (end > start)
-            {
-                return text.SpanOf(items[start].First, items[end - 1].End).In(text.Text).ToString();
-            }
-        }
+        var matches = Matches(program, items);
+        return matches.Count == 0 ? null : text.SpanOf(items[matches[0].First].First, items[matches[0].End - 1].End).In(text.Text).ToString();
+    }
 
-        return null;
+    private static List<PatternMatch> Matches(PatternProgram program, PatternItem[] items)
+    {
+        var matches = new List<PatternMatch>();
+        new PatternMatcher([program]).Find(items, matches);
+        return matches;
     }
 }

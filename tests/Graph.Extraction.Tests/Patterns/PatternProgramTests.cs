@@ -73,18 +73,18 @@ internal sealed class PatternProgramTests
 
     private static void Check(PatternProgram program, PatternItem[] items, string pattern)
     {
-        var captures = new int[program.Roles.Count * 2];
-        for (var start = 0; start <= items.Length; start++)
+        var matches = new List<PatternMatch>();
+        new PatternMatcher([program]).Find(items, matches);
+        foreach (var (_, first, end, captures) in matches)
         {
-            var end = program.Match(items, start, captures);
-            if (end < -1 || end > items.Length || (end >= 0 && end < start) || captures.Any(place => place < -1 || place > items.Length))
+            if (first < 0 || end > items.Length || end <= first || captures.Any(place => place < -1 || place > items.Length))
             {
-                Assert.Fail($"{pattern} matched from {start} to {end} of {items.Length} items");
+                Assert.Fail($"{pattern} matched from {first} to {end} of {items.Length} items");
             }
 
-            if (end > start && !program.FirstIsOpen && !program.First.Overlaps(items[start].Classes))
+            if (!program.Start.IsOpen && !program.Start.Classes.Overlaps(items[first].Classes) && !program.Start.Words.Contains(items[first].Word))
             {
-                Assert.Fail($"{pattern} matched an item that its first classes leave out");
+                Assert.Fail($"{pattern} matched an item that it does not start with");
             }
         }
     }

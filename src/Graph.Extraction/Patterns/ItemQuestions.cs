@@ -1,0 +1,140 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace Graph.Extraction;
+
+/// <summary>What the patterns of a matcher ask of an item: whether it has one of some classes or is one of some words, or whether it has and is none of them.</summary>
+internal sealed class ItemQuestions
+{
+    private readonly int[] ends;
+    private readonly ushort[] places;
+    private readonly bool[] negated;
+    private readonly ushort[] placeOfWord;
+    private readonly int placeCount;
+
+    private ItemQuestions(int[] ends, ushort[] places, bool[] negated, ushort[] placeOfWord, int placeCount)
+    {
+        this.ends = ends;
+        this.places = places;
+        this.negated = negated;
+        this.placeOfWord = placeOfWord;
+        this.placeCount = placeCount;
+    }
+
+    public int Count => ends.Length;
+
+    /// <summary>Fills for each question the items that it is true of, one bit an item, the first lowest.</summary>
+    /// <param name="items">At most <see cref="PatternMatcher.MostItems"/>.</param>
+    [SkipLocalsInit]
+    public void Answer(ReadOnlySpan<PatternItem> items, Span<ulong> answers)
+    {
+        Span<ulong> found = stackalloc ulong[placeCount];
+        found.Clear();
+        var bit = 1UL;
+        foreach (ref readonly var item in items)
+        {
+            Mark(item.Classes.A, bit, found);
+            Mark(item.Classes.B, bit, found[64..]);
+            Mark(item.Classes.C, bit, found[128..]);
+            if ((uint)item.Word < (uint)placeOfWord.Length)
+            {
+                found[placeOfWord[item.Word]] |= bit;
+            }
+
+            bit <<= 1;
+        }
+
+        var all = bit - 1;
+        var from = 0;
+        for (var question = 0; question < ends.Length; question++)
+        {
+            var answer = 0UL;
+            for (; from < ends[question]; from++)
+            {
+                answer |= found[places[from]];
+            }
+
+            answers[question] = negated[question] ? all & ~answer : answer;
+        }
+    }
+
+    private static void Mark(ulong set, ulong bit, Span<ulong> found)
+    {
+        for (; set != 0; set &= set - 1)
+        {
+            found[BitOperations.TrailingZeroCount(set)] |= bit;
+        }
+    }
+
+    /// <summary>Numbers questions. A word that no question asks for shares a place which none looks at.</summary>
+    public sealed class Builder
+    {
+        private const int NoPlace = WordClassSet.Capacity;
+
+        private readonly Dictionary<(WordClassSet Classes, string Words, bool Negated), ushort> numbers = [];
+        private readonly List<ushort[]> asked = [];
+        private readonly List<bool> negations = [];
+        private readonly Dictionary<int, ushort> placeOfWord = [];
+
+        /// <summary>The question of a test.</summary>
+        public ushort Number(in PatternInstruction test) => Number(test.Word == -2 ? test.Set : default, test.Word >= 0 ? [test.Word] : [], test.Negated);
+
+        /// <summary>The question of a need; for one that is open a question that is true of every item.</summary>
+        public ushort Number(in PatternNeed need) => need.IsOpen ? Number(default, [], true) : Number(need.Classes, need.Words, false);
+
+        public ItemQuestions Build()
+        {
+            var words = new ushort[placeOfWord.Count == 0 ? 0 : placeOfWord.Keys.Max() + 1];
+            Array.Fill(words, (ushort)NoPlace);
+            foreach (var (word, place) in placeOfWord)
+            {
+                words[word] = place;
+            }
+
+            var ends = new int[asked.Count];
+            for (var i = 0; i < ends.Length; i++)
+            {
+                ends[i] = (i == 0 ? 0 : ends[i - 1]) + asked[i].Length;
+            }
+
+            return new ItemQuestions(ends, [.. asked.SelectMany(static places => places)], [.. negations], words, NoPlace + 1 + placeOfWord.Count);
+        }
+
+        private ushort Number(in WordClassSet classes, IReadOnlyList<int> words, bool negated)
+        {
+            var key = (classes, string.Join(' ', words), negated);
+            if (!numbers.TryGetValue(key, out var number))
+            {
+                numbers.Add(key, number = (ushort)asked.Count);
+                asked.Add(Places(classes, words));
+                negations.Add(negated);
+            }
+
+            return number;
+        }
+
+        private ushort[] Places(in WordClassSet classes, IReadOnlyList<int> words)
+        {
+            var places = new List<ushort>();
+            for (var index = 0; index < WordClassSet.Capacity; index++)
+            {
+                if (classes.Has(index))
+                {
+                    places.Add((ushort)index);
+                }
+            }
+
+            foreach (var word in words)
+            {
+                if (!placeOfWord.TryGetValue(word, out var place))
+                {
+                    placeOfWord.Add(word, place = (ushort)(NoPlace + 1 + placeOfWord.Count));
+                }
+
+                places.Add(place);
+            }
+
+            return [.. places];
+        }
+    }
+}

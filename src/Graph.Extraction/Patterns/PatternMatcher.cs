@@ -1,0 +1,159 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace Graph.Extraction;
+
+/// <summary>
+/// Many patterns, matched in a sentence together. What patterns ask of an item is a question numbered once for all of them and answered once a sentence, for all items at
+/// once, one bit each. As the jumps of a program only lead on, it is then worked out from its last step to its first at which places the rest of it matches; the preferred
+/// way from a start is followed without ever turning back.
+/// </summary>
+internal sealed class PatternMatcher
+{
+    /// <summary>The longest stretch that is matched at once: one bit is left for the place behind the last item.</summary>
+    public const int MostItems = 63;
+
+    private readonly ItemQuestions questions;
+    private readonly PatternStep[] steps;
+    private readonly Program[] programs;
+    private readonly int longest;
+
+    public PatternMatcher(IReadOnlyList<PatternProgram> patterns)
+    {
+        var asked = new ItemQuestions.Builder();
+        var all = new List<PatternStep>();
+        programs = new Program[patterns.Count];
+        for (var i = 0; i < programs.Length; i++)
+        {
+            var pattern = patterns[i];
+            programs[i] = new Program(all.Count, pattern.Code.Length, pattern.Roles.Count * 2, asked.Number(pattern.Need), asked.Number(pattern.Start));
+            longest = Math.Max(longest, pattern.Code.Length);
+            for (var pc = 0; pc < pattern.Code.Length; pc++)
+            {
+                all.Add(PatternStep.Of(pattern.Code, pc, asked));
+            }
+        }
+
+        steps = [.. all];
+        questions = asked.Build();
+        Starts = MostItems - (patterns.Max(static pattern => (int?)pattern.Horizon) ?? 0);
+    }
+
+    /// <summary>For a stretch of <see cref="MostItems"/> that is not the last of its sentence: how many items may start a match there.</summary>
+    private int Starts { get; }
+
+    /// <summary>Adds the matches of all patterns, by pattern, then by place; one a pattern and start.</summary>
+    public void Find(ReadOnlySpan<PatternItem> items, List<PatternMatch> matches)
+    {
+        if (items.Length <= MostItems)
+        {
+            FindIn(items, 0, ~0UL, matches);
+            return;
+        }
+
+        // A long sentence is read in stretches that overlap by as much as a pattern can see.
+        var (before, offset) = (matches.Count, 0);
+        for (; items.Length - offset > MostItems; offset += Starts)
+        {
+            FindIn(items.Slice(offset, MostItems), offset, (1UL << Starts) - 1, matches);
+        }
+
+        FindIn(items[offset..], offset, ~0UL, matches);
+        matches.Sort(before, matches.Count - before, Comparer<PatternMatch>.Create(static (x, y) => x.Pattern != y.Pattern ? x.Pattern.CompareTo(y.Pattern) : x.First.CompareTo(y.First)));
+    }
+
+    /// <param name="offset">Where the stretch begins in its sentence.</param>
+    /// <param name="wanted">Where in the stretch a match may start, as bits.</param>
+    [SkipLocalsInit]
+    private void FindIn(ReadOnlySpan<PatternItem> items, int offset, ulong wanted, List<PatternMatch> matches)
+    {
+        Span<ulong> answers = stackalloc ulong[questions.Count], places = stackalloc ulong[longest];
+        questions.Answer(items, answers);
+        var ends = (2UL << items.Length) - 1;
+        for (var p = 0; p < programs.Length; p++)
+        {
+            ref readonly var program = ref programs[p];
+            if (answers[program.Need] == 0 || answers[program.Start] == 0)
+            {
+                continue;
+            }
+
+            var code = steps.AsSpan(program.First, program.Length);
+            for (var starts = Places(code, answers, ends, places) & wanted & (ends >> 1); starts != 0; starts &= starts - 1)
+            {
+                var start = BitOperations.TrailingZeroCount(starts);
+                var captures = new int[program.Captures];
+                Array.Fill(captures, -1);
+                var end = Follow(code, places, start, offset, captures);
+                if (end > start)
+                {
+                    matches.Add(new PatternMatch(p, start + offset, end + offset, captures));
+                }
+            }
+        }
+    }
+
+    /// <summary>Fills the places from which each step leads to a match.</summary>
+    /// <returns>The places where the pattern matches.</returns>
+    private static ulong Places(ReadOnlySpan<PatternStep> code, ReadOnlySpan<ulong> answers, ulong ends, Span<ulong> places)
+    {
+        for (var pc = code.Length - 1; pc >= 0; pc--)
+        {
+            ref readonly var step = ref code[pc];
+            var here = step.Op switch
+            {
+                PatternOp.Test => answers[step.X] & (places[pc + 1] >> 1),
+                PatternOp.Split => places[step.X] | places[step.Y],
+                PatternOp.Jump => places[step.X],
+                PatternOp.RejectIf => places[step.Y] & ~places[pc + 1],
+                PatternOp.Accept => ends,
+                _ => places[pc + 1],
+            };
+            places[pc] = here;
+            if (here == 0 && step.IsOnEveryWay)
+            {
+                return 0;
+            }
+        }
+
+        return places[0];
+    }
+
+    private static int Follow(ReadOnlySpan<PatternStep> code, ReadOnlySpan<ulong> places, int place, int offset, int[] captures)
+    {
+        for (var pc = 0; ;)
+        {
+            ref readonly var step = ref code[pc];
+            switch (step.Op)
+            {
+                case PatternOp.Accept:
+                    return place;
+                case PatternOp.Test:
+                    place++;
+                    pc++;
+                    break;
+                case PatternOp.SaveStart:
+                case PatternOp.SaveEnd:
+                    captures[(step.X * 2) + (step.Op == PatternOp.SaveEnd ? 1 : 0)] = place + offset;
+                    pc++;
+                    break;
+                case PatternOp.Split:
+                    pc = ((places[step.X] >> place) & 1) != 0 ? step.X : step.Y;
+                    break;
+                default:
+                    pc = step.Op == PatternOp.Jump ? step.X : step.Y;
+                    break;
+            }
+        }
+    }
+
+    /// <param name="First">Its first step.</param>
+    /// <param name="Captures">Two numbers a role.</param>
+    /// <param name="Need">The question that some item of every match passes.</param>
+    /// <param name="Start">The question that its first item passes.</param>
+    private readonly record struct Program(int First, int Length, int Captures, ushort Need, ushort Start);
+}
+
+/// <param name="Pattern">Which of the matcher's patterns.</param>
+/// <param name="Captures">Two numbers a role, first item and one past the last; -1 for a role that took no part.</param>
+internal readonly record struct PatternMatch(int Pattern, int First, int End, int[] Captures);
