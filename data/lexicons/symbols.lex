@@ -5,3 +5,7 @@ to, from, by, for, past, with, over, at, against, on, in, off, after, before, as
 by, from, past, beyond, over, to, with, against, on, for, off, between, behind, beating, under, underneath, leaving, around, round, like, than, beat, beats, via, through, at, without, despite, into, denied, denies, denying, alongside, of, found, finding, finds, played in, set up, released, releasing, fed, feeding, beyond the, missed, left
 [relative-word]
 who, whose, and who, but who
+[object-pronoun]      # stands for a man who does nothing himself
+his, her, him, them, himself, herself, their
+[enabler]             # lets, or sets up, another to act: "allowing Smith to score"
+~allow, ~enable, let, lets, letting, ~leave, left, ~help, ~gift, ~invite, ~free, ~release, set up, sets up, setting up, ~tee up, teed up, found, finds, finding, ~pick out, fed, feeds, feeding, ~present, ~permit, saw, seeing, sees

@@ -260,7 +260,7 @@ public sealed partial class GoalReader
         {
             if (items[i].Is(ItemType.PERSON))
             {
-                return items[i].Entity == scorer;
+                return items[i].Entity == scorer && !IsAge(items, number);
             }
 
             if (!items[i].Is(ItemType.OPEN) && !items[i].Is(ItemType.COMMA) && !items[i].Is(ItemType.NUM) && !items[i].Is(ItemType.MINUTE) && !items[i].Classes.Overlaps(words.Penalty))
@@ -271,4 +271,9 @@ public sealed partial class GoalReader
 
         return false;
     }
+
+    /// <summary>Whether a number between commas behind a name is how old he is: "Smith, 38, netted".</summary>
+    private static bool IsAge(PatternItem[] items, int number) =>
+        number > 1 && number + 2 < items.Length && items[number - 1].Is(ItemType.COMMA) && items[number - 2].Is(ItemType.PERSON) && items[number + 1].Is(ItemType.COMMA)
+        && (items[number + 2].Is(ItemType.VERB) || items[number + 2].Is(ItemType.AUX) || items[number + 2].Is(ItemType.ADV) || items[number + 2].Is(ItemType.PRON));
 }

@@ -5,7 +5,9 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
 {
     private const string Relation = "goal", Refutation = "no-goal";
 
-    private readonly int and = symbols.WordOf("and");
+    private readonly int and = symbols.WordOf("and"), by = symbols.WordOf("by"), would = symbols.WordOf("would");
+
+    private static readonly WordClassSet Minute = WordClassSet.Of((int)ItemType.MINUTE);
 
     /// <summary>Candidates in the order of the text, one for each scorer and clause of a sentence.</summary>
     /// <param name="named">True while a model is trained: features keep their names.</param>
@@ -13,6 +15,7 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
     {
         var events = new List<MatchEvent>();
         var matches = new List<RuleMatch>();
+        bool? hasShootout = null;
         for (var s = 0; s < reading.Sentences.Length; s++)
         {
             var items = reading.Sentences[s].Items;
@@ -21,7 +24,7 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
             if (matches.Count > 0)
             {
                 var candidates = Candidates(reading, s, items, matches);
-                Refute(reading, s, candidates);
+                Refute(reading, s, candidates, () => hasShootout ??= Array.Exists(reading.Sentences, one => FootballWords.AnyIn(one.Items, 0, one.Items.Length, words.Shootout)));
                 AddClusters(reading, s, candidates, frames, named, events);
             }
         }
@@ -72,7 +75,7 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
             return;
         }
 
-        if (!flags.Contains("subject-scorer"))
+        if (!flags.Contains("subject-scorer") || HasAgent(items, trigger))
         {
             return;
         }
@@ -89,8 +92,31 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
         }
     }
 
+    /// <summary>Whether the trigger is a passive whose doer stands behind it: "headed in by the tall Smith".</summary>
+    private bool HasAgent(PatternItem[] items, int trigger)
+    {
+        for (var i = trigger + 1; i < items.Length && i <= trigger + 2; i++)
+        {
+            if (items[i].Word != by || by < 0)
+            {
+                continue;
+            }
+
+            for (var at = i + 1; at < items.Length && at <= i + 5 && !items[at].Is(ItemType.VERB) && !items[at].Is(ItemType.PUNCT); at++)
+            {
+                if (items[at].Is(ItemType.PERSON))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Takes out the candidates whose trigger a rule says to tell of no goal.</summary>
-    private void Refute(ReportReading reading, int sentence, List<Candidate> candidates)
+    /// <param name="hasShootout">Whether the report tells of a shoot-out; rules flagged <c>shootout</c> hold only there.</param>
+    private void Refute(ReportReading reading, int sentence, List<Candidate> candidates, Func<bool> hasShootout)
     {
         if (candidates.Count == 0)
         {
@@ -102,7 +128,10 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
         foreach (var match in refuted)
         {
             var trigger = match["trigger"];
-            candidates.RemoveAll(candidate => candidate.Trigger == trigger);
+            if (!match.Rule.Flags.Contains("shootout") || hasShootout())
+            {
+                candidates.RemoveAll(candidate => candidate.Trigger == trigger);
+            }
         }
     }
 
@@ -113,7 +142,8 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
         {
             if (items[i].Classes.Overlaps(words.Unreal))
             {
-                return true;
+                // "Smith would add a second in the 80th minute": what came to pass later.
+                return items[i].Word != would || !FootballWords.AnyIn(items, 0, items.Length, Minute) || FootballWords.AnyIn(items, 0, items.Length, words.If);
             }
 
             if (!items[i].Is(ItemType.AUX) && !items[i].Is(ItemType.ADV))
@@ -174,35 +204,35 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
         item.Is(ItemType.NOUN) || item.Is(ItemType.ADJ) || item.Is(ItemType.TEAM) || item.Is(ItemType.POSS) || item.Is(ItemType.DET) || item.Is(ItemType.CAP) || item.Is(ItemType.ORD);
 
     /// <summary>Men joined to the scorer by commas and "and": "goals from Smith, Jones and Brown".</summary>
-    private static void Coordinated(PatternItem[] items, int scorer, RuleMatch match, int trigger, List<Candidate> candidates)
+    private void Coordinated(PatternItem[] items, int scorer, RuleMatch match, int trigger, List<Candidate> candidates)
     {
+        var isJoined = false;
         for (var i = scorer + 1; i < items.Length && i <= scorer + 14; i++)
         {
             if (items[i].Is(ItemType.PERSON))
             {
-                if (i == scorer + 1)
+                if (!isJoined)
                 {
                     return;
                 }
 
                 candidates.Add(new Candidate(match, i, trigger, Origin.Joined));
-                scorer = i;
+                (scorer, isJoined) = (i, false);
                 continue;
             }
 
-            var joins = items[i].Is(ItemType.COMMA) || items[i].Is(ItemType.MINUTE) || items[i].Is(ItemType.OPEN) || items[i].Is(ItemType.NUM) || items[i].Is(ItemType.ADJ)
-                || items[i].Is(ItemType.NOUN) || items[i].Is(ItemType.TEAM) || items[i].Is(ItemType.CLOSE) || items[i].Is(ItemType.DET) || items[i].Is(ItemType.ADV)
-                || items[i].Is(ItemType.ADP) || items[i].Is(ItemType.POSS);
-            var word = items[i];
-            if (!joins && !(word.End - word.First == 1 && i + 1 < items.Length && items[i].Is(ItemType.ANY) && IsAnd(items, i)))
+            var joins = items[i].Is(ItemType.COMMA) || (and >= 0 && items[i].Word == and) || items[i].Classes.Overlaps(words.Coordinator);
+            isJoined |= joins;
+            if (!joins && !StandsInList(items[i]))
             {
                 return;
             }
         }
     }
 
-    private static bool IsAnd(PatternItem[] items, int at) =>
-        !items[at].Is(ItemType.VERB) && !items[at].Is(ItemType.AUX) && !items[at].Is(ItemType.PUNCT) && !items[at].Is(ItemType.PRON);
+    private static bool StandsInList(in PatternItem item) =>
+        item.Is(ItemType.MINUTE) || item.Is(ItemType.OPEN) || item.Is(ItemType.NUM) || item.Is(ItemType.ADJ) || item.Is(ItemType.NOUN) || item.Is(ItemType.TEAM) || item.Is(ItemType.CLOSE)
+        || item.Is(ItemType.DET) || item.Is(ItemType.ADV) || item.Is(ItemType.ADP) || item.Is(ItemType.POSS) || item.Is(ItemType.CAP) || item.Is(ItemType.PROPN);
 
     private static readonly FeaturePart Rule = "rule", RuleCount = "rules", Near = "near", After = "after", Before = "before", Between = "between", Clause = "clause", Bias = "bias", Frame = "frame",
         Kind = "sentence", Position = "lead", HasMinute = "minute", Word = "word", ScorerNext = "next", Printed = "printed", Role = "role", Distance = "distance", TriggerPrevious = "previous", Quote = "quote", Nominal = "nominal", First = "first", Last = "last", Subject = "subject", Rival = "rival", Next = "following", Keeper = "keeper", ListSize = "listed";

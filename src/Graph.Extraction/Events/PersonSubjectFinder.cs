@@ -5,9 +5,15 @@ namespace Graph.Extraction;
 /// <summary>Finds who does what a trigger says, where the pattern leaves the subject out.</summary>
 public sealed class PersonSubjectFinder(LexiconSet lexicons)
 {
-    private readonly WordClassSet governors = WordClassSet.Of(lexicons.ClassIndex("governor")) | WordClassSet.Of(lexicons.ClassIndex("assist-out")) | WordClassSet.Of(lexicons.ClassIndex("replace-off"));
+    private const string AgeSuffix = "-year-old";
+
+    private readonly WordClassSet governors = WordClassSet.Of(lexicons.ClassIndex("governor")) | WordClassSet.Of(lexicons.ClassIndex("assist-out")) | WordClassSet.Of(lexicons.ClassIndex("replace-off")) | WordClassSet.Of(lexicons.ClassIndex("opponent-verb"));
     private readonly WordClassSet relative = WordClassSet.Of(lexicons.ClassIndex("relative-word"));
-    private readonly int to = lexicons.Vocabulary.Find("to"), by = lexicons.Vocabulary.Find("by"), purpose = lexicons.Vocabulary.Find("for");
+    private readonly WordClassSet enablers = WordClassSet.Of(lexicons.ClassIndex("enabler"));
+    private readonly WordClassSet ballNouns = WordClassSet.Of(lexicons.ClassIndex("assist-noun")) | WordClassSet.Of(lexicons.ClassIndex("goal-noun")) | WordClassSet.Of(lexicons.ClassIndex("shot-noun"));
+    private readonly WordClassSet objectPronouns = WordClassSet.Of(lexicons.ClassIndex("object-pronoun"));
+    private readonly WordClassSet descriptions = WordClassSet.Of(lexicons.ClassIndex("position-noun"));
+    private readonly int to = lexicons.Vocabulary.Find("to"), by = lexicons.Vocabulary.Find("by"), purpose = lexicons.Vocabulary.Find("for"), definite = lexicons.Vocabulary.Find("the");
 
     /// <summary>The item of the person who is subject of the trigger at <paramref name="trigger"/>; -1 when none is found in the sentence.</summary>
     /// <remarks>
@@ -19,7 +25,7 @@ public sealed class PersonSubjectFinder(LexiconSet lexicons)
         var fallback = -1;
         for (var i = trigger - 1; i >= 0 && i >= trigger - 30; i--)
         {
-            if (!items[i].Is(ItemType.PERSON) || items[i].Is(ItemType.REFEREE))
+            if (!items[i].Is(ItemType.PERSON) || items[i].Is(ItemType.REFEREE) || IsAttribute(items, i) || (IsObjectPronoun(items[i]) && !StartsClause(items, i, trigger)))
             {
                 continue;
             }
@@ -67,6 +73,7 @@ public sealed class PersonSubjectFinder(LexiconSet lexicons)
         found.Clear();
         var items = reading.Sentences[sentence].Items;
         var sure = BeforeInfinitive(items, trigger) is >= 0 and var inner ? inner : Beside(items, trigger);
+        sure = sure >= 0 ? sure : Described(reading.Text, items, trigger);
         if (sure >= 0)
         {
             found.Add(sure);
@@ -107,6 +114,11 @@ public sealed class PersonSubjectFinder(LexiconSet lexicons)
                 continue;
             }
 
+            if (inner >= 0 && items[at].Classes.Overlaps(enablers))
+            {
+                return inner;
+            }
+
             if (items[at].Word == purpose && purpose >= 0)
             {
                 return inner >= 0 ? inner : at < i - 1 ? LastPerson(items, at) : -1;
@@ -120,6 +132,34 @@ public sealed class PersonSubjectFinder(LexiconSet lexicons)
 
         return -1;
     }
+
+    /// <summary>
+    /// A description beside the trigger that stands for nobody known, behind "and" or a comma: the man told last before it, whatever governs him
+    /// ("Smith found Jones in the area and the 23-year-old swept home").
+    /// </summary>
+    private int Described(AnnotatedText text, ReadOnlySpan<PatternItem> items, int trigger)
+    {
+        var i = trigger - 1;
+        while (i > 0 && items[i].Is(ItemType.ADV))
+        {
+            i--;
+        }
+
+        if (i < 3 || items[i].Mention >= 0 || !(items[i].Classes.Overlaps(descriptions) || text[items[i].First].EndsWith(AgeSuffix, StringComparison.OrdinalIgnoreCase)))
+        {
+            return -1;
+        }
+
+        var start = i - 1;
+        while (start > 0 && start >= i - 3 && items[start].Word != definite && (items[start].Is(ItemType.ADJ) || items[start].Is(ItemType.NOUN) || items[start].Is(ItemType.TEAM)))
+        {
+            start--;
+        }
+
+        return start > 1 && items[start].Word == definite && definite >= 0 ? LastPerson(items, start) : -1;
+    }
+
+    private bool IsObjectPronoun(in PatternItem item) => item.Word >= 0 && lexicons.ClassesOf(item.Word).Overlaps(objectPronouns);
 
     private static int LastPerson(ReadOnlySpan<PatternItem> items, int before)
     {
@@ -143,7 +183,7 @@ public sealed class PersonSubjectFinder(LexiconSet lexicons)
             i--;
         }
 
-        return i >= 0 && items[i].Is(ItemType.PERSON) && !items[i].Is(ItemType.REFEREE) && !IsAgent(items, i) && !(i > 0 && items[i - 1].Is(ItemType.POSS)) ? i : -1;
+        return i >= 0 && items[i].Is(ItemType.PERSON) && !items[i].Is(ItemType.REFEREE) && !IsObjectPronoun(items[i]) && !IsAgent(items, i) && !(i > 0 && items[i - 1].Is(ItemType.POSS)) ? i : -1;
     }
 
     private static int InParse(AnnotatedText text, PatternItem[] items, int trigger)
@@ -245,8 +285,33 @@ public sealed class PersonSubjectFinder(LexiconSet lexicons)
             return false;
         }
 
-        return items[next].Classes.Overlaps(relative) || (items[next].Word == to && items[next].Word >= 0 && next == person + 1);
+        return items[next].Classes.Overlaps(relative) || (items[next].Word == to && items[next].Word >= 0 && next == person + 1 && IsEnabled(items, person));
     }
+
+    /// <summary>Whether "for" or what lets someone act governs a man: "for Smith to score", but not "from Smith to score".</summary>
+    private bool IsEnabled(ReadOnlySpan<PatternItem> items, int person)
+    {
+        for (var i = person - 1; i >= 0 && i >= person - 5; i--)
+        {
+            if ((items[i].Word == purpose && purpose >= 0) || items[i].Classes.Overlaps(enablers))
+            {
+                return true;
+            }
+
+            if (items[i].Is(ItemType.ADP) || items[i].Is(ItemType.VERB) || items[i].Is(ItemType.PUNCT))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a name only says whose ball it was: "met a Smith corner".</summary>
+    private bool IsAttribute(ReadOnlySpan<PatternItem> items, int person) =>
+        person > 0 && person + 1 < items.Length && items[person].Mention >= 0 && !items[person].Is(ItemType.NOMINAL)
+        && items[person + 1].Is(ItemType.NOUN) && items[person + 1].Classes.Overlaps(ballNouns)
+        && (items[person - 1].Is(ItemType.DET) || items[person - 1].Is(ItemType.ADJ) || items[person - 1].Is(ItemType.ORD) || items[person - 1].Is(ItemType.ADP));
 
     /// <summary>Whether the person at an item stands right behind "by".</summary>
     public bool IsAgent(ReadOnlySpan<PatternItem> items, int person) => person > 0 && items[person - 1].Word == by && by >= 0;

@@ -166,7 +166,8 @@ public sealed partial class MinuteReader
         }
 
         // "in the 57th": American agencies leave the word out.
-        if (lead == Lead.InThe && text.Tokens[at].Is(TokenFlags.Ordinal) && (next >= limit || text.Tokens[next].Is(TokenFlags.Punctuation) || text.Tags[next] is PartOfSpeech.ADP or PartOfSpeech.CCONJ or PartOfSpeech.SCONJ))
+        if (lead == Lead.InThe && text.Tokens[at].Is(TokenFlags.Ordinal) && (next >= limit || text.Tokens[next].Is(TokenFlags.Punctuation)
+            || text.Tags[next] is PartOfSpeech.ADP or PartOfSpeech.CCONJ or PartOfSpeech.SCONJ or PartOfSpeech.AUX or PartOfSpeech.VERB or PartOfSpeech.ADV))
         {
             statement = new MinuteStatement(token, next, MinuteKind.Absolute, value, 0);
             return true;

@@ -43,6 +43,13 @@ internal sealed class ExplainReport : ITrainingCommand
         for (var s = 0; s < sentenceFrames.Length; s++)
         {
             Console.WriteLine($"[{s}|{sentenceFrames[s]?.Index}] {string.Concat(reading.Sentences[s].Items.Select(item => Shown(reading, item)))}");
+            var refuted = new List<RuleMatch>();
+            data.Rules.Find("no-goal", reading.Sentences[s].Items, refuted);
+            foreach (var match in refuted.Where(match => match["trigger"] >= 0))
+            {
+                Console.WriteLine($"      -    {Shown(reading, reading.Sentences[s].Items[match["trigger"]]).Trim()} by {match.Rule.Id}");
+            }
+
             foreach (var told in candidates.Where(told => told.Sentence == s))
             {
                 var score = told.Features.Score(data.GoalModel);

@@ -20,12 +20,12 @@ internal sealed class TrainGoals : ITrainingCommand
 
         var pipeline = new ExtractionPipeline(ExtractionData.Load(arguments[0], []));
         var names = new Dictionary<ulong, string>();
-        var reports = new List<List<((ulong, double)[], bool, double)>>();
+        var reports = new List<List<Telling>>();
         int missed = 0, all = 0;
         foreach (var gold in GoldReport.ReadAll(arguments.Skip(2)))
         {
             var (_, sentenceFrames, reading) = pipeline.Situate(pipeline.Read(gold.Report));
-            var examples = new List<((ulong, double)[], bool, double)>();
+            var examples = new List<Telling>();
             var seen = new HashSet<string>(StringComparer.Ordinal);
             foreach (var told in pipeline.GoalCandidates(reading, sentenceFrames, true))
             {
@@ -41,7 +41,7 @@ internal sealed class TrainGoals : ITrainingCommand
                     seen.Add(man!);
                 }
 
-                examples.Add(([.. told.Features.Entries.GroupBy(entry => entry.Key).OrderBy(group => group.Key).Select(group => (group.Key, 1.0))], isGoal, 1));
+                examples.Add(new Telling([.. told.Features.Entries.GroupBy(entry => entry.Key).OrderBy(group => group.Key).Select(group => (group.Key, 1.0))], isGoal, told.Player));
             }
 
             all += gold.Goals.Select(goal => goal.Scorer).Distinct().Count();
@@ -75,21 +75,42 @@ internal sealed class TrainGoals : ITrainingCommand
         return false;
     }
 
-    private static Dictionary<ulong, int> Train(IEnumerable<List<((ulong, double)[], bool, double)>> reports) =>
-        new LogisticTrainer(6.0, 120, 0.05).Train([.. reports.SelectMany(examples => examples)], 3);
+    /// <summary>One candidate of a report. That its man scored does not say that these words tell it: they may tell of a chance that he missed.</summary>
+    private sealed record Telling((ulong Key, double Value)[] Features, bool IsGoal, int Man);
 
-    private static void CrossValidate(List<List<((ulong Key, double Value)[] Features, bool Class, double Weight)>> reports)
+    /// <summary>
+    /// Trains twice. The second time the words about a scorer that the first model takes for no goal are left out where it takes others about him for one.
+    /// </summary>
+    private static Dictionary<ulong, int> Train(IReadOnlyList<List<Telling>> reports)
+    {
+        var first = Fit(reports.SelectMany(static tellings => tellings));
+        return Fit(reports.SelectMany(tellings =>
+        {
+            var told = tellings.Where(telling => telling.IsGoal && Score(telling, first) > Sure).Select(static telling => telling.Man).ToHashSet();
+            return tellings.Where(telling => !telling.IsGoal || Score(telling, first) > Doubtful || !told.Contains(telling.Man));
+        }));
+    }
+
+    /// <summary>Log-odds in thousandths above which words surely tell of a goal, and below which they may tell of none.</summary>
+    private const long Sure = 1000, Doubtful = 0;
+
+    private static long Score(Telling telling, Dictionary<ulong, int> weights) => telling.Features.Sum(feature => (long)weights.GetValueOrDefault(feature.Key));
+
+    private static Dictionary<ulong, int> Fit(IEnumerable<Telling> tellings) =>
+        new LogisticTrainer(6.0, 120, 0.05).Train([.. tellings.Select(static telling => (telling.Features, telling.IsGoal, 1.0))], 3);
+
+    private static void CrossValidate(List<List<Telling>> reports)
     {
         int right = 0, wrong = 0, missed = 0;
         for (var fold = 0; fold < 5; fold++)
         {
-            var weights = Train(reports.Where((_, index) => index % 5 != fold));
-            foreach (var (features, isGoal, _) in reports.Where((_, index) => index % 5 == fold).SelectMany(examples => examples))
+            var weights = Train([.. reports.Where((_, index) => index % 5 != fold)]);
+            foreach (var telling in reports.Where((_, index) => index % 5 == fold).SelectMany(static tellings => tellings))
             {
-                var accepted = features.Sum(feature => weights.GetValueOrDefault(feature.Key)) >= 0;
-                right += accepted && isGoal ? 1 : 0;
-                wrong += accepted && !isGoal ? 1 : 0;
-                missed += !accepted && isGoal ? 1 : 0;
+                var accepted = Score(telling, weights) >= 0;
+                right += accepted && telling.IsGoal ? 1 : 0;
+                wrong += accepted && !telling.IsGoal ? 1 : 0;
+                missed += !accepted && telling.IsGoal ? 1 : 0;
             }
         }
 
