@@ -31,14 +31,21 @@ public sealed class NameLexicon
         var classes = new Dictionary<ulong, WordClasses>();
         var groups = new Dictionary<ulong, List<int>>();
         var group = 0;
+        var phrases = new LexiconSet.Builder(new Vocabulary.Builder());
+        var entries = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var directory in dataDirectories)
         {
             var folder = Path.Combine(directory, "lexicons");
             if (Directory.Exists(folder))
             {
+                foreach (var file in Directory.GetFiles(folder, "*.lex").Order(StringComparer.Ordinal))
+                {
+                    LexiconFile.Read(file, phrases, entries);
+                }
+
                 foreach (var file in Directory.GetFiles(folder).Order(StringComparer.Ordinal))
                 {
-                    ReadFile(file, classes, groups, ref group);
+                    ReadFile(file, classes, groups, entries, ref group);
                 }
             }
         }
@@ -50,7 +57,7 @@ public sealed class NameLexicon
             CountryAdjectives.Of(gazetteer));
     }
 
-    private static void ReadFile(string file, Dictionary<ulong, WordClasses> classes, Dictionary<ulong, List<int>> groups, ref int group)
+    private static void ReadFile(string file, Dictionary<ulong, WordClasses> classes, Dictionary<ulong, List<int>> groups, Dictionary<string, List<string>> entries, ref int group)
     {
         var name = Path.GetFileName(file);
         if (name.StartsWith("common-words", StringComparison.Ordinal))
@@ -65,7 +72,7 @@ public sealed class NameLexicon
         }
         else if (name.StartsWith("name-words", StringComparison.Ordinal))
         {
-            ReadClasses(TableFile.Read(file, "class", "words"), classes);
+            ReadClasses(TableFile.Read(file, "class", "words"), classes, entries);
         }
         else if (name.StartsWith("first-name-variants", StringComparison.Ordinal))
         {
@@ -81,7 +88,8 @@ public sealed class NameLexicon
         }
     }
 
-    private static void ReadClasses(TableFile table, Dictionary<ulong, WordClasses> classes)
+    /// <summary>A word <c>@beat</c> stands for the single words of that class of the *.lex files.</summary>
+    private static void ReadClasses(TableFile table, Dictionary<ulong, WordClasses> classes, Dictionary<string, List<string>> entries)
     {
         for (var row = 0; row < table.Count; row++)
         {
@@ -92,7 +100,24 @@ public sealed class NameLexicon
 
             foreach (var word in table.List(row, "words"))
             {
-                Add(classes, word, kind);
+                if (word[0] != '@')
+                {
+                    Add(classes, word, kind);
+                    continue;
+                }
+
+                if (!entries.TryGetValue(word[1..], out var forms))
+                {
+                    throw new InvalidDataException($"{table.PlaceOf(row)}: \"{word}\" stands for the words of a class that no *.lex file defines; write the name of a [class] of data/lexicons/football.lex.");
+                }
+
+                foreach (var form in forms)
+                {
+                    if (!form.Contains(' ', StringComparison.Ordinal))
+                    {
+                        Add(classes, form, kind);
+                    }
+                }
             }
         }
     }

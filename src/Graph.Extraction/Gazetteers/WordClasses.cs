@@ -52,6 +52,12 @@ public enum WordClasses : ulong
     /// <summary>A word that football has and the sports of <see cref="SportName"/> have not (<c>midfielder</c>).</summary>
     FootballWord = 1UL << 38,
 
+    /// <summary>What a team does to another (<c>beat</c>, <c>lost</c>, <c>hosted</c>).</summary>
+    TeamVerb = 1UL << 39,
+
+    /// <summary>What a man does on the pitch (<c>headed</c>, <c>saved</c>).</summary>
+    PlayerVerb = 1UL << 40,
+
     /// <summary>A relation to somebody (<c>brother</c>): it says little of the role.</summary>
     Relation = 1UL << 31,
 

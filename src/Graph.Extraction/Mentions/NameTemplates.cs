@@ -9,7 +9,7 @@ internal static class NameTemplates
     public const WordClasses ContextClasses =
         WordClasses.PlayerRole | WordClasses.ManagerRole | WordClasses.ManagerModifier | WordClasses.RefereeRole | WordClasses.AssistantModifier | WordClasses.OtherRole
         | WordClasses.SpeechVerb | WordClasses.Title | WordClasses.Nationality | WordClasses.TeamNoun | WordClasses.VenueWord | WordClasses.CompetitionWord
-        | WordClasses.Media | WordClasses.Weekday | WordClasses.Month;
+        | WordClasses.Media | WordClasses.Weekday | WordClasses.Month | WordClasses.TeamVerb | WordClasses.PlayerVerb;
 
     public static readonly FeatureTemplate Bias = new("bias"), Unknown = new("unknown"), Surname = new("surname"), ServiceOne = new("surname1-serves"), ServiceMore = new("surname2-serves");
     public static readonly FeatureTemplate[] Form = Pair("form", "member-form"), Roles = Pair("roles", "member-roles"), Service = Pair("serves", "member-serves");
