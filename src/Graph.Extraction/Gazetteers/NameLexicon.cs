@@ -24,7 +24,7 @@ public sealed class NameLexicon
     public bool AreVariants(ulong first, ulong second) =>
         nameGroups.TryGetValue(first, out var a) && nameGroups.TryGetValue(second, out var b) && a.AsSpan().IndexOfAny(b) >= 0;
 
-    /// <summary>Reads <c>lexicons/name-words*.tsv</c>, <c>common-words*.txt</c> and <c>first-name-variants*.tsv</c> of the folders and adds what the gazetteer implies.</summary>
+    /// <summary>Reads <c>lexicons/name-words*.tsv</c>, <c>common-words*.txt</c> and <c>first-name-variants*.tsv</c> and <c>club-word-variants*.tsv</c> of the folders and adds what the gazetteer implies.</summary>
     /// <exception cref="InvalidDataException">A class is unknown; the message names file and line.</exception>
     public static NameLexicon Load(Gazetteer gazetteer, params ReadOnlySpan<string> dataDirectories)
     {
@@ -74,7 +74,7 @@ public sealed class NameLexicon
         {
             ReadClasses(TableFile.Read(file, "class", "words"), classes, entries);
         }
-        else if (name.StartsWith("first-name-variants", StringComparison.Ordinal))
+        else if (name.StartsWith("first-name-variants", StringComparison.Ordinal) || name.StartsWith("club-word-variants", StringComparison.Ordinal))
         {
             var table = TableFile.Read(file, "names");
             for (var row = 0; row < table.Count; row++, group++)

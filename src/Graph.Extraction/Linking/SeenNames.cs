@@ -4,11 +4,12 @@ using Graph.Extraction.Mentions;
 namespace Graph.Extraction.Linking;
 
 /// <summary>The names that a report has shown so far, by which a shorter one is understood (<c>Newcastle Jets</c>, then <c>Newcastle</c>).</summary>
-internal sealed class SeenNames(Gazetteer gazetteer, ReportSetting setting)
+internal sealed class SeenNames(NameContext context, ReportSetting setting)
 {
     /// <summary>Known spells from which on a club is one that reports often speak of.</summary>
     private const int GreatWeight = 20;
 
+    private readonly Gazetteer gazetteer = context.Gazetteer;
     private readonly List<(ulong[] Units, EntityDraft Draft)> seen = [];
 
     public void Add(ulong[] units, EntityDraft draft) => seen.Add((units, draft));
@@ -54,14 +55,44 @@ internal sealed class SeenNames(Gazetteer gazetteer, ReportSetting setting)
         return false;
     }
 
-    /// <summary>Whether the short name stands within a few words of the long one, as of an opponent.</summary>
-    private static bool IsRightBeside(NameGroup group, EntityDraft draft)
+    /// <summary>Whether a longer name of the report starts with these words.</summary>
+    public bool IsStartOfSeen(ulong[] part, EntityType type) => seen.Exists(s => s.Draft.Type == type && part.Length < s.Units.Length && s.Units.AsSpan().StartsWith(part));
+
+    /// <summary>The entity of the same name in which a word is written out or shortened (<c>Seaford United</c>, <c>Seaford Utd</c>); null when none.</summary>
+    public EntityDraft? Variant(ulong[] units, EntityType type, string category)
+    {
+        foreach (var (known, draft) in seen)
+        {
+            if (draft.Type == type && draft.Category == category && known.Length == units.Length && units.Length > 1 && AreVariants(known, units))
+            {
+                return draft;
+            }
+        }
+
+        return null;
+    }
+
+    private bool AreVariants(ulong[] one, ulong[] other)
+    {
+        for (var i = 0; i < one.Length; i++)
+        {
+            if (one[i] != other[i] && (i == 0 || !context.Lexicon.AreVariants(one[i], other[i])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the short name stands within a few words of the long one in a sentence, as of an opponent.</summary>
+    private bool IsRightBeside(NameGroup group, EntityDraft draft)
     {
         foreach (var span in group.Spans)
         {
             foreach (var (first, end) in draft.Mentions)
             {
-                if (span.First - end is >= 0 and < 3 || first - span.End is >= 0 and < 3)
+                if ((span.First - end is >= 0 and < 3 || first - span.End is >= 0 and < 3) && context.Text.SentenceOf(span.First) == context.Text.SentenceOf(first))
                 {
                     return true;
                 }

@@ -6,8 +6,14 @@ namespace Graph.Extraction.Linking;
 /// <content>Words that many clubs bear: <c>United</c>, <c>City</c>, a nickname of several.</content>
 internal sealed partial class ThingLinker
 {
+    /// <summary>Men of a club that make a shared form mean it.</summary>
+    private const int LeastMen = 2;
+
+    /// <summary>For each team by its index in the gazetteer, how many people of the report are known to have been there.</summary>
+    private Dictionary<int, int> men = [];
+
     /// <summary>A shared form means the one identified entry that bears it, for each mention the last one named before it.</summary>
-    private void LinkShared(NameGroup group, EntityType type)
+    private bool LinkByBearers(NameGroup group, EntityType type)
     {
         var bearers = new List<EntityDraft>();
         foreach (var form in gazetteer.Trie.FormsAt(group.Node))
@@ -32,18 +38,93 @@ internal sealed partial class ThingLinker
             }
         }
 
-        if (bearers.Count > 0)
+        foreach (var span in bearers.Count > 0 ? group.Spans : [])
         {
-            foreach (var span in group.Spans)
+            var bearer = Nearest(bearers, span.First);
+            bearer.Mentions.Add((span.First, span.End));
+            bearer.Aliases.Add(context.Text.SpanOf(span.First, span.End).In(context.Text.Text).ToString());
+        }
+
+        return bearers.Count > 0;
+    }
+
+    /// <summary>A shared form means the bearer most of whose men the report names.</summary>
+    private bool LinkByMen(NameGroup group, EntityType type)
+    {
+        int best = -1, most = LeastMen - 1, second = 0;
+        foreach (var form in gazetteer.Trie.FormsAt(group.Node))
+        {
+            if (gazetteer.Entries[form.Entry].Type == type && men.TryGetValue(form.Entry, out var count))
             {
-                var bearer = Nearest(bearers, span.First);
-                bearer.Mentions.Add((span.First, span.End));
-                bearer.Aliases.Add(context.Text.SpanOf(span.First, span.End).In(context.Text.Text).ToString());
+                second = Math.Max(second, count > most ? most : count);
+                (best, most) = count > most ? (form.Entry, count) : (best, most);
             }
         }
-        else if (Dominant(group, type) is { } entry)
+
+        if (best < 0 || most < 2 * second)
+        {
+            return false;
+        }
+
+        AddLinked(group, type, gazetteer.Entries[best], CategoryOf(group), false);
+        return true;
+    }
+
+    /// <summary>Counts for each team the people named who were there, at the day of the report where it is known.</summary>
+    private Dictionary<int, int> MenOf(List<NameGroup> groups)
+    {
+        var counts = new Dictionary<int, int>();
+        var own = new HashSet<int>();
+        foreach (var group in groups)
+        {
+            if (group.Class is not (NameClass.Player or NameClass.Manager) || group.Node == 0)
+            {
+                continue;
+            }
+
+            own.Clear();
+            foreach (var form in gazetteer.Trie.FormsAt(group.Node))
+            {
+                AddTeams(form.Entry, own);
+            }
+
+            foreach (var team in own)
+            {
+                counts[team] = counts.GetValueOrDefault(team) + 1;
+            }
+        }
+
+        return counts;
+    }
+
+    private void AddTeams(int person, HashSet<int> teams)
+    {
+        var spells = gazetteer.StintTeams(person);
+        for (var i = 0; i < spells.Length; i++)
+        {
+            var stint = gazetteer.Entries[person].Stints[i];
+            if (spells[i] >= 0 && (setting.Day is not { } day || ((stint.From is not { } from || from <= day) && (stint.Until is not { } until || day <= until))))
+            {
+                teams.Add(spells[i]);
+            }
+        }
+    }
+
+    /// <summary>A shared form that nothing in the report explains: the far best known bearer; else a node of its own where it is no bare word that ends many names.</summary>
+    private void LinkShared(NameGroup group, EntityType type)
+    {
+        if (LinkByBearers(group, type))
+        {
+            return;
+        }
+
+        if (Dominant(group, type) is { } entry)
         {
             AddLinked(group, type, entry, CategoryOf(group), false);
+        }
+        else if (group.Node == 0)
+        {
+            AddUnknown(group, type, CategoryOf(group));
         }
         else
         {

@@ -9,7 +9,7 @@ namespace Graph.Extraction.Linking;
 internal sealed partial class ThingLinker(NameContext context, ReportSetting setting, SourceReport report, EntityDrafts drafts)
 {
     private readonly Gazetteer gazetteer = context.Gazetteer;
-    private readonly SeenNames seen = new(context.Gazetteer, setting);
+    private readonly SeenNames seen = new(context, setting);
 
     public void Link(List<NameGroup> groups)
     {
@@ -23,6 +23,10 @@ internal sealed partial class ThingLinker(NameContext context, ReportSetting set
             }
         }
 
+        // What one shared name turns out to mean may be what a second one needs.
+        men = MenOf(groups);
+        postponed.RemoveAll(group => LinkByBearers(group, TypeOf(group.Class)!.Value));
+        postponed.RemoveAll(group => LinkByMen(group, TypeOf(group.Class)!.Value));
         foreach (var group in postponed)
         {
             LinkShared(group, TypeOf(group.Class)!.Value);
@@ -129,6 +133,17 @@ internal sealed partial class ThingLinker(NameContext context, ReportSetting set
         {
             AddLinked(group, type, venue, wanted, false);
             return true;
+        }
+
+        if (IsTeam(type) && seen.Variant(group.Units, type, wanted) is { } written)
+        {
+            AddMentions(written, group);
+            return true;
+        }
+
+        if (type == EntityType.Club && seen.IsStartOfSeen(group.Units, type))
+        {
+            return false;
         }
 
         AddUnknown(group, type, wanted);
