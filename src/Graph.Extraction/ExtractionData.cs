@@ -27,7 +27,25 @@ public sealed record ExtractionData(
     public static ExtractionData Load(string dataDirectory, IReadOnlyList<string> userDirectories)
     {
         ImmutableArray<string> directories = [dataDirectory, .. userDirectories];
+
+        // The names take about as long as all the rest.
+        var recognizer = Task.Run(() => EntityRecognizer.Load(dataDirectory, [.. userDirectories]));
+        var ruleFiles = Array.ConvertAll(Files(directories, "rules", "*.yaml"), RuleFile.Parse);
         var vocabulary = new Vocabulary.Builder();
+        var lexicons = ReadLexicons(directories, vocabulary, ruleFiles);
+        var rules = new RuleSet(ruleFiles.SelectMany(file => file.Read(lexicons)));
+        var models = Path.Combine(dataDirectory, "models");
+        var symbols = SymbolsOf(lexicons, models, "symbols.txt");
+        var matchSymbols = SymbolsOf(lexicons, models, "match-symbols.txt");
+        var analyzer = AnalyzerOf(lexicons.Vocabulary, models);
+        var (sides, judge, goals) = (Model(models, "sides.tsv"), Model(models, "side-judge.tsv"), Model(models, "goals.tsv"));
+        var (matches, contexts, times, mainPairs, eventFrames) = (Model(models, "matches.tsv"), Model(models, "match-context.tsv"), Model(models, "match-times.tsv"), Model(models, "main-pairs.tsv"), Model(models, "event-frames.tsv"));
+        var stages = StageFile.Read(Path.Combine(dataDirectory, "lexicons", "stages.tsv"));
+        return new ExtractionData(recognizer.GetAwaiter().GetResult(), analyzer, lexicons, rules, symbols, sides, judge, goals, matchSymbols, matches, contexts, times, mainPairs, eventFrames, stages);
+    }
+
+    private static LexiconSet ReadLexicons(ImmutableArray<string> directories, Vocabulary.Builder vocabulary, RuleFile[] ruleFiles)
+    {
         var builder = new LexiconSet.Builder(vocabulary);
         var entries = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var file in Files(directories, "lexicons", "*.lex"))
@@ -35,20 +53,12 @@ public sealed record ExtractionData(
             LexiconFile.Read(file, builder, entries);
         }
 
-        var ruleFiles = Files(directories, "rules", "*.yaml");
         foreach (var file in ruleFiles)
         {
-            RuleFile.CollectWords(file, vocabulary);
+            file.CollectWords(vocabulary);
         }
 
-        var frozen = vocabulary.Build();
-        var lexicons = builder.Build(frozen);
-        var rules = new RuleSet(ruleFiles.SelectMany(file => RuleFile.Read(file, lexicons)));
-        var models = Path.Combine(dataDirectory, "models");
-        var symbols = SymbolsOf(lexicons, models, "symbols.txt");
-        return new ExtractionData(
-            EntityRecognizer.Load(dataDirectory, [.. userDirectories]), AnalyzerOf(frozen, models), lexicons, rules, symbols,
-            Model(models, "sides.tsv"), Model(models, "side-judge.tsv"), Model(models, "goals.tsv"), SymbolsOf(lexicons, models, "match-symbols.txt"), Model(models, "matches.tsv"), Model(models, "match-context.tsv"), Model(models, "match-times.tsv"), Model(models, "main-pairs.tsv"), Model(models, "event-frames.tsv"), StageFile.Read(Path.Combine(dataDirectory, "lexicons", "stages.tsv")));
+        return builder.Build(vocabulary.Build());
     }
 
     private static Symbolizer SymbolsOf(LexiconSet lexicons, string models, string file) =>

@@ -5,7 +5,7 @@ namespace Graph.Cli.Pipelines;
 /// <summary>Loads the extraction's data when a command first needs it, and once for the same folders.</summary>
 internal sealed class ExtractionLoader
 {
-    private readonly Dictionary<string, (ExtractionData Data, string Hash)> loaded = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (ExtractionData Data, Lazy<string> Hash)> loaded = new(StringComparer.Ordinal);
 
     /// <param name="userData">Folders that add to the program's own data.</param>
     /// <exception cref="CommandLineException">A data file is missing or wrong.</exception>
@@ -20,7 +20,7 @@ internal sealed class ExtractionLoader
         return new ReportWork(new ReportExtractor(data, new ExtractionOptions(usePrior, keepQuotes)).Extract, hash);
     }
 
-    private (ExtractionData Data, string Hash) Load(IReadOnlyList<string> userData)
+    private (ExtractionData Data, Lazy<string> Hash) Load(IReadOnlyList<string> userData)
     {
         var key = string.Join('\n', userData);
         lock (loaded)
@@ -29,7 +29,7 @@ internal sealed class ExtractionLoader
             {
                 try
                 {
-                    found = (ExtractionData.Load(DataFolder.Default, userData), DataFolder.Hash(userData));
+                    found = (ExtractionData.Load(DataFolder.Default, userData), new Lazy<string>(() => DataFolder.Hash(userData)));
                 }
                 catch (Exception exception) when (exception is InvalidDataException or FileNotFoundException or DirectoryNotFoundException)
                 {

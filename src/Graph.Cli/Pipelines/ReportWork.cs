@@ -6,15 +6,17 @@ namespace Graph.Cli.Pipelines;
 internal sealed class ReportWork
 {
     private readonly Func<SourceReport, ReportGraph> extract;
+    private readonly Lazy<string> dataHash;
 
-    public ReportWork(Func<SourceReport, ReportGraph> extract, string dataHash)
+    /// <param name="dataHash">Worked out when first asked for.</param>
+    public ReportWork(Func<SourceReport, ReportGraph> extract, Lazy<string> dataHash)
     {
         this.extract = extract;
-        DataHash = dataHash;
+        this.dataHash = dataHash;
     }
 
     /// <summary>Hash of all data that decides what is read.</summary>
-    public string DataHash { get; }
+    public string DataHash => dataHash.Value;
 
     /// <summary>The report's graph; null, with the reason, when the extraction failed on it.</summary>
     public (ReportGraph? Graph, Diagnostic? Failure) Extract(SourceReport report)

@@ -5,35 +5,27 @@ namespace Graph.Extraction.Gazetteers;
 /// <summary>All that the data files know by name, ready for matching. Safe for many threads.</summary>
 public sealed class Gazetteer
 {
-    private readonly Dictionary<string, int> byId;
-    private readonly Dictionary<ulong, ImmutableArray<int>> peopleBySurname = [];
+    private readonly PeopleIndex people;
     private readonly int[] weights;
-    private readonly int[][] stintTeams;
+    private readonly int[] stintTeams;
 
-    internal Gazetteer(
-        ImmutableArray<GazetteerEntry> entries,
-        NameTrie trie,
-        Dictionary<ulong, List<int>> peopleBySurname,
-        Dictionary<ulong, int> firstNames,
-        ImmutableArray<ImmutableArray<ulong>> personUnits)
+    /// <summary>For each entry where its spells start in <see cref="stintTeams"/>, and the end of the last one's.</summary>
+    private readonly int[] stintStarts;
+
+    internal Gazetteer(ImmutableArray<GazetteerEntry> entries, NameTrie trie, PeopleIndex people)
     {
         Entries = entries;
         Trie = trie;
-        FirstNames = firstNames;
-        PersonUnits = personUnits;
-        byId = new Dictionary<string, int>(entries.Length, StringComparer.Ordinal);
+        this.people = people;
+        weights = new int[entries.Length];
+        stintStarts = new int[entries.Length + 1];
         for (var i = 0; i < entries.Length; i++)
         {
-            byId.Add(entries[i].Id, i);
+            stintStarts[i + 1] = stintStarts[i] + entries[i].Stints.Length;
         }
 
-        foreach (var (surname, people) in peopleBySurname)
-        {
-            this.peopleBySurname.Add(surname, Ordered(people));
-        }
-
-        weights = new int[entries.Length];
-        stintTeams = Array.ConvertAll(entries.AsSpan().ToArray(), TeamsOf);
+        stintTeams = new int[stintStarts[^1]];
+        FindTeams();
     }
 
     /// <summary>Ordered by id; an entry's index is its place here.</summary>
@@ -41,61 +33,62 @@ public sealed class Gazetteer
 
     public NameTrie Trie { get; }
 
-    /// <summary>First units of people's names of two or more units, with the number of people who bear them.</summary>
-    public IReadOnlyDictionary<ulong, int> FirstNames { get; }
-
-    /// <summary>For each entry that is a person, the units of the canonical name; empty for the others.</summary>
-    internal ImmutableArray<ImmutableArray<ulong>> PersonUnits { get; }
+    /// <summary>First and last units of people's names.</summary>
+    internal PeopleIndex People => people;
 
     /// <summary>The entry of an id; null when there is none.</summary>
-    public GazetteerEntry? Find(string id) => byId.TryGetValue(id, out var index) ? Entries[index] : null;
+    public GazetteerEntry? Find(string id) => IndexOf(id) is >= 0 and var index ? Entries[index] : null;
 
     /// <summary>The index of an id; -1 when there is none.</summary>
-    public int IndexOf(string id) => byId.GetValueOrDefault(id, -1);
+    public int IndexOf(string id)
+    {
+        int first = 0, end = Entries.Length;
+        while (first < end)
+        {
+            var middle = (first + end) >> 1;
+            var order = string.CompareOrdinal(Entries[middle].Id, id);
+            if (order == 0)
+            {
+                return middle;
+            }
+
+            (first, end) = order < 0 ? (middle + 1, end) : (first, middle);
+        }
+
+        return -1;
+    }
 
     /// <summary>People whose name ends with a unit, ordered by id; empty when nobody's does.</summary>
-    public ImmutableArray<int> PeopleBySurname(ulong lastUnit) => peopleBySurname.TryGetValue(lastUnit, out var people) ? people : [];
+    public ReadOnlySpan<int> PeopleBySurname(ulong lastUnit) => people.BySurname(lastUnit);
+
+    /// <summary>For a person the units of the canonical name; empty for others.</summary>
+    internal ReadOnlySpan<ulong> UnitsOf(int entry) => people.UnitsOf(entry);
 
     /// <summary>For each spell of a person the index of its team; -1 where no entry has the team's id.</summary>
-    internal ReadOnlySpan<int> StintTeams(int entry) => stintTeams[entry];
+    internal ReadOnlySpan<int> StintTeams(int entry) => stintTeams.AsSpan(stintStarts[entry]..stintStarts[entry + 1]);
 
     /// <summary>How many known spells a team has: a measure of how often reports speak of it.</summary>
     public int WeightOf(int entry) => weights[entry];
 
-    /// <summary>Each once, ascending.</summary>
-    private static ImmutableArray<int> Ordered(List<int> people)
+    private void FindTeams()
     {
-        people.Sort();
-        var kept = 1;
-        for (var i = 1; i < people.Count; i++)
+        var known = new Dictionary<string, int>(StringComparer.Ordinal);
+        var place = 0;
+        foreach (var entry in Entries)
         {
-            if (people[i] != people[kept - 1])
+            foreach (var stint in entry.Stints)
             {
-                people[kept++] = people[i];
+                if (!known.TryGetValue(stint.Team, out var team))
+                {
+                    known.Add(stint.Team, team = IndexOf(stint.Team));
+                }
+
+                stintTeams[place++] = team;
+                if (team >= 0)
+                {
+                    weights[team]++;
+                }
             }
         }
-
-        people.RemoveRange(kept, people.Count - kept);
-        return [.. people];
-    }
-
-    private int[] TeamsOf(GazetteerEntry entry)
-    {
-        if (entry.Stints.IsEmpty)
-        {
-            return [];
-        }
-
-        var teams = new int[entry.Stints.Length];
-        for (var i = 0; i < teams.Length; i++)
-        {
-            teams[i] = byId.GetValueOrDefault(entry.Stints[i].Team, -1);
-            if (teams[i] >= 0)
-            {
-                weights[teams[i]]++;
-            }
-        }
-
-        return teams;
     }
 }

@@ -19,20 +19,13 @@ internal sealed class GazetteerIndexer(TextAnalyzer analyzer)
     public Gazetteer Build(ImmutableArray<GazetteerEntry> entries)
     {
         var trie = new NameTrie.Builder();
-        var surnames = new Dictionary<ulong, List<int>>();
-        var firstNames = new Dictionary<ulong, int>();
-        var personUnits = new ImmutableArray<ulong>[entries.Length];
-        Array.Fill(personUnits, []);
+        var people = new PeopleIndex.Builder(entries.Length);
         read = (form, units) =>
         {
             AddForm(trie, units, form);
             if (entries[form.Entry].Type == EntityType.Person && units.Length > 0)
             {
-                AddPerson(form, units, surnames, firstNames);
-                if (form.Kind == NameFormKind.Name)
-                {
-                    personUnits[form.Entry] = [.. units];
-                }
+                people.Add(form, units);
             }
         };
         for (var i = 0; i < entries.Length; i++)
@@ -41,25 +34,7 @@ internal sealed class GazetteerIndexer(TextAnalyzer analyzer)
         }
 
         ReadPending(read);
-        return new Gazetteer(entries, trie.Build(), surnames, firstNames, [.. personUnits]);
-    }
-
-    private static void AddPerson(NameForm form, ReadOnlySpan<ulong> units, Dictionary<ulong, List<int>> surnames, Dictionary<ulong, int> firstNames)
-    {
-        if (!surnames.TryGetValue(units[^1], out var list))
-        {
-            surnames.Add(units[^1], list = []);
-        }
-
-        if (list.Count == 0 || list[^1] != form.Entry)
-        {
-            list.Add(form.Entry);
-        }
-
-        if (units.Length > 1 && form.Kind == NameFormKind.Name)
-        {
-            firstNames[units[0]] = firstNames.GetValueOrDefault(units[0]) + 1;
-        }
+        return new Gazetteer(entries, trie.Build(), people.Build());
     }
 
     private static void AddForm(NameTrie.Builder trie, ReadOnlySpan<ulong> units, NameForm form)
@@ -77,6 +52,12 @@ internal sealed class GazetteerIndexer(TextAnalyzer analyzer)
         Add(entry.Name, new NameForm(index, NameFormKind.Name, 0, 9999));
         foreach (var name in entry.Names)
         {
+            // Most people's only form is their name, which says more already.
+            if (ReferenceEquals(name, entry.Name))
+            {
+                continue;
+            }
+
             Add(name, new NameForm(index, NameFormKind.Form, 0, 9999));
         }
 

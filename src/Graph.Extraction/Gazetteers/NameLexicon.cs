@@ -1,22 +1,22 @@
-using System.Collections.Frozen;
 using Graph.Text;
+using Graph.Text.Reading;
 
 namespace Graph.Extraction.Gazetteers;
 
 /// <summary>Classes of single words, by the hash of their folded form. Safe for many threads.</summary>
 public sealed class NameLexicon
 {
-    private readonly Dictionary<ulong, WordClasses> classes;
-    private readonly FrozenDictionary<ulong, int[]> nameGroups;
+    private readonly ClassTable classes;
+    private readonly Dictionary<ulong, int[]> nameGroups;
 
-    private NameLexicon(Dictionary<ulong, WordClasses> classes, FrozenDictionary<ulong, int[]> nameGroups, CountryAdjectives countries)
+    private NameLexicon(ClassTable classes, Dictionary<ulong, int[]> nameGroups, CountryAdjectives countries)
     {
         Countries = countries;
         this.classes = classes;
         this.nameGroups = nameGroups;
     }
 
-    public WordClasses this[ulong word] => classes.TryGetValue(word, out var found) ? found : WordClasses.None;
+    public WordClasses this[ulong word] => classes[word];
 
     internal CountryAdjectives Countries { get; }
 
@@ -28,7 +28,7 @@ public sealed class NameLexicon
     /// <exception cref="InvalidDataException">A class is unknown; the message names file and line.</exception>
     public static NameLexicon Load(Gazetteer gazetteer, params ReadOnlySpan<string> dataDirectories)
     {
-        var classes = new Dictionary<ulong, WordClasses>();
+        var classes = new ClassTable();
         var groups = new Dictionary<ulong, List<int>>();
         var group = 0;
         var phrases = new LexiconSet.Builder(new Vocabulary.Builder());
@@ -53,20 +53,21 @@ public sealed class NameLexicon
         AddFromGazetteer(gazetteer, classes);
         return new NameLexicon(
             classes,
-            groups.ToFrozenDictionary(static g => g.Key, static g => g.Value.ToArray()),
+            groups.ToDictionary(static g => g.Key, static g => g.Value.ToArray()),
             CountryAdjectives.Of(gazetteer));
     }
 
-    private static void ReadFile(string file, Dictionary<ulong, WordClasses> classes, Dictionary<ulong, List<int>> groups, Dictionary<string, List<string>> entries, ref int group)
+    private static void ReadFile(string file, ClassTable classes, Dictionary<ulong, List<int>> groups, Dictionary<string, List<string>> entries, ref int group)
     {
         var name = Path.GetFileName(file);
         if (name.StartsWith("common-words", StringComparison.Ordinal))
         {
-            foreach (var line in File.ReadLines(file))
+            var lines = FileLines.Of(file);
+            while (lines.TryRead(out var line))
             {
                 if (line.Length != 0 && line[0] != '#')
                 {
-                    Add(classes, line.Trim(), WordClasses.Common);
+                    classes.Add(WordFolding.HashOf(line.Trim()), WordClasses.Common);
                 }
             }
         }
@@ -89,7 +90,7 @@ public sealed class NameLexicon
     }
 
     /// <summary>A word <c>@beat</c> stands for the single words of that class of the *.lex files.</summary>
-    private static void ReadClasses(TableFile table, Dictionary<ulong, WordClasses> classes, Dictionary<string, List<string>> entries)
+    private static void ReadClasses(TableFile table, ClassTable classes, Dictionary<string, List<string>> entries)
     {
         for (var row = 0; row < table.Count; row++)
         {
@@ -122,7 +123,7 @@ public sealed class NameLexicon
         }
     }
 
-    private static void AddFromGazetteer(Gazetteer gazetteer, Dictionary<ulong, WordClasses> classes)
+    private static void AddFromGazetteer(Gazetteer gazetteer, ClassTable classes)
     {
         var teams = gazetteer.Entries.Where(static e => e.Type == EntityType.NationalTeam).Select(static e => e.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var entry in gazetteer.Entries)
@@ -138,25 +139,23 @@ public sealed class NameLexicon
         }
 
         AddInhabitants(gazetteer, classes);
-        foreach (var (unit, count) in gazetteer.FirstNames)
+        foreach (var unit in gazetteer.People.FirstNames)
         {
-            if (count >= 2)
-            {
-                classes[unit] = classes.GetValueOrDefault(unit) | WordClasses.FirstName;
-            }
+            classes.Add(unit, WordClasses.FirstName);
         }
 
-        foreach (var units in gazetteer.PersonUnits)
+        for (var entry = 0; entry < gazetteer.Entries.Length; entry++)
         {
+            var units = gazetteer.UnitsOf(entry);
             if (units.Length > 1)
             {
-                classes[units[^1]] = classes.GetValueOrDefault(units[^1]) | WordClasses.Surname;
+                classes.Add(units[^1], WordClasses.Surname);
             }
         }
     }
 
     /// <summary>One-word descriptions of clubs (<c>the Merseysiders</c>) name nobody by themselves; a nickname that several clubs bear is left to its context.</summary>
-    private static void AddInhabitants(Gazetteer gazetteer, Dictionary<ulong, WordClasses> classes)
+    private static void AddInhabitants(Gazetteer gazetteer, ClassTable classes)
     {
         foreach (var entry in gazetteer.Entries)
         {
@@ -171,9 +170,24 @@ public sealed class NameLexicon
         }
     }
 
-    private static void Add(Dictionary<ulong, WordClasses> classes, string word, WordClasses kind)
+    private static void Add(ClassTable classes, string word, WordClasses kind) => classes.Add(WordFolding.HashOf(word), kind);
+
+    private sealed class ClassTable
     {
-        var hash = WordFolding.Hash(WordFolding.Fold(word));
-        classes[hash] = classes.GetValueOrDefault(hash) | kind;
+        private readonly HashNumbers words = new(1 << 15);
+        private WordClasses[] classes = new WordClasses[1 << 15];
+
+        public WordClasses this[ulong word] => words.Find(word) is >= 0 and var number ? classes[number] : WordClasses.None;
+
+        public void Add(ulong word, WordClasses kind)
+        {
+            var number = words.Add(word);
+            if (number == classes.Length)
+            {
+                Array.Resize(ref classes, number * 2);
+            }
+
+            classes[number] |= kind;
+        }
     }
 }

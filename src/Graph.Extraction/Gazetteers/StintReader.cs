@@ -1,19 +1,18 @@
 using System.Collections.Immutable;
+
 namespace Graph.Extraction.Gazetteers;
 
 /// <summary>Reads spells of people: <c>P:club/arsenal@2018-07-01..2021-06-30</c>; kind P, L, M or C; either day may be a month, a year or absent.</summary>
-internal sealed class StintReader
+/// <param name="column">The table's column of spells; -1 when it has none.</param>
+internal sealed class StintReader(TableFile table, int column)
 {
-    private readonly HashSet<string> teams = new(StringComparer.Ordinal);
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> teamsBySpan;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> teams = new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     private readonly List<Stint> stints = [];
 
-    public StintReader() => teamsBySpan = teams.GetAlternateLookup<ReadOnlySpan<char>>();
-
     /// <exception cref="InvalidDataException">The form is not the one above.</exception>
-    public ImmutableArray<Stint> Read(TableFile table, int row)
+    public ImmutableArray<Stint> Read(int row)
     {
-        var rest = table.Cell(row, "stints");
+        var rest = table.Cell(row, column);
         if (rest.IsEmpty)
         {
             return [];
@@ -25,7 +24,7 @@ internal sealed class StintReader
             var cell = (bar < 0 ? rest : rest[..bar]).Trim();
             if (!cell.IsEmpty)
             {
-                stints.Add(ReadOne(cell, table, row));
+                stints.Add(ReadOne(cell, row));
             }
 
             if (bar < 0)
@@ -36,17 +35,33 @@ internal sealed class StintReader
             rest = rest[(bar + 1)..];
         }
 
-        if (stints.Count > 1)
+        // Hardly ever anything to do, and the runtime's sort is not compiled ahead.
+        if (!IsOrdered())
         {
-            stints.Sort(static (a, b) => (a.From ?? DateOnly.MinValue).CompareTo(b.From ?? DateOnly.MinValue) is var c and not 0
-                ? c
-                : string.CompareOrdinal(a.Team, b.Team));
+            stints.Sort(Compare);
         }
 
         return [.. stints];
     }
 
-    private Stint ReadOne(ReadOnlySpan<char> cell, TableFile table, int row)
+    private static int Compare(Stint a, Stint b) => (a.From ?? DateOnly.MinValue).CompareTo(b.From ?? DateOnly.MinValue) is var order and not 0
+        ? order
+        : string.CompareOrdinal(a.Team, b.Team);
+
+    private bool IsOrdered()
+    {
+        for (var i = 1; i < stints.Count; i++)
+        {
+            if (Compare(stints[i - 1], stints[i]) > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private Stint ReadOne(ReadOnlySpan<char> cell, int row)
     {
         var at = cell.IndexOf('@');
         var team = at < 0 ? cell : cell[..at];
@@ -72,67 +87,26 @@ internal sealed class StintReader
         var dots = years.IndexOf("..", StringComparison.Ordinal);
         var from = dots < 0 ? years : years[..dots];
         var until = dots < 0 ? years : years[(dots + 2)..];
-        return new Stint(kind, NameOf(team[2..]), Day(from, false, cell, table, row), Day(until, true, cell, table, row));
+        return new Stint(kind, NameOf(team[2..]), Day(from, false, cell, row), Day(until, true, cell, row));
     }
 
     /// <summary>The id of a team, one string for all its spells.</summary>
     private string NameOf(ReadOnlySpan<char> team)
     {
-        if (!teamsBySpan.TryGetValue(team, out var known))
+        if (!teams.TryGetValue(team, out var known))
         {
             known = team.ToString();
-            teams.Add(known);
+            teams.Set.Add(known);
         }
 
         return known;
     }
 
-    private static DateOnly? Day(ReadOnlySpan<char> text, bool end, ReadOnlySpan<char> cell, TableFile table, int row)
+    private DateOnly? Day(ReadOnlySpan<char> text, bool end, ReadOnlySpan<char> cell, int row)
     {
         text = text.Trim();
-        if (text.IsEmpty)
-        {
-            return null;
-        }
-
-        if (text.Length >= 4 && Number(text[..4]) is var year and > 1800)
-        {
-            if (text.Length == 4)
-            {
-                return end ? new DateOnly(year, 12, 31) : new DateOnly(year, 1, 1);
-            }
-
-            if (text.Length >= 7 && text[4] == '-' && Number(text[5..7]) is var month and >= 1 and <= 12)
-            {
-                if (text.Length == 7)
-                {
-                    return new DateOnly(year, month, end ? DateTime.DaysInMonth(year, month) : 1);
-                }
-
-                if (text.Length == 10 && text[7] == '-' && Number(text[8..]) is var day and >= 1 && day <= DateTime.DaysInMonth(year, month))
-                {
-                    return new DateOnly(year, month, day);
-                }
-            }
-        }
-
-        throw new InvalidDataException($"{table.PlaceOf(row)}: found the day '{text}' in the spell '{cell}', expected YYYY-MM-DD, YYYY-MM or YYYY");
-    }
-
-    /// <summary>The number of some digits; -1 when one of them is none.</summary>
-    private static int Number(ReadOnlySpan<char> digits)
-    {
-        var number = 0;
-        foreach (var c in digits)
-        {
-            if (!char.IsAsciiDigit(c))
-            {
-                return -1;
-            }
-
-            number = (number * 10) + (c - '0');
-        }
-
-        return number;
+        return text.IsEmpty ? null
+            : DayCell.TryRead(text, end, out var day) ? day
+            : throw new InvalidDataException($"{table.PlaceOf(row)}: found the day '{text}' in the spell '{cell}', expected YYYY-MM-DD, YYYY-MM or YYYY");
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Graph.Model;
+using System.Runtime.InteropServices;
+using Graph.Text.Reading;
 
 namespace Graph.Extraction.Gazetteers;
 
@@ -7,32 +8,31 @@ namespace Graph.Extraction.Gazetteers;
 public sealed class TableFile
 {
     private readonly Dictionary<string, int> columns = new(StringComparer.Ordinal);
-    private readonly List<string> rows = [];
-    private readonly List<int> lines = [];
+    private readonly string text;
 
-    private TableFile(string path) => Path = path;
+    /// <summary>For each row where its cells start, and one past the tab or line end behind its last cell; what a short row lacks starts there too.</summary>
+    private int[] starts = [];
+    private int[] lines = [];
+    private int width;
+
+    private TableFile(string path)
+    {
+        Path = path;
+        text = FileLines.ReadText(path);
+    }
 
     public string Path { get; }
 
-    public int Count => rows.Count;
+    public int Count { get; private set; }
 
     /// <exception cref="InvalidDataException">The file has no header line, lacks a required column, or a row has more cells than the header.</exception>
     public static TableFile Read(string path, params ReadOnlySpan<string> required)
     {
         var table = new TableFile(path);
-        var number = 0;
-        foreach (var line in File.ReadLines(path))
-        {
-            number++;
-            if (line.Length != 0 && line[0] != '#')
-            {
-                table.Add(line, number);
-            }
-        }
-
+        table.ReadLines();
         foreach (var column in required)
         {
-            if (!table.columns.ContainsKey(column))
+            if (table.Column(column) < 0)
             {
                 throw new InvalidDataException($"{path}:1: the table has no column '{column}'; add it to the header line");
             }
@@ -41,37 +41,32 @@ public sealed class TableFile
         return table;
     }
 
+    /// <summary>The number of a column; -1 when the table has none of this name, whose cells are all empty then.</summary>
+    public int Column(string name) => columns.GetValueOrDefault(name, -1);
+
     /// <summary>The cell, trimmed; empty when the column is missing or the row is short.</summary>
-    public string this[int row, string column] => Cell(row, column) is { IsEmpty: false } cell ? cell.ToString() : "";
+    public string this[int row, string column] => Cell(row, Column(column)).ToString();
 
     /// <summary>The cell, or null when empty.</summary>
-    public string? Optional(int row, string column) => Cell(row, column) is { IsEmpty: false } cell ? cell.ToString() : null;
+    public string? Optional(int row, int column) => Cell(row, column) is { IsEmpty: false } cell ? cell.ToString() : null;
 
     /// <summary>The cell without a copy, trimmed; empty when the column is missing or the row is short.</summary>
-    public ReadOnlySpan<char> Cell(int row, string column)
+    public ReadOnlySpan<char> Cell(int row, int column)
     {
-        if (!columns.TryGetValue(column, out var index))
+        if (column < 0)
         {
             return default;
         }
 
-        var rest = rows[row].AsSpan();
-        for (; index > 0; index--)
-        {
-            var tab = rest.IndexOf('\t');
-            if (tab < 0)
-            {
-                return default;
-            }
-
-            rest = rest[(tab + 1)..];
-        }
-
-        var end = rest.IndexOf('\t');
-        return (end < 0 ? rest : rest[..end]).Trim();
+        var at = (row * (width + 1)) + column;
+        var length = starts[at + 1] - 1 - starts[at];
+        return length <= 0 ? default : text.AsSpan(starts[at], length).Trim();
     }
 
-    public ImmutableArray<string> List(int row, string column)
+    public ImmutableArray<string> List(int row, string column) => List(row, Column(column), "");
+
+    /// <param name="known">A string that stands for an item equal to it, so that it is kept once.</param>
+    public ImmutableArray<string> List(int row, int column, string known)
     {
         var rest = Cell(row, column);
         if (rest.IsEmpty)
@@ -86,7 +81,7 @@ public sealed class TableFile
             var item = (bar < 0 ? rest : rest[..bar]).Trim();
             if (!item.IsEmpty)
             {
-                items[count++] = item.ToString();
+                items[count++] = item.SequenceEqual(known) ? known : item.ToString();
             }
 
             if (bar < 0)
@@ -97,32 +92,71 @@ public sealed class TableFile
             rest = rest[(bar + 1)..];
         }
 
-        return count == items.Length ? System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(items) : [.. items[..count]];
+        return ImmutableCollectionsMarshal.AsImmutableArray(count == items.Length ? items : items[..count]);
     }
 
     public string PlaceOf(int row) => FormattableString.Invariant($"{Path}:{lines[row]}:1");
 
-    private void Add(string line, int number)
+    private void ReadLines()
     {
-        if (columns.Count == 0)
+        var reader = FileLines.OfText(text);
+        while (reader.TryRead(out var line))
         {
-            var names = line.Split('\t');
-            for (var i = 0; i < names.Length; i++)
+            if (line.IsEmpty || line[0] == '#')
             {
-                columns[names[i].Trim()] = i;
+                continue;
             }
 
-            return;
+            if (columns.Count == 0)
+            {
+                ReadHeader(line);
+            }
+            else
+            {
+                Add(line, reader.Start, reader.Number);
+            }
+        }
+    }
+
+    private void ReadHeader(ReadOnlySpan<char> line)
+    {
+        var names = line.ToString().Split('\t');
+        for (var i = 0; i < names.Length; i++)
+        {
+            columns[names[i].Trim()] = i;
         }
 
-        var cells = line.AsSpan().Count('\t') + 1;
+        width = names.Length;
+        var rows = text.AsSpan().Count('\n') + 1;
+        starts = new int[rows * (width + 1)];
+        lines = new int[rows];
+    }
+
+    private void Add(ReadOnlySpan<char> line, int start, int number)
+    {
+        var cells = line.Count('\t') + 1;
         if (cells > columns.Count)
         {
             throw new InvalidDataException(FormattableString.Invariant(
                 $"{Path}:{number}: found {cells} cells, the header has {columns.Count}; remove the extra tabs"));
         }
 
-        rows.Add(line);
-        lines.Add(number);
+        if (Count == lines.Length)
+        {
+            Array.Resize(ref lines, Count * 2);
+            Array.Resize(ref starts, starts.Length * 2);
+        }
+
+        var places = starts.AsSpan(Count * (width + 1), width + 1);
+        places[0] = start;
+        for (var cell = 1; cell < cells; cell++)
+        {
+            var tab = line.IndexOf('\t');
+            line = line[(tab + 1)..];
+            places[cell] = start += tab + 1;
+        }
+
+        places[cells..].Fill(start + line.Length + 1);
+        lines[Count++] = number;
     }
 }

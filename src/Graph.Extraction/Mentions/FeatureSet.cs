@@ -58,16 +58,22 @@ public sealed class FeatureSet
     }
 
     /// <summary>The key of a feature written as in a model file: <c>template</c>, <c>template=word</c> or <c>template=word word</c>.</summary>
-    public static ulong KeyOf(string written)
+    public static ulong KeyOf(ReadOnlySpan<char> written)
     {
-        var equals = written.IndexOf('=', StringComparison.Ordinal);
+        var equals = written.IndexOf('=');
         if (equals < 0)
         {
             return KeyOf(WordFolding.Hash(written), 0, 0);
         }
 
-        var words = written[(equals + 1)..].Split(' ');
-        return KeyOf(WordFolding.Hash(written.AsSpan(0, equals)), WordFolding.Hash(words[0]), words.Length > 1 ? WordFolding.Hash(words[1]) : 0);
+        var words = written[(equals + 1)..];
+        var space = words.IndexOf(' ');
+        var second = space < 0 ? default : words[(space + 1)..];
+        var end = second.IndexOf(' ');
+        return KeyOf(
+            WordFolding.Hash(written[..equals]),
+            WordFolding.Hash(space < 0 ? words : words[..space]),
+            space < 0 ? 0 : WordFolding.Hash(end < 0 ? second : second[..end]));
     }
 
     private static ulong KeyOf(ulong template, ulong first, ulong second)

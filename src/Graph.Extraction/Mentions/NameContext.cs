@@ -250,7 +250,7 @@ internal sealed class NameContext
         var first = Units.Hashes[Units.FirstOf(token)];
         foreach (var person in people)
         {
-            if (Gazetteer.PersonUnits[person] is { Length: > 1 } units && units[0] == first)
+            if (Gazetteer.UnitsOf(person) is { Length: > 1 } units && units[0] == first)
             {
                 return true;
             }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Graph.Text.Reading;
 
 namespace Graph.Extraction.Mentions;
 
@@ -13,66 +14,84 @@ public sealed class NameScorer
 
     // An open-addressing table with at least half of its places free; a key of 0 marks a free place.
     private readonly ulong[] keys;
-    private readonly Vector256<int>[] rows;
+
+    /// <summary>A row of weights for each place.</summary>
+    private readonly int[] rows;
+
+    private NameScorer(int features)
+    {
+        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, features * 2));
+        keys = new ulong[size];
+        rows = new int[size * ClassCount];
+    }
 
     /// <param name="weights">For each feature key a weight for each class.</param>
     public NameScorer(IReadOnlyDictionary<ulong, int[]> weights)
+        : this(weights.Count)
     {
-        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, weights.Count * 2));
-        keys = new ulong[size];
-        rows = new Vector256<int>[size];
         foreach (var (key, row) in weights.OrderBy(static w => w.Key))
         {
-            var place = Find(key);
-            keys[place] = key;
-            rows[place] = Vector256.Create<int>(row);
+            row.CopyTo(Row(key));
         }
     }
 
     /// <exception cref="InvalidDataException">A line has not one integer for each class.</exception>
     public static NameScorer Load(string path)
     {
-        var weights = new Dictionary<ulong, int[]>();
-        var number = 0;
-        foreach (var line in File.ReadLines(path))
+        var text = FileLines.ReadText(path);
+        var scorer = new NameScorer(text.AsSpan().Count('\n') + 1);
+        var lines = FileLines.OfText(text);
+        while (lines.TryRead(out var line))
         {
-            number++;
             if (line.Length != 0 && line[0] != '#')
             {
-                var tab = line.IndexOf('\t', StringComparison.Ordinal);
-                weights[FeatureSet.KeyOf(tab < 0 ? line : line[..tab])] = Row(tab < 0 ? default : line.AsSpan(tab + 1), path, number);
+                var tab = line.IndexOf('\t');
+                if (tab < 0 || !TryReadRow(line[(tab + 1)..], scorer.Row(FeatureSet.KeyOf(line[..tab]))))
+                {
+                    throw new InvalidDataException(FormattableString.Invariant($"{path}:{lines.Number}: expected a feature and {ClassCount} weights parted by tabs; train the model again"));
+                }
             }
         }
 
-        return new NameScorer(weights);
+        return scorer;
     }
 
-    private static int[] Row(ReadOnlySpan<char> cells, string path, int number)
+    private static bool TryReadRow(ReadOnlySpan<char> cells, Span<int> row)
     {
-        var row = new int[ClassCount];
-        var count = 0;
-        foreach (var cell in cells.Split('\t'))
+        for (var count = 0; ; count++)
         {
-            if (count == ClassCount || !int.TryParse(cells[cell], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out row[count]))
+            var tab = cells.IndexOf('\t');
+            var cell = tab < 0 ? cells : cells[..tab];
+            if (count == ClassCount || !int.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out row[count]))
             {
-                break;
+                return false;
             }
 
-            count++;
-        }
+            if (tab < 0)
+            {
+                return count == ClassCount - 1;
+            }
 
-        return count == ClassCount && cells.Count('\t') == ClassCount - 1
-            ? row
-            : throw new InvalidDataException(FormattableString.Invariant($"{path}:{number}: expected a feature and {ClassCount} weights parted by tabs; train the model again"));
+            cells = cells[(tab + 1)..];
+        }
+    }
+
+    /// <summary>The weights of a feature, to be filled; its place is taken from now on.</summary>
+    private Span<int> Row(ulong key)
+    {
+        var place = Find(key);
+        keys[place] = key;
+        return rows.AsSpan(place * ClassCount, ClassCount);
     }
 
     /// <summary>Adds up the weights of the features; <paramref name="scores"/> has a place for each class.</summary>
     public void Score(FeatureSet features, Span<int> scores)
     {
         var sum = Vector256<int>.Zero;
+        ref var first = ref MemoryMarshal.GetArrayDataReference(rows);
         foreach (var key in CollectionsMarshal.AsSpan(features.Keys))
         {
-            sum += rows[Find(key)];
+            sum += Vector256.LoadUnsafe(ref first, (nuint)(Find(key) * ClassCount));
         }
 
         sum.CopyTo(scores);

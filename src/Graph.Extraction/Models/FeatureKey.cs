@@ -37,15 +37,16 @@ public struct FeatureKey
     public override readonly string ToString() => name?.ToString() ?? "";
 
     /// <summary>The hash of a name as the weights file writes it.</summary>
-    public static ulong HashOf(string name)
+    public static ulong HashOf(ReadOnlySpan<char> name)
     {
         var hash = 14695981039346656037UL;
-        foreach (var part in name.Split(' '))
+        for (var space = name.IndexOf(' '); space >= 0; space = name.IndexOf(' '))
         {
-            hash = Combine(hash, FeaturePart.HashOf(part));
+            hash = Combine(hash, WordFolding.Hash(name[..space]));
+            name = name[(space + 1)..];
         }
 
-        return hash;
+        return Combine(hash, WordFolding.Hash(name));
     }
 
     private static ulong Combine(ulong hash, ulong part) => ((hash ^ part) * 1099511628211UL) ^ (hash >> 29);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Graph.Text.Reading;
 
 namespace Graph.Extraction;
 
@@ -9,26 +10,37 @@ public sealed class LinearModel
     private readonly ulong[] keys;
     private readonly int[] weights;
 
-    private LinearModel(Dictionary<ulong, int> byFeature)
+    private LinearModel(int features)
     {
-        keys = new ulong[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, byFeature.Count * 2))];
+        keys = new ulong[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, features * 2))];
         weights = new int[keys.Length];
-        IsEmpty = byFeature.Count == 0;
-        foreach (var (feature, weight) in byFeature)
-        {
-            var slot = SlotOf(feature);
-            (keys[slot], weights[slot]) = (feature, weight);
-        }
+        IsEmpty = features == 0;
     }
 
-    public static LinearModel Empty { get; } = new([]);
+    public static LinearModel Empty { get; } = new(0);
 
     public bool IsEmpty { get; }
 
     /// <summary>0 for a feature without a weight.</summary>
     public int this[ulong feature] => weights[SlotOf(feature)];
 
-    public static LinearModel Of(IEnumerable<KeyValuePair<ulong, int>> weights) => new(new Dictionary<ulong, int>(weights));
+    public static LinearModel Of(IEnumerable<KeyValuePair<ulong, int>> weights)
+    {
+        var byFeature = new Dictionary<ulong, int>(weights);
+        var model = new LinearModel(byFeature.Count);
+        foreach (var (feature, weight) in byFeature)
+        {
+            model.Set(feature, weight);
+        }
+
+        return model;
+    }
+
+    private void Set(ulong feature, int weight)
+    {
+        var slot = SlotOf(feature);
+        (keys[slot], weights[slot]) = (feature, weight);
+    }
 
     /// <summary>The slot of a feature, or the free one where it would be. A feature of hash 0, which is as good as impossible, has no weight but that of a free slot.</summary>
     private int SlotOf(ulong feature)
@@ -46,25 +58,32 @@ public sealed class LinearModel
     /// <exception cref="InvalidDataException">A line is malformed; the message names file and line.</exception>
     public static LinearModel Load(string path)
     {
-        var weights = new Dictionary<ulong, int>();
-        var number = 0;
-        foreach (var line in File.ReadLines(path))
+        var text = FileLines.ReadText(path);
+        var features = 0;
+        for (var lines = FileLines.OfText(text); lines.TryRead(out var line);)
         {
-            number++;
-            if (line.Length == 0 || line[0] == '#')
+            features += IsFeature(line) ? 1 : 0;
+        }
+
+        var model = new LinearModel(features);
+        for (var lines = FileLines.OfText(text); lines.TryRead(out var line);)
+        {
+            if (!IsFeature(line))
             {
                 continue;
             }
 
             var tab = line.LastIndexOf('\t');
-            if (tab < 0 || !int.TryParse(line.AsSpan(tab + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var weight))
+            if (tab < 0 || !int.TryParse(line[(tab + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var weight))
             {
-                throw new InvalidDataException(FormattableString.Invariant($"{path}:{number}: a weight line is a feature's name, a tab and an integer; found \"{line}\"."));
+                throw new InvalidDataException(FormattableString.Invariant($"{path}:{lines.Number}: a weight line is a feature's name, a tab and an integer; found \"{line.ToString()}\"."));
             }
 
-            weights[FeatureKey.HashOf(line[..tab])] = weight;
+            model.Set(FeatureKey.HashOf(line[..tab]), weight);
         }
 
-        return new LinearModel(weights);
+        return model;
     }
+
+    private static bool IsFeature(ReadOnlySpan<char> line) => line.Length > 0 && line[0] != '#';
 }

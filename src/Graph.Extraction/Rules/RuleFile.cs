@@ -10,17 +10,29 @@ namespace Graph.Extraction;
 /// Reads <c>data/rules/*.yaml</c>: <c>relation</c>, optional <c>macros</c> (name → pattern, used as <c>$name</c>), and <c>rules</c> with <c>id</c>,
 /// <c>description</c>, <c>confidence</c>, <c>patterns</c>, optional <c>flags</c>, <c>examples</c>, <c>counterexamples</c>. Unknown keys are errors.
 /// </summary>
-public static class RuleFile
+public sealed class RuleFile
 {
     private static readonly ImmutableHashSet<string> RuleKeys = ["id", "description", "confidence", "patterns", "flags", "examples", "counterexamples"];
     private static readonly ImmutableHashSet<string> FileKeys = ["relation", "macros", "rules"];
 
     private const double DefaultConfidence = 0.9;
 
-    /// <summary>Adds the literal words of a file's patterns to the vocabulary; must run before it is frozen.</summary>
-    public static void CollectWords(string path, Vocabulary.Builder vocabulary)
+    private readonly string path;
+    private readonly YamlMappingNode root;
+
+    private RuleFile(string path, YamlMappingNode root)
     {
-        foreach (var pattern in Patterns(path))
+        this.path = path;
+        this.root = root;
+    }
+
+    /// <exception cref="InvalidDataException">The file is no YAML; the message names file, line and column.</exception>
+    public static RuleFile Parse(string path) => new(path, Load(path));
+
+    /// <summary>Adds the literal words of a file's patterns to the vocabulary; must run before it is frozen.</summary>
+    public void CollectWords(Vocabulary.Builder vocabulary)
+    {
+        foreach (var pattern in Patterns())
         {
             var start = -1;
             for (var i = 0; i <= pattern.Length; i++)
@@ -40,9 +52,8 @@ public static class RuleFile
     }
 
     /// <exception cref="InvalidDataException">The file is malformed; the message names file, line and what to do.</exception>
-    public static IReadOnlyList<ExtractionRule> Read(string path, LexiconSet lexicons)
+    public IReadOnlyList<ExtractionRule> Read(LexiconSet lexicons)
     {
-        var root = Load(path);
         CheckKeys(root, FileKeys, "rule file", path);
         var relation = Scalar(root, "relation", path) ?? throw Malformed(path, root, "the key \"relation\" is missing");
         var macros = Macros(root);
@@ -119,9 +130,8 @@ public static class RuleFile
             ? [.. macros.Children.Select(pair => (((YamlScalarNode)pair.Key).Value ?? "", ((YamlScalarNode)pair.Value).Value ?? ""))]
             : [];
 
-    private static IEnumerable<string> Patterns(string path)
+    private IEnumerable<string> Patterns()
     {
-        var root = Load(path);
         foreach (var macro in Macros(root))
         {
             yield return macro.Pattern;

@@ -1,14 +1,12 @@
-using System.Collections.Frozen;
-
 namespace Graph.Text;
 
 /// <summary>Known words as dense numbers from 0, fixed once built, so that later steps compare numbers and index arrays. Safe for many threads.</summary>
 public sealed class Vocabulary
 {
-    private readonly FrozenDictionary<ulong, int> ids;
+    private readonly HashNumbers ids;
     private readonly string[] words;
 
-    private Vocabulary(FrozenDictionary<ulong, int> ids, string[] words)
+    private Vocabulary(HashNumbers ids, string[] words)
     {
         this.ids = ids;
         this.words = words;
@@ -20,7 +18,7 @@ public sealed class Vocabulary
     public string this[int word] => words[word];
 
     /// <summary>The id of a folded form by its <see cref="WordFolding.Hash(ReadOnlySpan{char})"/>; -1 when unknown.</summary>
-    public int Find(ulong hash) => ids.TryGetValue(hash, out var id) ? id : -1;
+    public int Find(ulong hash) => ids.Find(hash);
 
     /// <summary>The id of a word in any spelling; -1 when unknown.</summary>
     public int Find(string word) => Find(WordFolding.Hash(WordFolding.Fold(word)));
@@ -28,7 +26,7 @@ public sealed class Vocabulary
     /// <summary>Collects words; the ids follow the order of first addition.</summary>
     public sealed class Builder
     {
-        private readonly Dictionary<ulong, int> ids = [];
+        private readonly HashNumbers ids = new(1 << 12);
         private readonly List<string> words = [];
 
         /// <summary>Adds a word in any spelling and returns its id.</summary>
@@ -36,16 +34,16 @@ public sealed class Vocabulary
         {
             var folded = WordFolding.Fold(word);
             var hash = WordFolding.Hash(folded);
-            if (!ids.TryGetValue(hash, out var id))
+            var id = ids.Add(hash);
+            if (id == words.Count)
             {
-                id = words.Count;
-                ids.Add(hash, id);
                 words.Add(folded);
             }
 
             return id;
         }
 
-        public Vocabulary Build() => new(ids.ToFrozenDictionary(), [.. words]);
+        /// <summary>The words so far; nothing may be added afterwards.</summary>
+        public Vocabulary Build() => new(ids, [.. words]);
     }
 }

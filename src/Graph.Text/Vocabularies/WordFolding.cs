@@ -33,6 +33,13 @@ public static class WordFolding
         return new string(buffer[..Fold(word, buffer)]);
     }
 
+    /// <summary>The hash of a word's folded form.</summary>
+    public static ulong HashOf(ReadOnlySpan<char> word)
+    {
+        Span<char> buffer = word.Length <= 128 ? stackalloc char[256] : new char[word.Length * 2];
+        return Hash(buffer[..Fold(word, buffer)]);
+    }
+
     /// <summary>FNV-1a over the UTF-16 units of the folded form.</summary>
     public static ulong Hash(ReadOnlySpan<char> folded)
     {

@@ -25,7 +25,7 @@ internal sealed class RuleFileTests
     {
         using var file = new TemporaryFile("rules.yaml", yaml);
         Assert.That(
-            () => RuleFile.Read(file.Path, ShippedData.Lexicons),
+            () => RuleFile.Parse(file.Path).Read(ShippedData.Lexicons),
             Throws.InstanceOf<InvalidDataException>().With.Message.Contains(told).And.Message.StartsWith(FormattableString.Invariant($"{file.Path}:{line}:")));
     }
 
@@ -68,10 +68,10 @@ internal sealed class RuleFileTests
     {
         using var file = new TemporaryFile("rules.yaml", "relation: goal\nrules:\n  - id: goal.a\n    patterns: [\"zigzagged (one-two|it's)\"]\n");
         var vocabulary = new Vocabulary.Builder();
-        RuleFile.CollectWords(file.Path, vocabulary);
+        RuleFile.Parse(file.Path).CollectWords(vocabulary);
         var frozen = vocabulary.Build();
         Assert.That(new[] { "zigzagged", "one-two", "it's" }.Select(frozen.Find), Has.All.GreaterThanOrEqualTo(0));
     }
 
-    private static IReadOnlyList<ExtractionRule> Read(string path) => RuleFile.Read(path, ShippedData.Lexicons);
+    private static IReadOnlyList<ExtractionRule> Read(string path) => RuleFile.Parse(path).Read(ShippedData.Lexicons);
 }
