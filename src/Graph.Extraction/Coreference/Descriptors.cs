@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Graph.Extraction.Gazetteers;
 using Graph.Text;
@@ -14,15 +13,15 @@ public sealed record Descriptor(PersonRoles Roles, ImmutableArray<string> Positi
 /// <summary>The nouns of <c>lexicons/descriptors*.tsv</c>, and the nouns of nationality of the gazetteer. Safe for many threads.</summary>
 public sealed class Descriptors
 {
-    private readonly FrozenDictionary<ulong, Descriptor> nouns;
-    private readonly FrozenDictionary<ulong, string> demonyms;
-    private readonly FrozenDictionary<ulong, string> adjectives;
+    private readonly Dictionary<ulong, Descriptor> nouns;
+    private readonly Dictionary<ulong, string> demonyms;
+    private readonly Dictionary<ulong, string> adjectives;
 
     private Descriptors(Dictionary<ulong, Descriptor> nouns, Dictionary<ulong, string> demonyms, Dictionary<ulong, string> adjectives)
     {
-        this.nouns = nouns.ToFrozenDictionary();
-        this.demonyms = demonyms.ToFrozenDictionary();
-        this.adjectives = adjectives.ToFrozenDictionary();
+        this.nouns = nouns;
+        this.demonyms = demonyms;
+        this.adjectives = adjectives;
     }
 
     public Descriptor? Noun(ulong word) => nouns.GetValueOrDefault(word);

@@ -67,7 +67,7 @@ public static class LexiconFile
         }
     }
 
-    private static IEnumerable<string> Forms(string entry)
+    private static string[] Forms(string entry)
     {
         if (entry[0] != '~')
         {
@@ -77,7 +77,7 @@ public static class LexiconFile
         var body = entry.TrimStart('~');
         var space = body.IndexOf(' ', StringComparison.Ordinal);
         var (verb, rest) = space < 0 ? (body, "") : (body[..space], body[space..]);
-        return VerbForms(verb, entry.StartsWith("~~", StringComparison.Ordinal) || Doubles(verb)).Select(form => form + rest);
+        return Array.ConvertAll(VerbForms(verb, entry.StartsWith("~~", StringComparison.Ordinal) || Doubles(verb)), form => form + rest);
     }
 
     /// <summary>A verb of one syllable that ends in one vowel and one consonant doubles it: slot, slotted.</summary>

@@ -66,11 +66,14 @@ public sealed class LexiconSet
         return true;
     }
 
-    private sealed record Phrase(int[] Words, int Word, WordClassSet Classes);
+    /// <param name="Key">The words' ids in writing, for an order.</param>
+    private sealed record Phrase(int[] Words, string Key, int Word, WordClassSet Classes);
 
     /// <summary>Collects entries; the vocabulary is shared with the gazetteers, so it is passed in twice: open while collecting, frozen at the end.</summary>
     public sealed class Builder(Vocabulary.Builder vocabulary)
     {
+        private static readonly int FirstClass = Enum.GetValues<ItemType>().Length;
+
         private readonly Dictionary<string, int> classes = new(StringComparer.Ordinal);
         private readonly Dictionary<int, WordClassSet> words = [];
         private readonly Dictionary<string, (int[] Words, WordClassSet Classes)> phrases = new(StringComparer.Ordinal);
@@ -80,7 +83,7 @@ public sealed class LexiconSet
         {
             if (!classes.TryGetValue(name, out var index))
             {
-                index = classes.Count + Enum.GetValues<ItemType>().Length;
+                index = classes.Count + FirstClass;
                 if (index >= WordClassSet.Capacity)
                 {
                     throw new InvalidDataException($"There are too many word classes: \"{name}\" would be number {index + 1}, and {WordClassSet.Capacity} is the most.");
@@ -118,14 +121,20 @@ public sealed class LexiconSet
             }
 
             var byFirst = new Phrase[]?[frozen.Count];
-            foreach (var group in phrases.Values.GroupBy(phrase => phrase.Words[0]))
+            foreach (var (words, set) in phrases.Values)
             {
-                byFirst[group.Key] =
-                [
-                    .. group.OrderByDescending(phrase => phrase.Words.Length)
-                        .ThenBy(phrase => string.Join(' ', phrase.Words), StringComparer.Ordinal)
-                        .Select(phrase => new Phrase(phrase.Words, frozen.Find(string.Join(' ', phrase.Words.Select(word => frozen[word]))), phrase.Classes)),
-                ];
+                var text = string.Join(' ', Array.ConvertAll(words, word => frozen[word]));
+                var phrase = new Phrase(words, string.Join(' ', words), frozen.Find(text), set);
+                var known = byFirst[words[0]];
+                byFirst[words[0]] = known is null ? [phrase] : [.. known, phrase];
+            }
+
+            foreach (var starting in byFirst)
+            {
+                if (starting is { Length: > 1 })
+                {
+                    Array.Sort(starting, static (a, b) => b.Words.Length != a.Words.Length ? b.Words.Length.CompareTo(a.Words.Length) : string.CompareOrdinal(a.Key, b.Key));
+                }
             }
 
             return new LexiconSet(frozen, byWord, byFirst, classes);

@@ -1,8 +1,7 @@
-using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Graph.Text;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
+using Graph.Text.Reading;
 
 namespace Graph.Extraction;
 
@@ -12,171 +11,107 @@ namespace Graph.Extraction;
 /// </summary>
 public sealed class RuleFile
 {
-    private static readonly ImmutableHashSet<string> RuleKeys = ["id", "description", "confidence", "patterns", "flags", "examples", "counterexamples"];
-    private static readonly ImmutableHashSet<string> FileKeys = ["relation", "macros", "rules"];
-
     private const double DefaultConfidence = 0.9;
 
     private readonly string path;
-    private readonly YamlMappingNode root;
+    private readonly RuleSheet sheet;
 
-    private RuleFile(string path, YamlMappingNode root)
+    private RuleFile(string path, RuleSheet sheet)
     {
         this.path = path;
-        this.root = root;
-    }
-
-    /// <exception cref="InvalidDataException">The file is no YAML; the message names file, line and column.</exception>
-    public static RuleFile Parse(string path) => new(path, Load(path));
-
-    /// <summary>Adds the literal words of a file's patterns to the vocabulary; must run before it is frozen.</summary>
-    public void CollectWords(Vocabulary.Builder vocabulary)
-    {
-        foreach (var pattern in Patterns())
-        {
-            var start = -1;
-            for (var i = 0; i <= pattern.Length; i++)
-            {
-                var inWord = i < pattern.Length && (char.IsLetterOrDigit(pattern[i]) || pattern[i] is '\'' or '-' or '.');
-                if (inWord && start < 0)
-                {
-                    start = i;
-                }
-                else if (!inWord && start >= 0)
-                {
-                    vocabulary.Add(pattern[start..i]);
-                    start = -1;
-                }
-            }
-        }
+        this.sheet = sheet;
     }
 
     /// <exception cref="InvalidDataException">The file is malformed; the message names file, line and what to do.</exception>
-    public IReadOnlyList<ExtractionRule> Read(LexiconSet lexicons)
+    public static RuleFile Parse(string path)
     {
-        CheckKeys(root, FileKeys, "rule file", path);
-        var relation = Scalar(root, "relation", path) ?? throw Malformed(path, root, "the key \"relation\" is missing");
-        var macros = Macros(root);
-        var compiler = new PatternCompiler(lexicons);
-        var rules = new List<ExtractionRule>();
-        foreach (var node in Sequence(root, "rules", path))
-        {
-            var rule = node as YamlMappingNode ?? throw Malformed(path, node, "a rule is a mapping with the keys id, description and patterns");
-            rules.Add(ReadRule(rule, relation, macros, compiler, path));
-        }
-
-        return rules;
+        var text = FileLines.ReadText(path);
+        return new RuleFile(path, PlainRules.Read(text) ?? new YamlRules(path).Read(text));
     }
 
-    private static ExtractionRule ReadRule(YamlMappingNode node, string relation, IReadOnlyList<(string Name, string Pattern)> macros, PatternCompiler compiler, string path)
+    /// <summary>Adds the literal words of the file's patterns to the vocabulary; must run before it is frozen.</summary>
+    public void CollectWords(Vocabulary.Builder vocabulary)
     {
-        CheckKeys(node, RuleKeys, "rule", path);
-        var id = Scalar(node, "id", path) ?? throw Malformed(path, node, "a rule has no id");
-        var programs = ImmutableArray.CreateBuilder<PatternProgram>();
-        foreach (var pattern in Sequence(node, "patterns", path).OfType<YamlScalarNode>())
+        foreach (var (_, pattern) in sheet.Macros)
         {
+            CollectWords(pattern, vocabulary);
+        }
+
+        foreach (var rule in sheet.Rules)
+        {
+            foreach (var pattern in rule.Patterns)
+            {
+                CollectWords(pattern.Text, vocabulary);
+            }
+        }
+    }
+
+    private static void CollectWords(string pattern, Vocabulary.Builder vocabulary)
+    {
+        var start = -1;
+        for (var i = 0; i <= pattern.Length; i++)
+        {
+            var inWord = i < pattern.Length && (char.IsLetterOrDigit(pattern[i]) || pattern[i] is '\'' or '-' or '.');
+            if (inWord && start < 0)
+            {
+                start = i;
+            }
+            else if (!inWord && start >= 0)
+            {
+                vocabulary.Add(pattern[start..i]);
+                start = -1;
+            }
+        }
+    }
+
+    /// <exception cref="InvalidDataException">A rule is malformed; the message names file, line and what to do.</exception>
+    public IReadOnlyList<ExtractionRule> Read(LexiconSet lexicons)
+    {
+        var compiler = new PatternCompiler(lexicons);
+        return sheet.Rules.ConvertAll(draft => ReadRule(draft, compiler));
+    }
+
+    /// <summary>Whether a value is a number from 0 to 1.</summary>
+    internal static bool IsConfidence(ReadOnlySpan<char> value) => TryConfidence(value, out _);
+
+    private static bool TryConfidence(ReadOnlySpan<char> value, out double confidence) =>
+        double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out confidence) && confidence is >= 0 and <= 1;
+
+    private ExtractionRule ReadRule(RuleDraft draft, PatternCompiler compiler)
+    {
+        var programs = new PatternProgram[draft.Patterns.Count];
+        for (var i = 0; i < programs.Length; i++)
+        {
+            var pattern = draft.Patterns[i];
             try
             {
-                programs.Add(compiler.Compile(Expand(pattern.Value ?? "", macros)));
+                programs[i] = compiler.Compile(Expand(pattern.Text));
             }
             catch (FormatException exception)
             {
-                throw Malformed(path, pattern, $"the pattern of {id} can't be read, {exception.Message}");
+                throw new InvalidDataException(FormattableString.Invariant($"{path}:{pattern.Line}:{pattern.Column}: the pattern of {draft.Id} can't be read, {exception.Message}."));
             }
         }
 
         return new ExtractionRule(
-            id, relation, Scalar(node, "description", path) ?? "", Confidence(node, path), programs.ToImmutable(),
-            [.. Strings(node, "flags", path)], [.. Strings(node, "examples", path)], [.. Strings(node, "counterexamples", path)],
-            FormattableString.Invariant($"{path}:{node.Start.Line}"));
+            draft.Id!, sheet.Relation, draft.Description, Confidence(draft), ImmutableCollectionsMarshal.AsImmutableArray(programs),
+            [.. draft.Flags], [.. draft.Examples], [.. draft.Counterexamples], FormattableString.Invariant($"{path}:{draft.Line}"));
     }
 
-    private static void CheckKeys(YamlMappingNode node, ImmutableHashSet<string> known, string what, string path)
-    {
-        foreach (var key in node.Children.Keys)
-        {
-            if (key is not YamlScalarNode { Value: { } name } || !known.Contains(name))
-            {
-                throw Malformed(path, key, $"\"{key}\" is no key of a {what}; the keys are {string.Join(", ", known.Order(StringComparer.Ordinal))}");
-            }
-        }
-    }
+    private double Confidence(RuleDraft draft) =>
+        draft.Confidence is not { } given ? DefaultConfidence
+        : TryConfidence(given.Text, out var value) ? value
+        : throw new InvalidDataException(FormattableString.Invariant(
+            $"{path}:{given.Line}:{given.Column}: the confidence is a number from 0 to 1, and \"{given.Text}\" was found."));
 
-    private static double Confidence(YamlMappingNode node, string path)
-    {
-        if (Scalar(node, "confidence", path) is not { } text)
-        {
-            return DefaultConfidence;
-        }
-
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value is >= 0 and <= 1
-            ? value
-            : throw Malformed(path, node.Children[new YamlScalarNode("confidence")], $"the confidence is a number from 0 to 1, and \"{text}\" was found");
-    }
-
-    private static string Expand(string pattern, IReadOnlyList<(string Name, string Pattern)> macros)
+    private string Expand(string pattern)
     {
         // Later macros may use earlier ones, so the last is replaced first.
-        for (var i = macros.Count - 1; i >= 0 && pattern.Contains('$', StringComparison.Ordinal); i--)
+        for (var i = sheet.Macros.Count - 1; i >= 0 && pattern.Contains('$', StringComparison.Ordinal); i--)
         {
-            pattern = pattern.Replace("$" + macros[i].Name, "(" + macros[i].Pattern + ")", StringComparison.Ordinal);
+            pattern = pattern.Replace("$" + sheet.Macros[i].Name, "(" + sheet.Macros[i].Pattern + ")", StringComparison.Ordinal);
         }
 
         return pattern;
     }
-
-    private static IReadOnlyList<(string Name, string Pattern)> Macros(YamlMappingNode root) =>
-        root.Children.TryGetValue(new YamlScalarNode("macros"), out var node) && node is YamlMappingNode macros
-            ? [.. macros.Children.Select(pair => (((YamlScalarNode)pair.Key).Value ?? "", ((YamlScalarNode)pair.Value).Value ?? ""))]
-            : [];
-
-    private IEnumerable<string> Patterns()
-    {
-        foreach (var macro in Macros(root))
-        {
-            yield return macro.Pattern;
-        }
-
-        foreach (var rule in Sequence(root, "rules", path).OfType<YamlMappingNode>())
-        {
-            foreach (var pattern in Strings(rule, "patterns", path))
-            {
-                yield return pattern;
-            }
-        }
-    }
-
-    private static YamlMappingNode Load(string path)
-    {
-        var stream = new YamlStream();
-        try
-        {
-            using var reader = new StreamReader(path);
-            stream.Load(reader);
-        }
-        catch (YamlException exception)
-        {
-            throw new InvalidDataException(FormattableString.Invariant($"{path}:{exception.Start.Line}:{exception.Start.Column}: this is no YAML: {exception.Message}"), exception);
-        }
-
-        return stream.Documents.Count == 1 && stream.Documents[0].RootNode is YamlMappingNode root
-            ? root
-            : throw new InvalidDataException($"{path}:1: a rule file is one YAML mapping with the keys relation and rules.");
-    }
-
-    private static IEnumerable<YamlNode> Sequence(YamlMappingNode node, string key, string path) =>
-        node.Children.TryGetValue(new YamlScalarNode(key), out var value)
-            ? (value as YamlSequenceNode)?.Children ?? throw Malformed(path, value, $"\"{key}\" must be a list")
-            : [];
-
-    private static IEnumerable<string> Strings(YamlMappingNode node, string key, string path) =>
-        Sequence(node, key, path).OfType<YamlScalarNode>().Select(scalar => scalar.Value ?? "");
-
-    private static string? Scalar(YamlMappingNode node, string key, string path) =>
-        node.Children.TryGetValue(new YamlScalarNode(key), out var value)
-            ? (value as YamlScalarNode)?.Value ?? throw Malformed(path, value, $"\"{key}\" must be a single value")
-            : null;
-
-    private static InvalidDataException Malformed(string path, YamlNode node, string found) =>
-        new(FormattableString.Invariant($"{path}:{node.Start.Line}:{node.Start.Column}: {found}."));
 }
