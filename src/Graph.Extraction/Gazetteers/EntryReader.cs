@@ -5,7 +5,7 @@ namespace Graph.Extraction.Gazetteers;
 /// <summary>Reads the entries of one table; which kind of thing they are is told by the file's name.</summary>
 internal sealed class EntryReader
 {
-    private readonly TableFile table;
+    private readonly TableRows table;
     private readonly EntityType type;
     private readonly StintReader stints;
 
@@ -14,7 +14,7 @@ internal sealed class EntryReader
 
     private readonly int id, name, names, nicknames, descriptions, country, category, kind, city, wikidata, related, roles, born, demonyms, adjectives, stages;
 
-    private EntryReader(TableFile table, EntityType type)
+    private EntryReader(TableRows table, EntityType type)
     {
         this.table = table;
         this.type = type;
@@ -48,14 +48,15 @@ internal sealed class EntryReader
             return [];
         }
 
-        var reader = new EntryReader(TableFile.Read(file, "id", "name"), type);
-        var entries = new GazetteerEntry[reader.table.Count];
-        for (var row = 0; row < entries.Length; row++)
+        using var table = new TableRows(file, "id", "name");
+        var reader = new EntryReader(table, type);
+        var entries = new List<GazetteerEntry>();
+        while (table.TryRead())
         {
-            entries[row] = reader.Entry(row);
+            entries.Add(reader.Entry());
         }
 
-        return entries;
+        return [.. entries];
     }
 
     private static EntityType? TypeOf(string name) =>
@@ -68,32 +69,32 @@ internal sealed class EntryReader
 
     private int Column(string title, bool applies) => applies ? table.Column(title) : -1;
 
-    private GazetteerEntry Entry(int row)
+    private GazetteerEntry Entry()
     {
-        if (table.Cell(row, id).IsEmpty || table.Cell(row, name).IsEmpty)
+        if (table[id].IsEmpty || table[name].IsEmpty)
         {
-            throw new InvalidDataException($"{table.PlaceOf(row)}: the row has no id or no name; fill both cells");
+            throw new InvalidDataException($"{table.Place}: the row has no id or no name; fill both cells");
         }
 
-        var called = table.Cell(row, name).ToString();
+        var called = table[name].ToString();
         return new GazetteerEntry(
-            table.Cell(row, id).ToString(), type, called, List(row, names, called), List(row, nicknames, called), List(row, descriptions, called),
-            Shared(row, country), Shared(row, category) ?? "", Shared(row, kind) ?? "", table.Optional(row, city), table.Optional(row, wikidata), Roles(row),
-            List(row, related, called), stints.Read(row))
+            table[id].ToString(), type, called, List(names, called), List(nicknames, called), List(descriptions, called),
+            Shared(country), Shared(category) ?? "", Shared(kind) ?? "", table.Optional(city), table.Optional(wikidata), Roles(),
+            List(related, called), stints.Read())
         {
-            Born = Day(table.Cell(row, born)),
-            Demonyms = List(row, demonyms, called),
-            Adjectives = List(row, adjectives, called),
-            Stages = List(row, stages, called),
+            Born = Day(table[born]),
+            Demonyms = List(demonyms, called),
+            Adjectives = List(adjectives, called),
+            Stages = List(stages, called),
         };
     }
 
-    private ImmutableArray<string> List(int row, int column, string known) => column < 0 ? [] : table.List(row, column, known);
+    private ImmutableArray<string> List(int column, string known) => column < 0 ? [] : table.List(column, known);
 
     /// <summary>The cell's word, or null when empty.</summary>
-    private string? Shared(int row, int column)
+    private string? Shared(int column)
     {
-        var cell = table.Cell(row, column);
+        var cell = table[column];
         if (cell.IsEmpty)
         {
             return null;
@@ -108,10 +109,10 @@ internal sealed class EntryReader
         return word;
     }
 
-    private PersonRoles Roles(int row)
+    private PersonRoles Roles()
     {
         var known = PersonRoles.None;
-        var rest = table.Cell(row, roles);
+        var rest = table[roles];
         while (!rest.IsEmpty)
         {
             var comma = rest.IndexOf(',');
@@ -123,7 +124,7 @@ internal sealed class EntryReader
                 "player" => PersonRoles.Player,
                 "manager" => PersonRoles.Manager,
                 "referee" => PersonRoles.Referee,
-                _ => throw new InvalidDataException($"{table.PlaceOf(row)}: found the role '{role}', expected player, manager or referee, joined by commas"),
+                _ => throw new InvalidDataException($"{table.Place}: found the role '{role}', expected player, manager or referee, joined by commas"),
             };
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Graph.Text;
 using Graph.Text.Reading;
 
@@ -128,14 +129,8 @@ public sealed class NameLexicon
         var teams = gazetteer.Entries.Where(static e => e.Type == EntityType.NationalTeam).Select(static e => e.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var entry in gazetteer.Entries)
         {
-            foreach (var word in entry.Demonyms.Concat(entry.Adjectives))
-            {
-                // Some countries have no adjective of their own; there the word still names the team.
-                if (!teams.Contains(word))
-                {
-                    Add(classes, word, WordClasses.Nationality);
-                }
-            }
+            AddNationalities(entry.Demonyms, teams, classes);
+            AddNationalities(entry.Adjectives, teams, classes);
         }
 
         AddInhabitants(gazetteer, classes);
@@ -150,6 +145,18 @@ public sealed class NameLexicon
             if (units.Length > 1)
             {
                 classes.Add(units[^1], WordClasses.Surname);
+            }
+        }
+    }
+
+    private static void AddNationalities(ImmutableArray<string> words, HashSet<string> teams, ClassTable classes)
+    {
+        foreach (var word in words)
+        {
+            // Some countries have no adjective of their own; there the word still names the team.
+            if (!teams.Contains(word))
+            {
+                Add(classes, word, WordClasses.Nationality);
             }
         }
     }

@@ -4,15 +4,15 @@ namespace Graph.Extraction.Gazetteers;
 
 /// <summary>Reads spells of people: <c>P:club/arsenal@2018-07-01..2021-06-30</c>; kind P, L, M or C; either day may be a month, a year or absent.</summary>
 /// <param name="column">The table's column of spells; -1 when it has none.</param>
-internal sealed class StintReader(TableFile table, int column)
+internal sealed class StintReader(TableRows table, int column)
 {
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> teams = new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     private readonly List<Stint> stints = [];
 
     /// <exception cref="InvalidDataException">The form is not the one above.</exception>
-    public ImmutableArray<Stint> Read(int row)
+    public ImmutableArray<Stint> Read()
     {
-        var rest = table.Cell(row, column);
+        var rest = table[column];
         if (rest.IsEmpty)
         {
             return [];
@@ -24,7 +24,7 @@ internal sealed class StintReader(TableFile table, int column)
             var cell = (bar < 0 ? rest : rest[..bar]).Trim();
             if (!cell.IsEmpty)
             {
-                stints.Add(ReadOne(cell, row));
+                stints.Add(ReadOne(cell));
             }
 
             if (bar < 0)
@@ -61,13 +61,13 @@ internal sealed class StintReader(TableFile table, int column)
         return true;
     }
 
-    private Stint ReadOne(ReadOnlySpan<char> cell, int row)
+    private Stint ReadOne(ReadOnlySpan<char> cell)
     {
         var at = cell.IndexOf('@');
         var team = at < 0 ? cell : cell[..at];
         if (team.Length < 3 || team[1] != ':')
         {
-            throw new InvalidDataException($"{table.PlaceOf(row)}: found the spell '{cell}', expected 'P:club/name@from..until' with P, L, M or C");
+            throw new InvalidDataException($"{table.Place}: found the spell '{cell}', expected 'P:club/name@from..until' with P, L, M or C");
         }
 
         var kind = team[0] switch
@@ -76,7 +76,7 @@ internal sealed class StintReader(TableFile table, int column)
             'L' => StintKind.Loan,
             'M' => StintKind.Manager,
             'C' => StintKind.Caretaker,
-            _ => throw new InvalidDataException($"{table.PlaceOf(row)}: found the kind '{team[0]}' in the spell '{cell}', expected P, L, M or C"),
+            _ => throw new InvalidDataException($"{table.Place}: found the kind '{team[0]}' in the spell '{cell}', expected P, L, M or C"),
         };
         if (at < 0)
         {
@@ -87,7 +87,7 @@ internal sealed class StintReader(TableFile table, int column)
         var dots = years.IndexOf("..", StringComparison.Ordinal);
         var from = dots < 0 ? years : years[..dots];
         var until = dots < 0 ? years : years[(dots + 2)..];
-        return new Stint(kind, NameOf(team[2..]), Day(from, false, cell, row), Day(until, true, cell, row));
+        return new Stint(kind, NameOf(team[2..]), Day(from, false, cell), Day(until, true, cell));
     }
 
     /// <summary>The id of a team, one string for all its spells.</summary>
@@ -102,11 +102,11 @@ internal sealed class StintReader(TableFile table, int column)
         return known;
     }
 
-    private DateOnly? Day(ReadOnlySpan<char> text, bool end, ReadOnlySpan<char> cell, int row)
+    private DateOnly? Day(ReadOnlySpan<char> text, bool end, ReadOnlySpan<char> cell)
     {
         text = text.Trim();
         return text.IsEmpty ? null
             : DayCell.TryRead(text, end, out var day) ? day
-            : throw new InvalidDataException($"{table.PlaceOf(row)}: found the day '{text}' in the spell '{cell}', expected YYYY-MM-DD, YYYY-MM or YYYY");
+            : throw new InvalidDataException($"{table.Place}: found the day '{text}' in the spell '{cell}', expected YYYY-MM-DD, YYYY-MM or YYYY");
     }
 }

@@ -157,7 +157,7 @@ internal sealed class PlainRules
         {
             var comma = rest.IndexOf(',');
             var flag = (comma < 0 ? rest : rest[..comma]).Trim(' ');
-            if (flag.IsEmpty || flag.ContainsAnyExcept("abcdefghijklmnopqrstuvwxyz-") || flag[0] == '-')
+            if (!IsWord(flag))
             {
                 return false;
             }
@@ -197,7 +197,21 @@ internal sealed class PlainRules
         value = colon < 0 ? default : content[(colon + 1)..];
         var apart = value.IsEmpty || value[0] == ' ';
         value = value.TrimStart(' ');
-        return apart && !key.IsEmpty && !key.ContainsAnyExcept("abcdefghijklmnopqrstuvwxyz-") && key[0] != '-';
+        return apart && IsWord(key);
+    }
+
+    /// <summary>Small letters, and hyphens behind the first.</summary>
+    private static bool IsWord(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsAsciiLetterLower(text[i]) && (i == 0 || text[i] != '-'))
+            {
+                return false;
+            }
+        }
+
+        return !text.IsEmpty;
     }
 
     private static string? Scalar(ReadOnlySpan<char> value) => value is ['"', ..] ? Quoted(value) : Plain(value);

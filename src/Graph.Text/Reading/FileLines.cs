@@ -13,9 +13,6 @@ public ref struct FileLines
     /// <summary>Number of the line read last, from 1.</summary>
     public int Number { get; private set; }
 
-    /// <summary>Where the line read last starts in the text.</summary>
-    public int Start { get; private set; }
-
     /// <exception cref="IOException">The file is missing or can't be read.</exception>
     public static FileLines Of(string path) => new(ReadText(path));
 
@@ -40,7 +37,6 @@ public ref struct FileLines
         }
 
         Number++;
-        Start = next;
         var rest = text[next..];
         var end = rest.IndexOfAny('\n', '\r');
         line = end < 0 ? rest : rest[..end];
