@@ -21,7 +21,7 @@ internal sealed class TableRowsTests
         }
 
         Assert.That(read, Is.EqualTo(names.Select(static (name, i) => ($"x/{i}", name, $"A{i}"))));
-        Assert.That(table.Place, Is.EqualTo($"{file.Path}:{9000 + 2 + 89}:1"));
+        Assert.That(table.Place, Is.EqualTo($"{file.Path}:{9000 + 2 + 90}:1"));
     }
 
     [Test]

@@ -8,12 +8,12 @@ internal sealed class PlainRulesTests
 {
     private const string Start = "relation: goal\nrules:\n  - id: goal.a\n";
 
-    private static IEnumerable<string> Shipped => Directory.GetFiles(Path.Combine(ShippedData.Folder, "rules"), "*.yaml").Select(static path => Path.GetFileName(path)!);
+    private static IEnumerable<string> Shipped => Directory.GetFiles(Path.Combine(ShippedData.Directory, "rules"), "*.yaml").Select(static path => Path.GetFileName(path)!);
 
     [TestCaseSource(nameof(Shipped))]
     public void A_shipped_file_is_read_as_YAML_reads_it(string file)
     {
-        var text = FileLines.ReadText(Path.Combine(ShippedData.Folder, "rules", file));
+        var text = FileLines.ReadText(Path.Combine(ShippedData.Directory, "rules", file));
         var plain = PlainRules.Read(text);
         Assert.That(plain, Is.Not.Null, "the file is written in another form than the quick reader knows");
         Assert.That(Written(plain!), Is.EqualTo(Written(new YamlRules(file).Read(text))));
