@@ -227,6 +227,7 @@ internal sealed class NameFeatures(NameContext context, ReportKnowledge knowledg
             features.Add(T.Before21, second, first);
             features.Add(T.Before2, second);
             Classes(T.BeforeClass2, far, features);
+            Verb(T.DoneBy, near, far, features);
         }
     }
 
@@ -260,6 +261,7 @@ internal sealed class NameFeatures(NameContext context, ReportKnowledge knowledg
             features.Add(T.After12[owner], first, second);
             features.Add(T.After2[owner], second);
             Classes(T.AfterClass2[owner], far, features);
+            Verb(T.DoesTo, near, far, features);
         }
     }
 
@@ -279,6 +281,16 @@ internal sealed class NameFeatures(NameContext context, ReportKnowledge knowledg
             }
 
             Classes(T.AppositionClass, i, features);
+        }
+    }
+
+    /// <summary>What a verb of teams or men does between this name and another: <c>X beat Y</c>, whatever the verb.</summary>
+    private void Verb(FeatureTemplate template, int verb, int other, FeatureSet features)
+    {
+        var kind = context.Classes[verb] & (WordClasses.TeamVerb | WordClasses.PlayerVerb);
+        if (kind != WordClasses.None && spanOfToken[other] >= 0)
+        {
+            features.Add(template, KindOf(spans[spanOfToken[other]]), kind == WordClasses.TeamVerb ? T.TeamMark : kind == WordClasses.PlayerVerb ? T.ManMark : T.BothMark);
         }
     }
 

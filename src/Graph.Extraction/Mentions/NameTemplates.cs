@@ -28,6 +28,8 @@ internal static class NameTemplates
     public static readonly FeatureTemplate Before1 = new("before1"), Before2 = new("before2"), Before21 = new("before21"), BeforeClass1 = new("before1-class"), BeforeClass2 = new("before2-class");
     public static readonly FeatureTemplate[] After1 = Pair("after1", "owns1"), After2 = Pair("after2", "owns2"), After12 = Pair("after12", "owns12");
     public static readonly FeatureTemplate[] AfterClass1 = Pair("after1-class", "owns1-class"), AfterClass2 = Pair("after2-class", "owns2-class");
+    public static readonly FeatureTemplate DoneBy = new("done-by"), DoesTo = new("does-to");
+    public static readonly FeatureWord TeamMark = new("<team-verb>"), ManMark = new("<man-verb>"), BothMark = new("<verb>");
     public static readonly FeatureTemplate AppositionClass = new("apposition-class");
 
     public static readonly FeatureWord PersonMark = new("<person>"), ClubMark = new("<club>"), NationMark = new("<nation>"), CompetitionMark = new("<competition>"), VenueMark = new("<venue>"), NameMark = new("<name>");
