@@ -34,6 +34,7 @@ internal sealed class NameChains(NameContext context, ReportKnowledge knowledge)
             var units = context.Units.Of(span.First, span.CoreEnd);
             var key = 17UL + (span.CoreEnd < span.End ? (ulong)(span.Hints & (NameHints.Women | NameHints.Youth | NameHints.Reserve)) : 0);
             key += (ulong)(span.Hints & NameHints.Place);
+            key ^= span.CoreEnd < span.End && (span.Hints & NameHints.Youth) != 0 ? context.Text.Tokens[span.End - 1].Hash : 0;
             foreach (var unit in units)
             {
                 key = (key * 1099511628211UL) ^ unit;

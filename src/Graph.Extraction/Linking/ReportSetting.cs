@@ -19,6 +19,7 @@ internal sealed class ReportSetting
         IsPlainlyWomen = signs.Female > signs.Male;
         Category = signs.IsWomensReport ? "women" : "men";
         passages = Category == "men" && signs.Women > 0 ? signs.Passages() : null;
+        NationAge = YouthSigns.Of(context, spans);
         foreach (var span in spans)
         {
             CountCountries(context, span);
@@ -38,6 +39,9 @@ internal sealed class ReportSetting
 
     /// <summary><c>men</c> or <c>women</c>: what a bare club name means in most of the report.</summary>
     public string Category { get; }
+
+    /// <summary>Age group whose national sides the report is about (<c>under-21</c>); null for grown-ups.</summary>
+    public string? NationAge { get; }
 
     public int CountryVotes(string? country) => country is null ? 0 : countries.GetValueOrDefault(country);
 

@@ -24,7 +24,8 @@ internal sealed partial class ThingLinker
                 continue;
             }
 
-            if (drafts.Find(entry.Id) is { } draft)
+            // A club's other sides bear its nicknames too.
+            if ((drafts.Find(entry.Id) ?? drafts.Find(entry.Id + "-" + setting.Category)) is { } draft && !bearers.Contains(draft))
             {
                 bearers.Add(draft);
             }
@@ -140,7 +141,7 @@ internal sealed partial class ThingLinker
         foreach (var form in gazetteer.Trie.FormsAt(group.Node))
         {
             var entry = gazetteer.Entries[form.Entry];
-            if (entry.Type != type || !(entry.Category is "men" or "" || entry.Category == setting.Category))
+            if ((entry.Type != type && !(IsTeam(type) && IsTeam(entry.Type) && form.Kind == NameFormKind.Nickname && setting.Category == "women")) || !(entry.Category is "men" or "" || entry.Category == setting.Category))
             {
                 continue;
             }

@@ -81,7 +81,7 @@ internal sealed partial class ThingLinker(NameContext context, ReportSetting set
 
         int best = -1, bestScore = int.MinValue;
         var bestKind = NameFormKind.Name;
-        bool shared = false, tie = false, isClubWord = type == EntityType.Club && IsBareClubWord(group), isBareName = wanted != "men" && (type == EntityType.Club || IsNameOfMen(group, type));
+        bool shared = false, tie = false, isClubWord = type == EntityType.Club && IsBareClubWord(group), isSharedNickname = false, isBareName = wanted != "men" && IsBareName(group, type, out isSharedNickname);
         if (group.Node != 0)
         {
             foreach (var form in gazetteer.Trie.FormsAt(group.Node))
@@ -93,7 +93,7 @@ internal sealed partial class ThingLinker(NameContext context, ReportSetting set
                 }
 
                 // The bare name of a club is a shared form of its other sides.
-                if (isClubWord || (wanted == "men" && entry.Category == "women" && group.Units.Length == 1 && type == EntityType.Club) || (form.Kind == NameFormKind.Nickname && !(isBareName && entry.Category == wanted)))
+                if (isClubWord || (wanted == "men" && entry.Category == "women" && group.Units.Length == 1 && type == EntityType.Club) || (form.Kind == NameFormKind.Nickname ? !(isBareName && entry.Category == wanted) : isSharedNickname))
                 {
                     shared = true;
                     continue;
@@ -199,18 +199,28 @@ internal sealed partial class ThingLinker(NameContext context, ReportSetting set
         return false;
     }
 
-    /// <summary>Whether a form is a name of a men's side, which its other sides bear too, and no mere nickname.</summary>
-    private bool IsNameOfMen(NameGroup group, EntityType type)
+    /// <summary>Whether a form is a name of a men's side, which its other sides bear too, and no mere nickname; the one club that bears it may have no men's side.</summary>
+    /// <param name="isNickname">Whether it is a nickname of men's sides only.</param>
+    private bool IsBareName(NameGroup group, EntityType type, out bool isNickname)
     {
+        isNickname = false;
+        var bearers = 0;
         foreach (var form in gazetteer.Trie.FormsAt(group.Node))
         {
-            if (form.Kind != NameFormKind.Nickname && gazetteer.Entries[form.Entry].Type == type && gazetteer.Entries[form.Entry].Category == "men")
+            bearers += IsTeam(gazetteer.Entries[form.Entry].Type) ? 1 : 0;
+            if (gazetteer.Entries[form.Entry].Type == type && gazetteer.Entries[form.Entry].Category == "men")
             {
-                return true;
+                if (form.Kind != NameFormKind.Nickname)
+                {
+                    isNickname = false;
+                    return true;
+                }
+
+                isNickname = true;
             }
         }
 
-        return false;
+        return type == EntityType.Club && !isNickname && bearers < 2;
     }
 
     /// <summary>Whether a name is one word that ends many clubs' names (<c>City</c>).</summary>
@@ -266,7 +276,7 @@ internal sealed partial class ThingLinker(NameContext context, ReportSetting set
         {
             // A side of another category than the entry's: the sibling row where there is one, else a node of its own.
             var sibling = gazetteer.Find(entry.Id + "-" + wanted);
-            if (sibling is null && (group.Hints & (NameHints.Women | NameHints.Youth | NameHints.Reserve)) == 0 && wanted != "women")
+            if (sibling is null && (group.Hints & (NameHints.Women | NameHints.Youth | NameHints.Reserve)) == 0 && wanted is "men" or "reserve")
             {
                 sibling = entry;
             }
@@ -275,6 +285,7 @@ internal sealed partial class ThingLinker(NameContext context, ReportSetting set
             {
                 var other = drafts.Get(type, entry.Id + "-" + wanted, $"{entry.Name} {DisplayOf(wanted)}");
                 other.Category = wanted;
+                AddYouthForms(other, entry.Name, wanted);
                 AddMentions(other, group);
                 return;
             }
@@ -303,6 +314,7 @@ internal sealed partial class ThingLinker(NameContext context, ReportSetting set
         var name = suffix.Length == 0 ? surface : $"{surface} {DisplayOf(wanted)}";
         var draft = drafts.Get(type, Prefix(type) + Slug.Of(surface) + suffix, name);
         draft.Category = team ? wanted : "";
+        AddYouthForms(draft, surface, draft.Category);
         AddMentions(draft, group);
     }
 
@@ -337,18 +349,45 @@ internal sealed partial class ThingLinker(NameContext context, ReportSetting set
         }
     }
 
-    private string CategoryOf(NameGroup group) =>
-        (group.Hints & NameHints.Women) != 0 ? "women"
-        : (group.Hints & NameHints.Youth) != 0 ? "under-21"
-        : (group.Hints & NameHints.Reserve) != 0 ? "reserve"
-        : setting.CategoryAt(group.Spans[0].First);
-
-    private static string DisplayOf(string category) => category switch
+    private string CategoryOf(NameGroup group)
     {
-        "women" => "Women",
-        "under-21" => "Under-21s",
-        _ => "Reserves",
-    };
+        var sex = (group.Hints & NameHints.Women) != 0 ? "women" : setting.CategoryAt(group.Spans[0].First);
+        var age = (group.Hints & NameHints.Youth) != 0 ? AgeOf(group) : group.Class == NameClass.NationalTeam && (group.Hints & (NameHints.Reserve | NameHints.Country)) == 0 ? setting.NationAge : null;
+        return age is not null ? sex == "women" && (group.Class == NameClass.NationalTeam || (group.Hints & NameHints.Women) != 0) ? "women-" + age : age
+            : (group.Hints & NameHints.Women) == 0 && (group.Hints & NameHints.Reserve) != 0 ? "reserve"
+            : sex;
+    }
+
+    /// <summary>The age group that a name's words give; the eldest youth where they give none.</summary>
+    private string AgeOf(NameGroup group)
+    {
+        foreach (var span in group.Spans)
+        {
+            if ((span.Hints & NameHints.Youth) != 0 && YouthSigns.AgeOf(context, span) is { } age)
+            {
+                return age;
+            }
+        }
+
+        return "under-21";
+    }
+
+    private static string DisplayOf(string category)
+    {
+        var age = category.IndexOf("under-", StringComparison.Ordinal);
+        return age >= 0 ? $"Under-{category[(age + "under-".Length)..]}{(age > 0 ? " Women" : "s")}" : category == "women" ? "Women" : "Reserves";
+    }
+
+    /// <summary>Other ways to write a youth side's name.</summary>
+    private static void AddYouthForms(EntityDraft draft, string name, string category)
+    {
+        var at = category.IndexOf("under-", StringComparison.Ordinal);
+        if (at >= 0)
+        {
+            var (age, sex) = (category[(at + "under-".Length)..], at > 0 ? " Women" : "");
+            draft.Aliases.UnionWith([$"{name} Under-{age}{sex}", $"{name} U{age}{sex}", $"{name} U-{age}{sex}"]);
+        }
+    }
 
     private static string Prefix(EntityType type) => type switch
     {

@@ -12,6 +12,9 @@ internal sealed class NameContext
     private const WordClasses Roles =
         WordClasses.PlayerRole | WordClasses.ManagerRole | WordClasses.RefereeRole | WordClasses.OtherRole | WordClasses.ManagerModifier | WordClasses.AssistantModifier;
 
+    /// <summary>Words in capitals from which a sentence's start is a shouted lead; two are often a name.</summary>
+    private const int LeastShouted = 3;
+
     private static readonly ulong TheHash = WordFolding.Hash("the");
 
     private readonly bool[] nameLike;
@@ -87,6 +90,25 @@ internal sealed class NameContext
             {
                 titleCase.AsSpan(sentence.First, sentence.Length).Fill(true);
             }
+
+            MarkShoutedLead(sentence);
+        }
+    }
+
+    /// <summary>The opening words of a report that some papers print in capitals (<c>ROVERS STUNNED ALBION with two goals</c>): the capitals say nothing there.</summary>
+    private void MarkShoutedLead(Sentence sentence)
+    {
+        var end = sentence.First;
+        var words = 0;
+        while (end < sentence.End && (!IsWord(Text.Tokens[end]) || Text.Tokens[end].Is(TokenFlags.AllCaps) || Text[end].Length == 1))
+        {
+            words += IsWord(Text.Tokens[end]) && Text[end].Length > 1 ? 1 : 0;
+            end++;
+        }
+
+        if (words >= LeastShouted && end < sentence.End)
+        {
+            titleCase.AsSpan(sentence.First, end - sentence.First).Fill(true);
         }
     }
 
