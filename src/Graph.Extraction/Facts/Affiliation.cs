@@ -18,17 +18,23 @@ public sealed class AffiliationReader(RuleSet rules, FootballWords words)
             rules.Find(relation, reading, s, matches);
             foreach (var match in matches)
             {
-                Add(reading, s, items, match, role, found);
+                Add(reading, s, items, match, matches, role, found);
             }
         }
 
         return found;
     }
 
-    private void Add(ReportReading reading, int sentence, PatternItem[] items, RuleMatch match, string role, List<Affiliation> found)
+    private void Add(ReportReading reading, int sentence, PatternItem[] items, RuleMatch match, List<RuleMatch> matches, string role, List<Affiliation> found)
     {
+        var flags = match.Rule.Flags;
         int person = match[role], team = match["team"];
-        if (person < 0 || team < 0 || items[person].Is(ItemType.REFEREE) || match.Rule.Flags.Contains("weak"))
+        if (team < 0 && person >= 0 && flags.Contains("near-team"))
+        {
+            team = FirstTeam(items);
+        }
+
+        if (person < 0 || team < 0 || items[person].Is(ItemType.REFEREE) || flags.Contains("weak") || flags.Contains("loan-from") || IsLent(items, person, team, matches, role))
         {
             return;
         }
@@ -38,7 +44,6 @@ public sealed class AffiliationReader(RuleSet rules, FootballWords words)
             return;
         }
 
-        var flags = match.Rule.Flags;
         if (FootballWords.AnyIn(items, match.First - 3, match.End, words.Negation) || FootballWords.AnyIn(items, match.First - 3, match.First, words.If))
         {
             return;
@@ -46,15 +51,71 @@ public sealed class AffiliationReader(RuleSet rules, FootballWords words)
 
         var former = flags.Contains("former") || FootballWords.AnyIn(items, match.First - 1, team, words.FormerWord);
         var status = former ? "former" : flags.Contains("loan") ? "loan" : flags.Contains("caretaker") ? "caretaker" : "current";
-        if (flags.Contains("loan-from"))
+        foreach (var who in flags.Contains("list-before") ? ListBefore(items, person) : [person])
         {
-            return;
+            found.Add(Of(items, match, who, team, status, sentence, 1));
+            if (flags.Contains("teams"))
+            {
+                AddTeams(items, match, who, team, status, sentence, found);
+            }
         }
 
-        found.Add(new Affiliation(items[person].Entity, items[team].Entity, status, sentence, match.First, match.End, match.Rule.Id, match.Rule.Confidence));
         if (flags.Contains("list"))
         {
             AddListed(sentence, items, match, person, team, status, found);
+        }
+    }
+
+    private static Affiliation Of(PatternItem[] items, RuleMatch match, int person, int team, string status, int sentence, double share) =>
+        new(items[person].Entity, items[team].Entity, status, sentence, Math.Min(match.First, person), Math.Max(match.End, team + 1), match.Rule.Id, match.Rule.Confidence * share);
+
+    /// <summary>The team that a sentence is about: the first that it names.</summary>
+    private static int FirstTeam(PatternItem[] items) => Array.FindIndex(items, static item => item.Is(ItemType.TEAM));
+
+    /// <summary>Whether the sentence says that the team has lent the man: then he plays elsewhere.</summary>
+    private static bool IsLent(PatternItem[] items, int person, int team, List<RuleMatch> matches, string role)
+    {
+        foreach (var other in matches)
+        {
+            if (other.Rule.Flags.Contains("loan-from") && items[other[role]].Entity == items[person].Entity && items[other["team"]].Entity == items[team].Entity)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsAnd(in PatternItem item) => item.Classes.Overlaps(words.Coordinator);
+
+    /// <summary>"Smith, Jones and Reed have all played for Rovers": the men before too.</summary>
+    private List<int> ListBefore(PatternItem[] items, int person)
+    {
+        var men = new List<int> { person };
+        for (var i = person - 1; i > 0 && (items[i].Is(ItemType.COMMA) || IsAnd(items[i]) || items[i].Is(ItemType.ADV)); i--)
+        {
+            if (items[i - 1].Is(ItemType.PERSON))
+            {
+                men.Add(--i);
+            }
+        }
+
+        return men;
+    }
+
+    /// <summary>"once of Rovers, Albion and United": the other teams too.</summary>
+    private void AddTeams(PatternItem[] items, RuleMatch match, int person, int team, string status, int sentence, List<Affiliation> found)
+    {
+        for (var i = team + 1; i + 1 < items.Length && i < team + 12; i++)
+        {
+            if (items[i].Is(ItemType.TEAM))
+            {
+                found.Add(Of(items, match, person, i, status, sentence, 0.9));
+            }
+            else if (!(items[i].Is(ItemType.COMMA) || IsAnd(items[i])) || !(items[i + 1].Is(ItemType.TEAM) || IsAnd(items[i + 1])))
+            {
+                return;
+            }
         }
     }
 
