@@ -148,6 +148,8 @@ def join(people, hand, teams):
     top = top_seasons(people)
     for h in hand:
         cand = [q for n in h.names if " " in n or len(h.names) == 1 for q in people.of(n)]
+        # a man known by one word is the one of that word and year of birth, unless the countries differ
+        cand += [q for q in people.of(h.name) if " " not in h.name and h.born and q.born[:4] == h.born[:4] and (not q.nationality or not h.nationality or q.nationality == h.nationality)]
         cand = [q for i, q in enumerate(cand) if q not in cand[:i] and plausible(h, q, teams)]
         sure = [q for q in cand if h.born and q.born or {s[1] for s in h.stints} & {s[1] for s in q.stints}]
         aged = [q for q in cand if h.born and q.born]

@@ -8,8 +8,17 @@ namespace Graph.Extraction.Linking;
 /// <summary>Links people: by name, then by the teams that the report names and the day, then by role. A tie stays apart.</summary>
 internal sealed class PersonLinker(NameContext context, ReportKnowledge knowledge, SourceReport report, EntityDrafts drafts)
 {
+    /// <summary>Days before and after a spell in which a man is still spoken of as the team's.</summary>
+    private const int SlackDays = 60;
+
+    /// <summary>Points of whoever was at a team of the report on its day; one found by surname alone needs no less.</summary>
+    private const int AtTeam = 4, AtTeamThatDay = 8;
+
+    private DateOnly? day;
+
     public void Link(List<NameGroup> groups)
     {
+        day = knowledge.Day ?? GuessDay(groups);
         foreach (var group in groups)
         {
             var role = group.Class switch
@@ -30,6 +39,7 @@ internal sealed class PersonLinker(NameContext context, ReportKnowledge knowledg
     {
         var surface = group.Surface(context.Text);
         var (entry, ambiguous) = Choose(group, role);
+        role = entry is not null && role == PersonRoles.Player && IsOnlyManager(entry) ? PersonRoles.Manager : role;
         var own = "person/" + Slug.Of(surface);
         var id = entry?.Id ?? (group.Units.Length > 1 && !ambiguous ? own : $"{own}~{report.Sha256[..8]}");
         var draft = drafts.Get(EntityType.Person, id, surface);
@@ -53,6 +63,10 @@ internal sealed class PersonLinker(NameContext context, ReportKnowledge knowledg
 
         AddForms(draft, group, entry);
     }
+
+    /// <summary>Whether somebody never played, as far as known, and manages a team of the report on its day.</summary>
+    private bool IsOnlyManager(GazetteerEntry entry) =>
+        entry.Roles == PersonRoles.Manager && entry.Stints.Any(stint => drafts.Contains(stint.Team) && IsThatDay(stint));
 
     private void AddForms(EntityDraft draft, NameGroup group, GazetteerEntry? entry)
     {
@@ -78,9 +92,8 @@ internal sealed class PersonLinker(NameContext context, ReportKnowledge knowledg
 
     private (GazetteerEntry? Entry, bool Ambiguous) Choose(NameGroup group, PersonRoles role)
     {
-        GazetteerEntry? best = null;
+        var best = new List<int>();
         var bestScore = -1;
-        var tie = false;
         var seen = new HashSet<int>();
         void Consider(int index, bool byFullName)
         {
@@ -91,19 +104,18 @@ internal sealed class PersonLinker(NameContext context, ReportKnowledge knowledg
             }
 
             var score = Score(index, entry, role);
-            if (!byFullName && score < 4)
+            if ((!byFullName && score < AtTeam) || score < bestScore)
             {
                 return;
             }
 
             if (score > bestScore)
             {
-                (best, bestScore, tie) = (entry, score, false);
+                best.Clear();
+                bestScore = score;
             }
-            else if (score == bestScore)
-            {
-                tie = true;
-            }
+
+            best.Add(index);
         }
 
         ConsiderForms(group.Node, group.Units.Length > 1, Consider);
@@ -115,7 +127,7 @@ internal sealed class PersonLinker(NameContext context, ReportKnowledge knowledg
             }
         }
 
-        if (best is null && group.Units.Length == 1)
+        if (best.Count == 0 && group.Units.Length == 1)
         {
             foreach (var index in context.Gazetteer.PeopleBySurname(group.Units[0]))
             {
@@ -123,7 +135,7 @@ internal sealed class PersonLinker(NameContext context, ReportKnowledge knowledg
             }
         }
 
-        if (best is null && group.Units.Length > 1)
+        if (best.Count == 0 && group.Units.Length > 1)
         {
             var folded = WordFolding.Fold(group.Surface(context.Text));
             foreach (var index in context.Gazetteer.PeopleBySurname(group.Units[^1]))
@@ -135,7 +147,73 @@ internal sealed class PersonLinker(NameContext context, ReportKnowledge knowledg
             }
         }
 
-        return tie ? (null, true) : (best, false);
+        return best.Count > 0 ? BestBound(best) : (null, false);
+    }
+
+    /// <summary>The one, or of several the one whose teams the report names at least twice as often as any other's.</summary>
+    private (GazetteerEntry? Entry, bool Ambiguous) BestBound(List<int> men)
+    {
+        int first = -1, most = -1, second = 0;
+        foreach (var man in men)
+        {
+            var mentions = MentionsOfTeams(man);
+            second = Math.Max(second, Math.Min(mentions, most));
+            (first, most) = mentions > most ? (man, mentions) : (first, most);
+        }
+
+        return men.Count == 1 || most > 2 * second ? (context.Gazetteer.Entries[first], false) : (null, true);
+    }
+
+    private int MentionsOfTeams(int man)
+    {
+        var mentions = 0;
+        foreach (var stint in context.Gazetteer.Entries[man].Stints)
+        {
+            if (drafts.Find(stint.Team) is { } team && IsThatDay(stint))
+            {
+                mentions += team.Mentions.Count;
+            }
+        }
+
+        return mentions;
+    }
+
+    private bool IsThatDay(in Stint stint) =>
+        day is not { } known || (stint.From is { } from && from <= known.AddDays(SlackDays) && (stint.Until is not { } until || known.AddDays(-SlackDays) <= until));
+
+    /// <summary>The season in which most people of full and unshared names were at the report's teams.</summary>
+    private DateOnly? GuessDay(List<NameGroup> groups)
+    {
+        var men = new List<List<Stint>>();
+        foreach (var group in groups)
+        {
+            if (group.Class is NameClass.Player or NameClass.Manager && group.Node != 0 && group.Units.Length > 1 && OnlyPerson(group.Node) is { } man)
+            {
+                var stints = man.Stints.Where(stint => drafts.Contains(stint.Team)).ToList();
+                if (stints.Count > 0)
+                {
+                    men.Add(stints);
+                }
+            }
+        }
+
+        return SidePriors.GuessDay(men);
+    }
+
+    private GazetteerEntry? OnlyPerson(int node)
+    {
+        GazetteerEntry? only = null;
+        foreach (var form in context.Gazetteer.Trie.FormsAt(node))
+        {
+            if (context.Gazetteer.Entries[form.Entry].Type != EntityType.Person || only is not null)
+            {
+                return null;
+            }
+
+            only = context.Gazetteer.Entries[form.Entry];
+        }
+
+        return only;
     }
 
     private void ConsiderForms(int node, bool byFullName, Action<int, bool> consider)
@@ -151,9 +229,17 @@ internal sealed class PersonLinker(NameContext context, ReportKnowledge knowledg
 
     private int Score(int index, GazetteerEntry entry, PersonRoles role)
     {
-        var service = knowledge.ServiceOf(index);
         var score = (entry.Roles & role) != 0 ? 1 : 0;
-        score += (service & (role == PersonRoles.Manager ? Service.Manages : Service.Plays)) != 0 ? 8 : 0;
-        return score + (service != Service.None ? 4 : 0);
+        int service = 0, served = (knowledge.ServiceOf(index) & (Service.Played | Service.Managed)) != 0 ? AtTeam : 0;
+        foreach (var stint in entry.Stints)
+        {
+            if (drafts.Contains(stint.Team))
+            {
+                served = AtTeam;
+                service = stint.Kind is StintKind.Manager or StintKind.Caretaker == (role == PersonRoles.Manager) && IsThatDay(stint) ? AtTeamThatDay : service;
+            }
+        }
+
+        return score + served + service;
     }
 }

@@ -56,9 +56,11 @@ public static class SidePriors
     }
 
     /// <summary>The autumn or spring in which most men of the report were at teams that it names; null when fewer than two were at any.</summary>
-    public static DateOnly? GuessDay(ReportReading reading)
+    public static DateOnly? GuessDay(ReportReading reading) => GuessDay(StintsAtNamedTeams(reading.Entities));
+
+    /// <param name="men">For each man his spells at teams of the report.</param>
+    public static DateOnly? GuessDay(IReadOnlyList<List<Stint>> men)
     {
-        var men = StintsAtNamedTeams(reading.Entities);
         if (men.Count < LeastMen)
         {
             return null;
