@@ -25,6 +25,30 @@ public sealed class AffiliationReader(RuleSet rules, FootballWords words)
         return found;
     }
 
+    /// <summary>"against his former club": the other side of the sentence's match, once it is known which is his.</summary>
+    public void AddOldClubs(ReportReading reading, MatchFrame?[] frames, SideTable sideOf, List<Affiliation> found)
+    {
+        var matches = new List<RuleMatch>();
+        for (var s = 0; s < frames.Length; s++)
+        {
+            matches.Clear();
+            rules.Find("plays-for", reading, s, matches);
+            foreach (var match in matches)
+            {
+                if (frames[s] is { } frame && match.Rule.Flags.Contains("opponent") && match["player"] is >= 0 and var man
+                    && reading.Sentences[s].Items[man].Entity is var player && sideOf.SideIn(player, frame) is >= 0 and var side)
+                {
+                    var items = reading.Sentences[s].Items;
+                    var named = match.End < items.Length && items[match.End].Is(ItemType.TEAM) ? items[match.End].Entity : frame.OtherSide(side);
+                    if (named != side && !found.Exists(other => other.Person == player && other.Team == named))
+                    {
+                        found.Add(new Affiliation(player, named, "former", s, match.First, match.End, match.Rule.Id, match.Rule.Confidence));
+                    }
+                }
+            }
+        }
+    }
+
     private void Add(ReportReading reading, int sentence, PatternItem[] items, RuleMatch match, List<RuleMatch> matches, string role, List<Affiliation> found)
     {
         var flags = match.Rule.Flags;
@@ -32,6 +56,17 @@ public sealed class AffiliationReader(RuleSet rules, FootballWords words)
         if (team < 0 && person >= 0 && flags.Contains("near-team"))
         {
             team = FirstTeam(items);
+        }
+
+        if (flags.Contains("man-before"))
+        {
+            AddManBefore(reading, sentence, match, team, found);
+            return;
+        }
+
+        if (flags.Contains("line") && !IsLine(reading, sentence, match, team))
+        {
+            return;
         }
 
         if (person < 0 || team < 0 || items[person].Is(ItemType.REFEREE) || flags.Contains("weak") || flags.Contains("loan-from") || IsLent(items, person, team, matches, role))
@@ -65,6 +100,45 @@ public sealed class AffiliationReader(RuleSet rules, FootballWords words)
             AddListed(sentence, items, match, person, team, status, found);
         }
     }
+
+    /// <summary>Sentences back to which a description looks for its man.</summary>
+    private const int DescriptionReach = 2;
+
+    /// <summary>"Smith scored; the Brazil international celebrated": the last player named before whose country it is.</summary>
+    private static void AddManBefore(ReportReading reading, int sentence, RuleMatch match, int team, List<Affiliation> found)
+    {
+        var nation = reading.Entities[reading.Sentences[sentence].Items[team].Entity];
+        for (var s = sentence; s >= 0 && s >= sentence - DescriptionReach; s--)
+        {
+            var items = reading.Sentences[s].Items;
+            for (var i = (s == sentence ? match.First : items.Length) - 1; i >= 0; i--)
+            {
+                if (items[i].Is(ItemType.PLAYER) && reading.Entities[items[i].Entity].Entry is { } man && man.Country is { Length: > 0 } country && country.Equals(nation.Entry?.Country ?? nation.Name, StringComparison.Ordinal))
+                {
+                    found.Add(new Affiliation(items[i].Entity, nation.Index, "current", sentence, match.First, match.End, match.Rule.Id, match.Rule.Confidence));
+                    return;
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether a match is all that a line of a list or of a table holds, but for marks.</summary>
+    private static bool IsLine(ReportReading reading, int sentence, RuleMatch match, int team)
+    {
+        var items = reading.Sentences[sentence].Items;
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (i < match.First ? items[i].Is(ItemType.VERB) || items[i].Is(ItemType.TEAM) || items[i].Is(ItemType.SCORE) : i > team && !items[i].Is(ItemType.PUNCT))
+            {
+                return false;
+            }
+        }
+
+        return match.First < MostListed;
+    }
+
+    /// <summary>Items of a list's line before the last man at most.</summary>
+    private const int MostListed = 12;
 
     private static Affiliation Of(PatternItem[] items, RuleMatch match, int person, int team, string status, int sentence, double share) =>
         new(items[person].Entity, items[team].Entity, status, sentence, Math.Min(match.First, person), Math.Max(match.End, team + 1), match.Rule.Id, match.Rule.Confidence * share);

@@ -76,6 +76,9 @@ public enum WordClasses : ulong
     /// <summary>A word before a country's name that makes it a place (<c>in</c>, <c>northern</c>).</summary>
     PlaceMark = 1UL << 35,
 
+    /// <summary>A word before a team's nickname in the singular that stands for one of its men (<c>former Gunner</c>).</summary>
+    MemberMark = 1UL << 39,
+
     /// <summary>The last unit of a known person's name.</summary>
     Surname = 1 << 28,
 }

@@ -86,6 +86,11 @@ internal sealed class NameSpanFinder(NameContext context)
             return Add(i, matchEnd, node, limit);
         }
 
+        if (node == 0 && Member(i) is > 0 and var team)
+        {
+            return Add(i, i + 1, team, limit);
+        }
+
         var runEnd = RunEnd(i, limit);
         if (node != 0 && (runEnd == i + 1 || StartsAnotherName(i, runEnd)))
         {
@@ -100,6 +105,29 @@ internal sealed class NameSpanFinder(NameContext context)
         }
 
         return Add(i, end, end == i + 1 ? node : 0, limit);
+    }
+
+    /// <summary>The node of the team one of whose men a nickname in the singular stands for (<c>former Gunner</c>, <c>fellow Matilda</c>); 0 when it is none.</summary>
+    private int Member(int i)
+    {
+        if (i == 0 || !context.Is(i - 1, WordClasses.MemberMark) || i + 1 >= text.Tokens.Length || (context.Is(i, WordClasses.FirstName) && context.IsNameLike(i + 1)) || !(context.IsNameLike(i + 1) || text.Tags[i + 1] is PartOfSpeech.NOUN))
+        {
+            return 0;
+        }
+
+        var node = context.Gazetteer.Trie.Next(0, WordFolding.Hash(string.Concat(WordFolding.Fold(text[i].ToString()), "s")));
+        if (node > 0)
+        {
+            foreach (var form in context.Gazetteer.Trie.FormsAt(node))
+            {
+                if (form.Kind == NameFormKind.Nickname && context.Gazetteer.Entries[form.Entry].Type is EntityType.Club or EntityType.NationalTeam)
+                {
+                    return node;
+                }
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>Whether a known one-word name is followed by a name of its own (<c>England Harry Kane</c>).</summary>
@@ -228,6 +256,12 @@ internal sealed class NameSpanFinder(NameContext context)
 
         first = WithParticles(first);
         var (full, category) = WithCategory(end, limit);
+        if (full == end && end < limit && node != 0 && end - first > 1 && context.Is(end, WordClasses.Suffix) && context.IsCapital(end) && IsOnlyPerson(node))
+        {
+            // "Smith Jr" is Smith, whether or not the gazetteer writes the suffix.
+            full = end + 1;
+        }
+
         if (first > 0 && text[first - 1] is "the" or "The")
         {
             hints |= NameHints.Article;

@@ -135,6 +135,11 @@ internal static class WordScan
                         return Clitics.CutCannot(text, start, i, out clitic);
                     }
 
+                    if (IsPrefixOfName(text, start, i))
+                    {
+                        return i + 1;
+                    }
+
                     i = next;
                     break;
             }
@@ -142,6 +147,10 @@ internal static class WordScan
 
         return Clitics.CutCannot(text, start, i, out clitic);
     }
+
+    /// <summary><c>ex-</c> before a capital is a word of its own: what follows is a name.</summary>
+    private static bool IsPrefixOfName(ReadOnlySpan<char> text, int start, int i) =>
+        i - start == 2 && text[i] == '-' && i + 1 < text.Length && char.IsUpper(text[i + 1]) && text[start] is 'e' or 'E' && text[start + 1] is 'x' or 'X';
 
     public static bool IsPossessive(ReadOnlySpan<char> text, int start, int end, int clitic) =>
         clitic - end == 2 && text[clitic - 1] is 's' or 'S' && !Clitics.IsVerbHost(text[start..end]);
