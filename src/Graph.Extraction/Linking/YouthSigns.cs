@@ -10,7 +10,7 @@ internal static class YouthSigns
     private const int LeadSentences = 4;
 
     /// <summary>Words of the age group that a report has at least when it is about one.</summary>
-    private const int LeastSigns = 2;
+    private const int LeastSigns = 3;
 
     /// <summary>A category such as <c>under-21</c>; null for a report about grown-ups or clubs.</summary>
     public static string? Of(NameContext context, List<NameSpan> spans)
