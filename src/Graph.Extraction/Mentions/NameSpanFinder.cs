@@ -285,7 +285,7 @@ internal sealed class NameSpanFinder(NameContext context)
         }
 
         var owns = end < text.Tokens.Length && text.Tokens[end].Is(TokenFlags.Possessive);
-        if (context.Is(first - 1, WordClasses.PlaceMark))
+        if (context.Is(first - 1, WordClasses.PlaceMark) || ContinuesPlaces(first))
         {
             return !owns && !(end < text.Tokens.Length && text.Tags[end] is PartOfSpeech.NOUN);
         }
@@ -297,6 +297,25 @@ internal sealed class NameSpanFinder(NameContext context)
 
         var (_, owned) = Match(end + 1, Math.Min(text.Tokens.Length, end + 8));
         return owned != 0 && IsClubOrCompetition(owned);
+    }
+
+    /// <summary><c>in Canada, China and Gabon</c>: what is listed after a place is one too.</summary>
+    private bool ContinuesPlaces(int first)
+    {
+        if (spans.Count == 0 || (spans[^1].Hints & NameHints.Place) == 0 || first - spans[^1].End is not (1 or 2))
+        {
+            return false;
+        }
+
+        for (var i = spans[^1].End; i < first; i++)
+        {
+            if (text[i] is not ("," or "and" or "or" or "&"))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool IsCountry(int node)
