@@ -79,14 +79,14 @@ public sealed class ExtractionPipeline
     public (List<MatchFrame> Frames, MatchFrame?[] SentenceFrames, ReportReading Reading) Situate(ReportReading reading, bool usePrior = true)
     {
         var found = frames.Build(reading, matchDecision, usePrior);
-        var sentenceFrames = SentenceFrames.Assign(reading, found);
+        var sentenceFrames = SentenceFrames.Assign(reading, found, frames.MenOf(reading, usePrior));
         var layer = Describe(reading.Layer, sentenceFrames);
         if (layer != reading.Layer)
         {
             var date = reading.Date;
             reading = Itemise(reading.Report, layer, date, reading);
             found = frames.Build(reading, matchDecision, usePrior);
-            sentenceFrames = SentenceFrames.Assign(reading, found);
+            sentenceFrames = SentenceFrames.Assign(reading, found, frames.MenOf(reading, usePrior));
         }
 
         return (found, sentenceFrames, reading);

@@ -60,7 +60,8 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
     public List<((int One, int Other) Pair, FeatureVector Features)> MainPairs(ReportReading reading, bool named) =>
         mainPairs.Describe(reading, reader.Read(reading, reader.Match(reading), MenOf(reading, true), -1, -1), named);
 
-    private PersonTeams MenOf(ReportReading reading, bool usePrior)
+    /// <summary>Whose man each person is, as far as it is said or known.</summary>
+    public PersonTeams MenOf(ReportReading reading, bool usePrior)
     {
         var told = affiliations.Read(reading, "manages", "manager");
         told.AddRange(affiliations.Read(reading, "plays-for", "player"));

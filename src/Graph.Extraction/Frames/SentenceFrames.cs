@@ -3,8 +3,9 @@ namespace Graph.Extraction;
 /// <summary>Which match each sentence tells of: the last reported match stated, or the one whose sides the sentence names.</summary>
 public static class SentenceFrames
 {
+    /// <param name="men">Whose man each is: a sentence that names only men tells of their match.</param>
     /// <returns>A frame for each sentence; null where the report tells of no match.</returns>
-    public static MatchFrame?[] Assign(ReportReading reading, IReadOnlyList<MatchFrame> frames)
+    public static MatchFrame?[] Assign(ReportReading reading, IReadOnlyList<MatchFrame> frames, PersonTeams men)
     {
         var result = new MatchFrame?[reading.Sentences.Length];
         var main = frames.Where(frame => frame.IsMain).ToArray();
@@ -33,7 +34,7 @@ public static class SentenceFrames
             }
             else
             {
-                current = ByTeams(reading.Sentences[s].Items, main, current);
+                current = ByTeams(reading, reading.Sentences[s].Items, main, current, men);
             }
 
             result[s] = current;
@@ -42,8 +43,8 @@ public static class SentenceFrames
         return result;
     }
 
-    /// <summary>The reported match with more sides in the sentence than the current one.</summary>
-    private static MatchFrame? ByTeams(PatternItem[] items, MatchFrame[] main, MatchFrame? current)
+    /// <summary>The reported match with more sides, and men of them, in the sentence than the current one.</summary>
+    private static MatchFrame? ByTeams(ReportReading reading, PatternItem[] items, MatchFrame[] main, MatchFrame? current, PersonTeams men)
     {
         if (main.Length < 2)
         {
@@ -51,16 +52,33 @@ public static class SentenceFrames
         }
 
         var best = current;
-        var bestCount = current is null ? 0 : current.SidesIn(items);
+        var most = current is null ? 0 : Weight(reading, items, current, men);
         foreach (var frame in main)
         {
-            var count = frame.SidesIn(items);
-            if (count > bestCount)
+            var weight = Weight(reading, items, frame, men);
+            if (weight > most)
             {
-                (best, bestCount) = (frame, count);
+                (best, most) = (frame, weight);
             }
         }
 
         return best;
+    }
+
+    /// <summary>Two for each side that a sentence names, one for each of its men up to two.</summary>
+    private static int Weight(ReportReading reading, PatternItem[] items, MatchFrame frame, PersonTeams men)
+    {
+        int count = 0, last = -1;
+        var type = reading.Entities[frame.First].Type;
+        foreach (ref readonly var item in items.AsSpan())
+        {
+            if (item.Entity >= 0 && item.Entity != last && item.Is(ItemType.PERSON) && men.Of(item.Entity, type) is >= 0 and var team && frame.HasSide(team))
+            {
+                last = item.Entity;
+                count++;
+            }
+        }
+
+        return (2 * frame.SidesIn(items)) + Math.Min(2, count);
     }
 }
