@@ -93,7 +93,7 @@ public sealed class ExtractionPipeline
     }
 
     public SideProblem SideProblem(ReportReading reading, IReadOnlyList<MatchFrame> all, MatchFrame?[] sentenceFrames, bool useKnown, bool named) =>
-        sides.Read(reading, all, sentenceFrames, Accepted(reading, sentenceFrames, data.GoalModel), useKnown, named);
+        sides.Read(reading, all, sentenceFrames, Accepted(reading, sentenceFrames, data.GoalModel), frames.MenOf(reading, useKnown), useKnown, named);
 
     /// <summary>What may be tellings of matches, described for the models that choose.</summary>
     public (int MainOne, int MainOther, List<MatchCandidate> Candidates) MatchCandidates(ReportReading reading, MatchDecision decision, bool named) => frames.Candidates(reading, decision, named);
@@ -139,7 +139,7 @@ public sealed class ExtractionPipeline
     {
         (var found, var sentenceFrames, reading) = Situate(reading, usePrior);
         var accepted = Accepted(reading, sentenceFrames, goalModel);
-        var problem = sides.Read(reading, found, sentenceFrames, accepted, usePrior, false);
+        var problem = sides.Read(reading, found, sentenceFrames, accepted, frames.MenOf(reading, usePrior), usePrior, false);
         var solver = new SideSolver(sideModel);
         var decided = new int[problem.Variables.Count];
         var known = usePrior ? SidePriors.Read(reading, problem) : new int[problem.Variables.Count];

@@ -66,7 +66,7 @@ public static class SentenceFrames
     }
 
     /// <summary>Two for each side that a sentence names, one for each of its men up to two.</summary>
-    private static int Weight(ReportReading reading, PatternItem[] items, MatchFrame frame, PersonTeams men)
+    internal static int Weight(ReportReading reading, PatternItem[] items, MatchFrame frame, PersonTeams men)
     {
         int count = 0, last = -1;
         var type = reading.Entities[frame.First].Type;

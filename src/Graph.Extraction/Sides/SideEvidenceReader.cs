@@ -15,9 +15,9 @@ public sealed partial class SideEvidenceReader(RuleSet rules, Symbolizer symbols
     private static readonly FeaturePart[] Lengths = ["0", "1", "2", "3", "4", "5", "6", "7", "8"];
 
     /// <param name="goals">Accepted tellings of goals: a scorer is likelier of the side with more goals, and never of one with none.</param>
-    public SideProblem Read(ReportReading reading, IReadOnlyList<MatchFrame> all, MatchFrame?[] frames, IReadOnlyList<MatchEvent> goals, bool useKnown, bool named)
+    public SideProblem Read(ReportReading reading, IReadOnlyList<MatchFrame> all, MatchFrame?[] frames, IReadOnlyList<MatchEvent> goals, PersonTeams men, bool useKnown, bool named)
     {
-        frames = SideFrames.Assign(reading, all, frames);
+        frames = SideFrames.Assign(reading, all, frames, men);
         var variables = new List<SideVariable>();
         var byEntity = Variables(reading, frames, all, useKnown, named, variables);
         var links = new List<SideLink>();

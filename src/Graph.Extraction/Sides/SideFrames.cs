@@ -7,7 +7,7 @@ namespace Graph.Extraction;
 public static class SideFrames
 {
     /// <param name="frames">The match of each sentence as events see it.</param>
-    public static MatchFrame?[] Assign(ReportReading reading, IReadOnlyList<MatchFrame> all, MatchFrame?[] frames)
+    public static MatchFrame?[] Assign(ReportReading reading, IReadOnlyList<MatchFrame> all, MatchFrame?[] frames, PersonTeams men)
     {
         var eligible = all.Where(frame => frame is { IsFixture: false, IsPast: false } || frame.IsMain).ToArray();
         var isRoundUp = all.Count(frame => frame.IsMain) > 1;
@@ -21,8 +21,8 @@ public static class SideFrames
             }
 
             var items = reading.Sentences[s].Items;
-            var here = frames[s] is { } given ? given.SidesIn(items) : 0;
-            var best = Best(items, eligible, carried, here);
+            var here = frames[s] is { } given ? SentenceFrames.Weight(reading, items, given, men) : 0;
+            var best = Best(reading, items, eligible, carried, here, men);
             if (best is not null)
             {
                 carried = best;
@@ -39,13 +39,13 @@ public static class SideFrames
     }
 
     /// <summary>The match with more sides in a sentence than a number; the carried one on a tie, then a reported one, then the first.</summary>
-    private static MatchFrame? Best(PatternItem[] items, MatchFrame[] eligible, MatchFrame? carried, int least)
+    private static MatchFrame? Best(ReportReading reading, PatternItem[] items, MatchFrame[] eligible, MatchFrame? carried, int least, PersonTeams men)
     {
         MatchFrame? best = null;
         var most = least;
         foreach (var frame in eligible)
         {
-            var count = frame.SidesIn(items);
+            var count = SentenceFrames.Weight(reading, items, frame, men);
             if (count > most || (count == most && best is not null && (frame == carried || (frame.IsMain && !best.IsMain && best != carried))))
             {
                 (best, most) = (frame, count);
