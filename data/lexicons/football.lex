@@ -256,9 +256,9 @@ and, or, &, plus
 [past-meeting]          # looks back on an earlier match of the same sides
 last season, last year, last month, earlier this season, earlier this month, earlier this year, previous season, reverse fixture, last term, previous meeting, last meeting, season before, last time, earlier in the season, years ago, a year ago, months ago, seasons ago, previous round, last summer, last november, last october, last december, last january, last february, last march, last april, last may, last august, last september, last weekend, last week, weeks ago, corresponding fixture, in october, in december, in september, in november, in august, opening day, last met, years earlier, back in
 [first-leg]
-first leg, first-leg, opening leg, first legs
+first leg, in the first leg, the first leg, first-leg, opening leg, first legs
 [second-leg]
-second leg, second-leg, return leg, return fixture, second legs, return match, return tie, return game, decisive leg
+second leg, the second leg, second-leg, return leg, return fixture, second legs, return match, return tie, return game, decisive leg
 [at-word]               # the side after it is at home
 at
 [away-word]             # the side after it is at home, the subject comes to it
@@ -279,3 +279,5 @@ penalty area, penalty areas, penalty box
 pen, pens, p, penalty, penalties
 [printed-own-goal]      # behind a minute in a list of scorers: an own goal
 og, own
+[standing]              # compares places in a table: the team behind it is no opponent
+points behind, point behind, points ahead of, point ahead of, points clear of, point clear of, points above, point above, points below, point below, points adrift of, point adrift of, points off, point off, points short of, point short of, points better off than, point better off than, place above, places above, place below, places below, places behind, place behind, places ahead of, level on points with, tied on points with, tied in points with, equal on points with, behind on goal difference, ahead on goal difference, adrift of, clear of, gap to, gap on, the gap to, the gap on, a point behind, a point above, a point ahead of, a point clear of, one point behind, above, below, behind leaders, leapfrog, leapfrogged, leapfrogs, leapfrogging, overtake, overtook, overtaking, overtakes, ahead of second-placed, in joint second with, joint top with

@@ -57,6 +57,7 @@ public sealed class FootballWords
         Further = Need("further-goal");
         KeeperNoun = Need("keeper-noun");
         Rebound = Need("rebound");
+        Standing = Need("standing");
     }
 
     public WordClassSet FixtureCue { get; }
@@ -160,6 +161,28 @@ public sealed class FootballWords
 
     /// <summary>Words of a ball that came back from the goalkeeper or the frame.</summary>
     public WordClassSet Rebound { get; }
+
+    /// <summary>Words that compare places in a table.</summary>
+    public WordClassSet Standing { get; }
+
+    /// <summary>Whether a team is only named for its place in a table: "two points behind leaders Albion", "clear of Albion and Rovers".</summary>
+    public bool IsRanked(PatternItem[] items, int team)
+    {
+        for (var i = team - 1; i >= 0 && i >= team - 7; i--)
+        {
+            if (items[i].Classes.Overlaps(Standing))
+            {
+                return true;
+            }
+
+            if (items[i].Is(ItemType.VERB) || items[i].Is(ItemType.ADP) || items[i].Is(ItemType.BREAK) || items[i].Is(ItemType.SCORE))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether any item of a range has one of the classes.</summary>
     public static bool AnyIn(ReadOnlySpan<PatternItem> items, int first, int end, in WordClassSet classes)

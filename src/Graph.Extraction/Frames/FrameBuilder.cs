@@ -71,9 +71,10 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
     private List<MatchCandidate> Described(ReportReading reading, List<RuleMatch>?[] matches, PersonTeams men, int one, int other, bool named)
     {
         var candidates = reader.Read(reading, matches, men, one, other);
+        var headings = Headings.Of(reading);
         foreach (var candidate in candidates)
         {
-            candidate.Features = describer.Describe(reading, candidate, one, other, named);
+            candidate.Features = describer.Describe(reading, candidate, one, other, headings, named);
         }
 
         return candidates;

@@ -17,7 +17,11 @@ public sealed class MatchCandidate(MatchStatement statement)
         readings.Add(reading);
         if (Rank(reading) > Rank(Best) || (Rank(reading) == Rank(Best) && reading.EndItem - reading.FirstItem < Best.EndItem - Best.FirstItem))
         {
-            Best = reading;
+            Best = reading with { Home = reading.Home < 0 ? Best.Home : reading.Home, Joined = Math.Max(reading.Joined, Best.Joined) };
+        }
+        else if ((Best.Home < 0 && reading.Home >= 0 && (Best.IsLoose || !reading.IsLoose)) || Best.Joined < reading.Joined)
+        {
+            Best = Best with { Home = Best.Home < 0 ? reading.Home : Best.Home, Joined = Math.Max(reading.Joined, Best.Joined) };
         }
     }
 

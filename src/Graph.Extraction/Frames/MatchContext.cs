@@ -10,7 +10,7 @@ public static class MatchContext
     private const int Most = 8;
 
     private static readonly FeaturePart
-        Bias = "bias", Own = "own", OwnStep = "own-step", Pair = "pair", PairCount = "pair-count", Rival = "rival", Neighbour = "neighbour", Strength = "strength", Main = "main", Nothing = "nothing", Twin = "twin";
+        Bias = "bias", Own = "own", OwnStep = "own-step", Pair = "pair", PairCount = "pair-count", Rival = "rival", Neighbour = "neighbour", Strength = "strength", Main = "main", Nothing = "nothing", Twin = "twin", Joined = "joined", Head = "head";
 
     private static readonly FeaturePart[] Steps = [.. Enumerable.Range(-Most, (2 * Most) + 1).Select(step => new FeaturePart(step.ToString(System.Globalization.CultureInfo.InvariantCulture)))];
     private static readonly FeaturePart[] Strengths = ["loose", "weak", "outcome", "score"];
@@ -42,6 +42,7 @@ public static class MatchContext
         features.Add(FeatureKey.Start(Strength, named).With(strength).With(Relations[RelationOf(own, mainOne, mainOther)]));
         AddSamePair(candidates, scores, index, features, named);
         AddRivals(candidates, scores, index, strength, features, named);
+        AddList(candidates, scores, index, features, named);
         return features;
     }
 
@@ -67,6 +68,31 @@ public static class MatchContext
             features.Add(FeatureKey.Start(Pair, named), (int)(Math.Clamp(best, -4000, 4000) / 100));
         }
     }
+
+    /// <summary>The other teams of a list with the same opponent: "beat Rovers and Albion" tells of both or of neither.</summary>
+    private static void AddList(IReadOnlyList<MatchCandidate> candidates, long[] scores, int index, FeatureVector features, bool named)
+    {
+        var own = candidates[index].Best;
+        var head = own.Joined >= 0 ? own.Joined : own.Object;
+        var partner = PartnerOf(own);
+        long best = long.MinValue;
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            var other = candidates[i].Best;
+            if (i != index && other.Sentence == own.Sentence && (own.Joined >= 0 ? other.Object == head : other.Joined == head) && PartnerOf(other) == partner)
+            {
+                best = Math.Max(best, scores[i]);
+            }
+        }
+
+        if (best != long.MinValue)
+        {
+            features.Add(FeatureKey.Start(own.Joined >= 0 ? Joined : Head, named).With(StepOf(best)));
+            features.Add(FeatureKey.Start(own.Joined >= 0 ? Joined : Head, named), (int)(Math.Clamp(best, -4000, 4000) / 100));
+        }
+    }
+
+    private static int PartnerOf(MatchStatement statement) => statement.Opponent == statement.First ? statement.Second : statement.First;
 
     /// <summary>Other pairs: those that claim the same team of the same sentence, and those of the report that share a side and are told to be played.</summary>
     private static void AddRivals(IReadOnlyList<MatchCandidate> candidates, long[] scores, int index, FeaturePart strength, FeatureVector features, bool named)

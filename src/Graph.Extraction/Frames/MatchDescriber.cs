@@ -26,8 +26,9 @@ public sealed partial class MatchDescriber(FootballWords words, MatchRuleTable t
         (SideSources.ManElsewhere, "man-elsewhere"), (SideSources.Recent, "recent"),
     ];
 
+    /// <param name="headings">For each sentence the line that heads it (<see cref="Headings"/>).</param>
     /// <param name="named">True while a model is trained: features keep their names.</param>
-    public FeatureVector Describe(ReportReading reading, MatchCandidate candidate, int focusOne, int focusOther, bool named)
+    public FeatureVector Describe(ReportReading reading, MatchCandidate candidate, int focusOne, int focusOther, int[] headings, bool named)
     {
         var features = new FeatureVector(named);
         var best = candidate.Best;
@@ -41,6 +42,8 @@ public sealed partial class MatchDescriber(FootballWords words, MatchRuleTable t
         AddFlags(items, best, features, named);
         AddTense(reading.Text, items, best, features, named);
         AddClauses(reading, items, best, features, named);
+        AddTimes(reading.Text, items, best, features, named);
+        AddHeading(reading, headings[best.Sentence], features, named);
         return features;
     }
 
@@ -128,9 +131,25 @@ public sealed partial class MatchDescriber(FootballWords words, MatchRuleTable t
             features.Add(FeatureKey.Start(Origin, named));
         }
 
+        if (best.Joined >= 0)
+        {
+            features.Add(FeatureKey.Start(List, named).With(best.IsImplied ? Implied : Joined));
+            features.Add(FeatureKey.Start(List, named).With(SymbolAt(items, best.Joined - 1)));
+        }
+
+        if (words.IsRanked(items, best.Object))
+        {
+            features.Add(FeatureKey.Start(Ranked, named).With(IsObject));
+        }
+
         if (best.Partner < 0)
         {
             return;
+        }
+
+        if (words.IsRanked(items, best.Partner))
+        {
+            features.Add(FeatureKey.Start(Ranked, named).With(IsPartner));
         }
 
         var between = 0;

@@ -99,6 +99,12 @@ public sealed record MatchStatement(
     /// <summary>Which leg of a tie the words tell of; 0 when they don't.</summary>
     public int Leg { get; init; }
 
+    /// <summary>Entity of the team that the words name as opponent; -1 where nobody asks for it.</summary>
+    public int Opponent { get; init; } = -1;
+
+    /// <summary>Item of the first team of the list that <see cref="Object"/> goes on; -1 when it is not joined to one.</summary>
+    public int Joined { get; init; } = -1;
+
     /// <summary>Goals of <see cref="First"/> in a shoot-out; -1 when none is told.</summary>
     public int FirstShootout { get; init; } = -1;
 

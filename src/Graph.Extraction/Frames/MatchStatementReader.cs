@@ -105,11 +105,13 @@ public sealed class MatchStatementReader
             {
                 if (partner.Item >= 0 || (Table[match.Rule] & MatchRuleFlags.Bare) == 0)
                 {
-                    Add(interpreter.Interpret(reading, sentence, match, partner, item), candidates, before);
+                    Add(Joined(interpreter.Interpret(reading, sentence, match, partner, item), joined > 0 ? one : -1), candidates, before);
                 }
             }
         }
     }
+
+    private static MatchStatement? Joined(MatchStatement? statement, int head) => head < 0 || statement is null ? statement : statement with { Joined = head };
 
     /// <summary>Items of the two sides that a reading names; the second is -1 when it names one.</summary>
     private static (int One, int Other) Named(PatternItem[] items, in RuleMatch match)

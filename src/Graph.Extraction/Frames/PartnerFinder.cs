@@ -81,7 +81,7 @@ public sealed class PartnerFinder(FootballWords words)
     {
         for (var i = 0; i < before && i < items.Length; i++)
         {
-            if (items[i].Is(ItemType.TEAM) && (i == 0 || !items[i - 1].Classes.Overlaps(words.Against)))
+            if (items[i].Is(ItemType.TEAM) && (i == 0 || !items[i - 1].Classes.Overlaps(words.Against)) && !words.IsRanked(items, i))
             {
                 return i;
             }
@@ -90,13 +90,14 @@ public sealed class PartnerFinder(FootballWords words)
         return -1;
     }
 
-    private static void Before(PatternItem[] items, int first, int other, List<Partner> found)
+    private void Before(PatternItem[] items, int first, int other, List<Partner> found)
     {
+        var rank = 0;
         for (var i = first - 1; i >= 0 && found.Count < MostBefore; i--)
         {
             if (items[i].Is(ItemType.TEAM) && items[i].Entity != other)
             {
-                Add(found, items[i].Entity, i, SourceOf(found.Count));
+                Add(found, items[i].Entity, i, words.IsRanked(items, i) ? SideSources.Farther : SourceOf(rank++));
             }
         }
     }

@@ -57,6 +57,7 @@ public sealed class StatementInterpreter(FootballWords words, MatchRuleTable tab
             partner.Sources, objectItem, partner.Entity >= 0 ? partner.Item : PartnerItem(items, match, objectItem), match.Rule)
         {
             Leg = FootballWords.AnyIn(items, near, far, words.FirstLeg) ? 1 : FootballWords.AnyIn(items, near, far, words.SecondLeg) ? 2 : 0,
+            Opponent = items[objectItem].Entity,
             FirstShootout = oneKicks,
             SecondShootout = otherKicks,
         };

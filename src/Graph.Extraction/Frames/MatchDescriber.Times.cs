@@ -1,0 +1,52 @@
+using Graph.Text;
+
+namespace Graph.Extraction;
+
+/// <content>Which words around a telling, and over its section, speak of time.</content>
+public sealed partial class MatchDescriber
+{
+    private const int TimeWindow = 9;
+    private const int MostHeadingWords = 6;
+    private const int FirstYear = 1900, LastYear = 2100;
+
+    private static readonly FeaturePart TimeWord = "time-word", Year = "year", Heading = "heading", List = "list", Ranked = "ranked", Seen = "seen";
+
+    private WordClassSet TimeWords => words.FixtureCue | words.PastCue | words.PastSeason | words.PastMeeting | words.Modal | words.Weekday | words.FirstLeg | words.SecondLeg;
+
+    private void AddTimes(AnnotatedText text, PatternItem[] items, MatchStatement best, FeatureVector features, bool named)
+    {
+        var times = TimeWords;
+        int low = best.Partner >= 0 ? Math.Min(best.Partner, best.FirstItem) : best.FirstItem, high = Math.Max(best.EndItem, best.Object + 1);
+        for (int i = Math.Max(0, low - TimeWindow), end = Math.Min(items.Length, high + TimeWindow); i < end; i++)
+        {
+            if (items[i].Mention < 0 && items[i].Classes.Overlaps(times))
+            {
+                features.Add(FeatureKey.Start(TimeWord, named).With(Folded(text, items[i])));
+            }
+            else if (items[i].Is(ItemType.NUM) && items[i].Value is > FirstYear and < LastYear)
+            {
+                features.Add(FeatureKey.Start(Year, named));
+            }
+        }
+    }
+
+    /// <summary>The words of the line that heads the section: "Next", "Results".</summary>
+    private static void AddHeading(ReportReading reading, int heading, FeatureVector features, bool named)
+    {
+        if (heading < 0)
+        {
+            return;
+        }
+
+        features.Add(FeatureKey.Start(Heading, named).With(Seen));
+        var items = reading.Sentences[heading].Items;
+        for (int i = 0, told = 0; i < items.Length && told < MostHeadingWords; i++)
+        {
+            if (items[i].Mention < 0 && !items[i].Is(ItemType.PUNCT))
+            {
+                features.Add(FeatureKey.Start(Heading, named).With(Folded(reading.Text, items[i])));
+                told++;
+            }
+        }
+    }
+}
