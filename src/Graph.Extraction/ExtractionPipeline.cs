@@ -28,8 +28,8 @@ public sealed class ExtractionPipeline
         var matches = new MatchStatementReader(data.Rules, words);
         affiliations = new AffiliationReader(data.Rules, words);
         printed = new PrintedResultReader(data.Rules, new PrintedMinuteReader(data.Lexicons));
-        frames = new FrameBuilder(matches, new MatchDescriber(words, matches.Table, data.MatchSymbols), affiliations, new LegReader(data.Rules, words), new ScoreFinder(words), new FrameDetails(words, data.Stages), printed);
-        matchDecision = new MatchDecision(data.MatchModel, data.MatchContextModel, data.MatchTimeModel, data.MainPairModel);
+        frames = new FrameBuilder(matches, new MatchDescriber(words, matches.Table, data.MatchSymbols), affiliations, new LegReader(data.Rules, words), new ScoreFinder(words), new FrameDetails(words, data.Stages), new ReportedMatches(words), printed);
+        matchDecision = new MatchDecision(data.MatchModel, data.MatchContextModel, data.MatchTimeModel, data.MainPairModel, data.ReportedModel);
         var subjects = new PersonSubjectFinder(data.Lexicons);
         goals = new GoalReader(data.Rules, words, subjects, data.Symbols);
         roleEvents = new RoleEventReader(data.Rules, words, subjects, data.Symbols);
@@ -103,6 +103,9 @@ public sealed class ExtractionPipeline
 
     /// <summary>The matches of a report as a given decision chooses them.</summary>
     public List<MatchFrame> Matches(ReportReading reading, MatchDecision decision) => frames.Build(reading, decision);
+
+    /// <summary>What speaks for each match being a reported one.</summary>
+    public FeatureVector[] DescribeReported(ReportReading reading, IReadOnlyList<MatchFrame> matches) => frames.Describe(reading, matches);
 
     /// <summary>How each man of a problem is told of, for the judgement whether his side may be written.</summary>
     public FeatureVector[] Judgements(ReportReading reading, SideProblem problem, int[] known, SideSolution solution, IReadOnlyList<MatchEvent> goals, bool usePrior, bool named)

@@ -1,7 +1,7 @@
 namespace Graph.Extraction;
 
 /// <summary>Unites the statements of a report into the matches that it tells of, and finds the reported one or ones.</summary>
-public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber describer, AffiliationReader affiliations, LegReader legs, ScoreFinder scores, FrameDetails details, PrintedResultReader printed)
+public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber describer, AffiliationReader affiliations, LegReader legs, ScoreFinder scores, FrameDetails details, ReportedMatches reported, PrintedResultReader printed)
 {
     private readonly MainPairFinder mainPairs = new();
 
@@ -14,7 +14,7 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
         var frames = new List<MatchFrame>();
         if (one >= 0)
         {
-            frames.Add(new MatchFrame(0, one, other) { IsMain = true });
+            frames.Add(new MatchFrame(0, one, other) { IsMain = true, IsPair = true });
         }
 
         foreach (var statement in statements.Where(statement => !statement.IsWeak).Concat(statements.Where(statement => statement.IsWeak)))
@@ -28,7 +28,7 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
         }
 
         scores.Fill(reading, frames);
-        MainFrames.Mark(frames);
+        reported.Mark(reading, frames, decision.Reported);
         legs.Add(reading, frames);
         details.Fill(reading, frames);
         return frames;
@@ -59,6 +59,9 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
     /// <summary>The pairs that may be the report's match, described.</summary>
     public List<((int One, int Other) Pair, FeatureVector Features)> MainPairs(ReportReading reading, bool named) =>
         mainPairs.Describe(reading, reader.Read(reading, reader.Match(reading), MenOf(reading, true), -1, -1), named);
+
+    /// <summary>What speaks for each match of a report being a reported one.</summary>
+    public FeatureVector[] Describe(ReportReading reading, IReadOnlyList<MatchFrame> frames) => reported.Describe(reading, frames, true);
 
     /// <summary>Whose man each person is, as far as it is said or known.</summary>
     public PersonTeams MenOf(ReportReading reading, bool usePrior)
@@ -123,9 +126,14 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
         if (statement.HasScore && frame.HasScore)
         {
             var (a, b) = statement.First == frame.First ? (statement.FirstGoals, statement.SecondGoals) : (statement.SecondGoals, statement.FirstGoals);
-            return (a == frame.FirstGoals && b == frame.SecondGoals) || !statement.IsResult;
+            return (a == frame.FirstGoals && b == frame.SecondGoals) || !statement.IsResult || IsRunning(statement, frame, a, b);
         }
 
         return !isReported || !statement.IsPast || statement.IsWeak;
     }
+
+    /// <summary>Whether a printed score is an earlier or later one of the same match: a live report prints it again after each goal.</summary>
+    private static bool IsRunning(MatchStatement statement, MatchFrame frame, int first, int second) =>
+        statement.IsLine && !statement.IsPast && !frame.IsPast
+        && ((first <= frame.FirstGoals && second <= frame.SecondGoals) || (frame.IsLineScore && first >= frame.FirstGoals && second >= frame.SecondGoals));
 }

@@ -1,13 +1,16 @@
 namespace Graph.Extraction;
 
 /// <summary>Accepts or rejects candidates, each by itself and then among the others of its report: the best first, and each named opponent once.</summary>
-public sealed class MatchDecision(LinearModel acceptance, LinearModel context, LinearModel coming, LinearModel mainPair)
+public sealed class MatchDecision(LinearModel acceptance, LinearModel context, LinearModel coming, LinearModel mainPair, LinearModel reported)
 {
     /// <summary>Log-odds in thousandths from which a candidate is accepted: below even chance, since F1 is highest where a doubtful one is rather told than left out (found over five folds).</summary>
     private const long Threshold = -350;
 
     /// <summary>Weights by which the sides of the report's match are found.</summary>
     public LinearModel MainPair => mainPair;
+
+    /// <summary>Weights by which reported matches are told from those only mentioned.</summary>
+    public LinearModel Reported => reported;
 
     public bool IsTrained => !acceptance.IsEmpty;
 

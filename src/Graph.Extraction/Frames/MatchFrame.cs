@@ -17,6 +17,9 @@ public sealed class MatchFrame(int index, int first, int second)
 
     public int SecondGoals { get; internal set; } = -1;
 
+    /// <summary>Whether the score is one printed between the sides, which a later line may raise.</summary>
+    internal bool IsLineScore { get; private set; }
+
     /// <summary>Entity of the home side; -1 when not told.</summary>
     public int Home { get; internal set; } = -1;
 
@@ -27,6 +30,9 @@ public sealed class MatchFrame(int index, int first, int second)
 
     /// <summary>The reported match, or one of a round-up's.</summary>
     public bool IsMain { get; internal set; }
+
+    /// <summary>The match of the two sides that a report is found to be about, reported or yet to come.</summary>
+    public bool IsPair { get; init; }
 
     /// <summary>Who won: entity of a side, -2 for a draw, -1 when not told.</summary>
     public int Winner { get; internal set; } = -1;
@@ -84,9 +90,9 @@ public sealed class MatchFrame(int index, int first, int second)
     {
         statements.Add(statement);
         var (a, b) = statement.First == First ? (statement.FirstGoals, statement.SecondGoals) : (statement.SecondGoals, statement.FirstGoals);
-        if (FirstGoals < 0 && statement.IsResult)
+        if (statement.IsResult && (FirstGoals < 0 || (IsLineScore && statement.IsLine && a >= FirstGoals && b >= SecondGoals)))
         {
-            (FirstGoals, SecondGoals) = (a, b);
+            (FirstGoals, SecondGoals, IsLineScore) = (a, b, statement.IsLine);
         }
 
         Leg = Leg == 0 ? statement.Leg : Leg;

@@ -93,6 +93,9 @@ public sealed record MatchStatement(
     /// <summary>Whether the score told is how the match ended.</summary>
     public bool IsResult => HasScore && (Outcome >= 0 || Rule.Flags.Contains("scoreline"));
 
+    /// <summary>Whether the score is printed between its sides.</summary>
+    public bool IsLine => HasScore && Rule.Flags.Contains("scoreline");
+
     /// <summary>Whether a side was not named in the sentence.</summary>
     public bool IsImplied => Partner < 0;
 

@@ -33,12 +33,14 @@ internal sealed class TrainMatches : ITrainingCommand
         var pairs = readings.Select(entry => PairExamples(pipeline, entry.gold, entry.Item2, names)).ToList();
         CheckPairs(readings.Select(entry => entry.gold).ToList(), pairs);
         var mainPairs = PairWeights(pairs.SelectMany(list => list));
-        var unseen = Enumerable.Range(0, Folds).Select(fold => new MatchDecision(data.MatchModel, LinearModel.Empty, data.MatchTimeModel, LinearModel.Of(PairWeights(pairs.Where((_, index) => index % Folds != fold).SelectMany(list => list))))).ToArray();
+        var unseen = Enumerable.Range(0, Folds).Select(fold => new MatchDecision(data.MatchModel, LinearModel.Empty, data.MatchTimeModel, LinearModel.Of(PairWeights(pairs.Where((_, index) => index % Folds != fold).SelectMany(list => list))), LinearModel.Empty)).ToArray();
         List<Report> reports = [.. readings.Select((entry, index) => Read(pipeline, entry.gold, entry.Item2, unseen[index % Folds], names))];
         WeightsFile.Write(Path.Combine(arguments[1], "main-pairs.tsv"), mainPairs, names);
 
         Ceiling(reports);
-        CrossValidate(pipeline, reports, [.. unseen.Select(entry => entry.MainPair)], names);
+        var reported = new ReportedTrainer(Folds, names);
+        CrossValidate(pipeline, reports, [.. unseen.Select(entry => entry.MainPair)], names, reported);
+        WeightsFile.Write(Path.Combine(arguments[1], "reported-matches.tsv"), reported.Train(), names);
         WeightsFile.Write(Path.Combine(arguments[1], "matches.tsv"), Weights(reports, entry => entry.Accept), names);
         WeightsFile.Write(Path.Combine(arguments[1], "match-context.tsv"), ContextWeights(reports, names), names);
         WeightsFile.Write(Path.Combine(arguments[1], "match-times.tsv"), Weights(reports, entry => entry.Coming), names);
@@ -137,7 +139,7 @@ internal sealed class TrainMatches : ITrainingCommand
         var examples = new List<((ulong, double)[], bool, double)>();
         for (var fold = 0; fold < Folds; fold++)
         {
-            var alone = new MatchDecision(LinearModel.Of(Weights(reports.Where((_, index) => index % Folds != fold), entry => entry.Accept)), LinearModel.Empty, LinearModel.Empty, LinearModel.Empty);
+            var alone = new MatchDecision(LinearModel.Of(Weights(reports.Where((_, index) => index % Folds != fold), entry => entry.Accept)), LinearModel.Empty, LinearModel.Empty, LinearModel.Empty, LinearModel.Empty);
             foreach (var report in reports.Where((_, index) => index % Folds == fold))
             {
                 var described = MatchContext.Describe(report.Candidates, alone.ScoresAlone(report.Candidates, report.MainOne, report.MainOther), report.MainOne, report.MainOther, true);
@@ -156,7 +158,7 @@ internal sealed class TrainMatches : ITrainingCommand
     }
 
     private static MatchDecision Train(IReadOnlyList<Report> reports, LinearModel mainPairs, Dictionary<ulong, string> names) =>
-        new(LinearModel.Of(Weights(reports, entry => entry.Accept)), LinearModel.Of(ContextWeights(reports, names)), LinearModel.Of(Weights(reports, entry => entry.Coming)), mainPairs);
+        new(LinearModel.Of(Weights(reports, entry => entry.Accept)), LinearModel.Of(ContextWeights(reports, names)), LinearModel.Of(Weights(reports, entry => entry.Coming)), mainPairs, LinearModel.Empty);
 
     /// <summary>How many of the pairs that meet have both sides named, and how many a candidate; the rest is listed.</summary>
     private static void Ceiling(IReadOnlyList<Report> reports)
@@ -201,7 +203,7 @@ internal sealed class TrainMatches : ITrainingCommand
         return text.Length > 260 ? text[..260] : text;
     }
 
-    private static void CrossValidate(ExtractionPipeline pipeline, IReadOnlyList<Report> reports, LinearModel[] mainPairs, Dictionary<ulong, string> names)
+    private static void CrossValidate(ExtractionPipeline pipeline, IReadOnlyList<Report> reports, LinearModel[] mainPairs, Dictionary<ulong, string> names, ReportedTrainer reported)
     {
         int right = 0, got = 0, gold = 0;
         for (var fold = 0; fold < Folds; fold++)
@@ -211,7 +213,9 @@ internal sealed class TrainMatches : ITrainingCommand
             {
                 var expected = report.Gold.Matches.Select(match => (Key(match.One, match.Other), match.Fixture)).ToList();
                 gold += expected.Count;
-                foreach (var frame in pipeline.Matches(report.Reading, decision))
+                var frames = pipeline.Matches(report.Reading, decision);
+                reported.Add(report.Gold, report.Reading, frames, pipeline.DescribeReported(report.Reading, frames), fold);
+                foreach (var frame in frames)
                 {
                     got++;
                     var key = Key(report.Gold.Align(report.Reading.Entities[frame.First]) ?? "?", report.Gold.Align(report.Reading.Entities[frame.Second]) ?? "?");
