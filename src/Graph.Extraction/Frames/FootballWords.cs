@@ -58,6 +58,7 @@ public sealed class FootballWords
         KeeperNoun = Need("keeper-noun");
         Rebound = Need("rebound");
         Standing = Need("standing");
+        Scoring = Need("score-verb") | Need("goal-noun");
     }
 
     public WordClassSet FixtureCue { get; }
@@ -162,6 +163,9 @@ public sealed class FootballWords
     /// <summary>Words of a ball that came back from the goalkeeper or the frame.</summary>
     public WordClassSet Rebound { get; }
 
+    /// <summary>Verbs and nouns of goals.</summary>
+    public WordClassSet Scoring { get; }
+
     /// <summary>Words that compare places in a table.</summary>
     public WordClassSet Standing { get; }
 
@@ -175,7 +179,7 @@ public sealed class FootballWords
                 return true;
             }
 
-            if (items[i].Is(ItemType.VERB) || items[i].Is(ItemType.ADP) || items[i].Is(ItemType.BREAK) || items[i].Is(ItemType.SCORE))
+            if (items[i].Is(ItemType.VERB) || (items[i].Is(ItemType.ADP) && i < team - 2) || items[i].Is(ItemType.BREAK) || items[i].Is(ItemType.SCORE))
             {
                 return false;
             }

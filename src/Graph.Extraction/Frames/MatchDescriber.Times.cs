@@ -6,10 +6,11 @@ namespace Graph.Extraction;
 public sealed partial class MatchDescriber
 {
     private const int TimeWindow = 9;
+    private const int PronounReach = 4;
     private const int MostHeadingWords = 6;
     private const int FirstYear = 1900, LastYear = 2100;
 
-    private static readonly FeaturePart TimeWord = "time-word", Year = "year", Heading = "heading", List = "list", Ranked = "ranked", Seen = "seen";
+    private static readonly FeaturePart TimeWord = "time-word", Year = "year", Heading = "heading", List = "list", Ranked = "ranked", Seen = "seen", PronounBefore = "pronoun";
 
     private WordClassSet TimeWords => words.FixtureCue | words.PastCue | words.PastSeason | words.PastMeeting | words.Modal | words.Weekday | words.FirstLeg | words.SecondLeg;
 
@@ -27,6 +28,30 @@ public sealed partial class MatchDescriber
             {
                 features.Add(FeatureKey.Start(Year, named));
             }
+        }
+    }
+
+    /// <summary>A pronoun just before the words stands for their subject, which the side left out should be.</summary>
+    private void AddPronoun(AnnotatedText text, PatternItem[] items, MatchStatement best, FeatureVector features, bool named)
+    {
+        for (var i = best.FirstItem - 1; i >= 0 && i >= best.FirstItem - PronounReach && items[i].Mention < 0; i--)
+        {
+            if (!items[i].Is(ItemType.PRON))
+            {
+                continue;
+            }
+
+            var word = FeatureKey.Start(PronounBefore, named).With(Folded(text, items[i]));
+            foreach (var (source, part) in Sources)
+            {
+                if ((best.Sources & source) != 0)
+                {
+                    features.Add(word.With(part));
+                }
+            }
+
+            features.Add(word.With(best.IsImplied ? Implied : Joined));
+            return;
         }
     }
 

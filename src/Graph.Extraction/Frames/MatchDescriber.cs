@@ -43,6 +43,7 @@ public sealed partial class MatchDescriber(FootballWords words, MatchRuleTable t
         AddTense(reading.Text, items, best, features, named);
         AddClauses(reading, items, best, features, named);
         AddTimes(reading.Text, items, best, features, named);
+        AddPronoun(reading.Text, items, best, features, named);
         AddHeading(reading, headings[best.Sentence], features, named);
         return features;
     }

@@ -8,9 +8,12 @@ public sealed class ReportedMatches(FootballWords words)
     private const int LeadSentences = 8;
     private const int MostNumber = 9;
 
+    /// <summary>Log-odds in thousandths above which the likeliest match of a report is a reported one, since few reports have none.</summary>
+    private const long Least = -1500;
+
     private static readonly FeaturePart
         Bias = "bias", Pair = "pair", Other = "other", Weight = "weight", Score = "score", Open = "open", Strong = "strong", Place = "place", Results = "results", Rival = "rival", Twin = "twin", Past = "past",
-        TimeWord = "time-word", Count = "count", Both = "both", Dwell = "dwell", Share = "share", Fixture = "fixture", Category = "category", Starts = "starts", Headline = "headline", Sides = "sides", Better = "better", Worse = "worse", None = "none", Line = "line", Prose = "prose", Confidence = "confidence";
+        TimeWord = "time-word", Count = "count", Both = "both", Dwell = "dwell", Share = "share", Fixture = "fixture", Category = "category", Starts = "starts", Headline = "headline", Sides = "sides", Better = "better", Worse = "worse", None = "none", Line = "line", Prose = "prose", Confidence = "confidence", Goals = "goals", PairShare = "pair-share";
 
     private static readonly FeaturePart[] Numbers = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
@@ -25,9 +28,18 @@ public sealed class ReportedMatches(FootballWords words)
         }
 
         var described = Describe(reading, frames, false);
+        var likeliest = -1;
+        var most = Least;
         for (var i = 0; i < described.Length; i++)
         {
-            frames[i].IsMain = described[i].Score(model) > 0;
+            var score = described[i].Score(model);
+            frames[i].IsMain = score > 0;
+            (likeliest, most) = score > most ? (i, score) : (likeliest, most);
+        }
+
+        if (likeliest >= 0)
+        {
+            frames[likeliest].IsMain = true;
         }
     }
 
@@ -129,19 +141,29 @@ public sealed class ReportedMatches(FootballWords words)
         features.Add(FeatureKey.Start(Rival, named).With(rival).With(own.HasScore ? Score : Open));
     }
 
-    private static void AddRoom(ReportReading reading, IReadOnlyList<MatchFrame> frames, int index, TeamCounts teams, int[] dwell, int results, FeatureVector features, bool named)
+    private static void AddRoom(ReportReading reading, IReadOnlyList<MatchFrame> frames, int index, TeamCounts teams, (int Sentences, int Goals)[] dwell, int results, FeatureVector features, bool named)
     {
         var own = frames[index];
         FeaturePart pair = own.IsPair ? Pair : Other, others = Numbers[Math.Min(5, results - (own.HasScore ? 1 : 0) is var count and > 0 ? count : 0)];
         features.Add(FeatureKey.Start(Results, named).With(others).With(pair));
         features.Add(FeatureKey.Start(Results, named).With(others).With(own.HasScore ? Score : Open));
-        features.Add(FeatureKey.Start(Dwell, named).With(Numbers[Bucket(dwell[index])]).With(pair));
-        features.Add(FeatureKey.Start(Dwell, named).With(Numbers[Bucket(dwell[index])]).With(own.HasScore ? Score : Open).With(others));
-        features.Add(FeatureKey.Start(Share, named).With(Numbers[Math.Min(MostNumber, 10 * dwell[index] / Math.Max(1, reading.Sentences.Length))]));
+        features.Add(FeatureKey.Start(Dwell, named).With(Numbers[Bucket(dwell[index].Sentences)]).With(pair));
+        features.Add(FeatureKey.Start(Dwell, named).With(Numbers[Bucket(dwell[index].Sentences)]).With(own.HasScore ? Score : Open).With(others));
+        features.Add(FeatureKey.Start(Share, named).With(Numbers[Tenths(dwell[index].Sentences, reading.Sentences.Length)]));
+        features.Add(FeatureKey.Start(Goals, named).With(Numbers[Math.Min(4, dwell[index].Goals)]).With(own.HasScore ? Score : Open));
+        features.Add(FeatureKey.Start(Goals, named).With(Numbers[Math.Min(4, dwell[index].Goals)]).With(pair));
+        if (!own.IsPair && frames[0].IsPair)
+        {
+            var room = FeatureKey.Start(PairShare, named).With(Numbers[Tenths(dwell[0].Sentences, reading.Sentences.Length)]);
+            features.Add(room);
+            features.Add(room.With(own.HasScore ? Score : Open));
+            features.Add(room.With(Numbers[Math.Min(2, dwell[index].Goals)]));
+        }
+
         int least = Math.Min(teams.Count(own.First), teams.Count(own.Second)), most = teams.ByCount.Count > 0 ? teams.Count(teams.ByCount[0]) : 0;
         features.Add(FeatureKey.Start(Count, named).With(Numbers[Bucket(least)]).With(pair));
-        features.Add(FeatureKey.Start(Sides, named).With(Numbers[Math.Min(MostNumber, 10 * least / Math.Max(1, most))]));
-        features.Add(FeatureKey.Start(Sides, named).With(Both).With(Numbers[Math.Min(MostNumber, 10 * Math.Max(teams.Count(own.First), teams.Count(own.Second)) / Math.Max(1, most))]));
+        features.Add(FeatureKey.Start(Sides, named).With(Numbers[Tenths(least, most)]));
+        features.Add(FeatureKey.Start(Sides, named).With(Both).With(Numbers[Tenths(Math.Max(teams.Count(own.First), teams.Count(own.Second)), most)]));
         features.Add(FeatureKey.Start(Headline, named).With(Numbers[(teams.IsInFirst(own.First) ? 1 : 0) + (teams.IsInFirst(own.Second) ? 1 : 0)]).With(pair));
         if (frames[0].IsPair && reading.Entities[own.First].Category != reading.Entities[frames[0].First].Category)
         {
@@ -149,8 +171,8 @@ public sealed class ReportedMatches(FootballWords words)
         }
     }
 
-    /// <summary>For each match the sentences in which it was the one told last.</summary>
-    private static int[] DwellOf(ReportReading reading, IReadOnlyList<MatchFrame> frames)
+    /// <summary>For each match the sentences in which it was the one told last, and those of them that tell of goals.</summary>
+    private (int Sentences, int Goals)[] DwellOf(ReportReading reading, IReadOnlyList<MatchFrame> frames)
     {
         var told = new int[reading.Sentences.Length];
         Array.Fill(told, -1);
@@ -162,19 +184,35 @@ public sealed class ReportedMatches(FootballWords words)
             }
         }
 
-        var dwell = new int[frames.Count];
+        var dwell = new (int Sentences, int Goals)[frames.Count];
         var current = -1;
-        foreach (var frame in told)
+        for (var s = 0; s < told.Length; s++)
         {
-            current = frame >= 0 ? frame : current;
+            current = told[s] >= 0 ? told[s] : current;
             if (current >= 0)
             {
-                dwell[current]++;
+                dwell[current].Sentences++;
+                dwell[current].Goals += IsOfGoal(reading.Sentences[s].Items) ? 1 : 0;
             }
         }
 
         return dwell;
     }
+
+    /// <summary>Whether a sentence names a man and speaks of goals.</summary>
+    private bool IsOfGoal(PatternItem[] items)
+    {
+        bool man = false, goal = false;
+        foreach (ref readonly var item in items.AsSpan())
+        {
+            man |= item.Is(ItemType.PERSON);
+            goal |= item.Classes.Overlaps(words.Scoring);
+        }
+
+        return man && goal;
+    }
+
+    private static int Tenths(int part, int whole) => Math.Min(MostNumber, 10 * part / Math.Max(1, whole));
 
     private static int Bucket(int count) => count switch { <= 3 => count, <= 5 => 4, <= 8 => 5, <= 14 => 6, <= 25 => 7, _ => 8 };
 

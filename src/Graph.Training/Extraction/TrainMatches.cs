@@ -118,13 +118,17 @@ internal sealed class TrainMatches : ITrainingCommand
             pairs.Add(Key(first, second));
             var vector = Vector(features);
             bool played = Has(gold, first, second, false), coming = Has(gold, first, second, true);
-            Example? time = played != coming ? new Example(vector, coming) : null;
-            Example? accept = candidate.Best.IsOf(mainOne, mainOther) ? null : new Example(vector, played || coming);
+            Example? time = played != coming ? new Example(WithoutMain(vector, names), coming) : null;
+            Example? accept = candidate.Best.IsOf(mainOne, mainOther) && !(candidate.Best is { IsImplied: true, IsLoose: false }) ? null : new Example(vector, played || coming);
             examples.Add((accept, time));
         }
 
         return new Report(gold, reading, candidates, mainOne, mainOther, examples, pairs);
     }
+
+    /// <summary>Annotated reports have been played, so their own match is hardly ever to come; a preview's is, and only the words may tell.</summary>
+    private static (ulong, double)[] WithoutMain((ulong Key, double)[] vector, Dictionary<ulong, string> names) =>
+        [.. vector.Where(feature => names[feature.Key] is var name && !name.EndsWith(" main", StringComparison.Ordinal) && !name.Contains("focus", StringComparison.Ordinal))];
 
     private static bool Has(GoldReport gold, string one, string other, bool fixture) =>
         gold.Matches.Exists(match => match.Fixture == fixture && ((match.One == one && match.Other == other) || (match.One == other && match.Other == one)));
