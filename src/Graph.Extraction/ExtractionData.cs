@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Graph.Text;
 
@@ -21,7 +20,7 @@ public sealed record ExtractionData(
     LinearModel MainPairModel,
     LinearModel EventFrameModel,
     LinearModel ReportedModel,
-    FrozenDictionary<string, string> Stages)
+    Stages Stages)
 {
     /// <param name="userDirectories">Directories that add to the first; a file of theirs is read after ours.</param>
     /// <exception cref="InvalidDataException">A file is missing or malformed; the message names it, its line and what to do.</exception>

@@ -57,6 +57,7 @@ public sealed class FootballWords
         Further = Need("further-goal");
         KeeperNoun = Need("keeper-noun");
         Rebound = Need("rebound");
+        Reached = Need("stage-reached");
         Standing = Need("standing");
         Scoring = Need("score-verb") | Need("goal-noun");
     }
@@ -162,6 +163,9 @@ public sealed class FootballWords
 
     /// <summary>Words of a ball that came back from the goalkeeper or the frame.</summary>
     public WordClassSet Rebound { get; }
+
+    /// <summary>Words before a stage that a side came to by winning.</summary>
+    public WordClassSet Reached { get; }
 
     /// <summary>Verbs and nouns of goals.</summary>
     public WordClassSet Scoring { get; }

@@ -1,14 +1,13 @@
-using System.Collections.Frozen;
 using Graph.Text;
 
 namespace Graph.Extraction;
 
 /// <summary>What is told of a match beside its sides and score: competition, stage, ground, day, attendance, extra time, status, and who is at home by the ground.</summary>
-/// <param name="stages">Stage of a competition by each of its names, folded.</param>
-public sealed class FrameDetails(FootballWords words, FrozenDictionary<string, string> stages)
+public sealed class FrameDetails(FootballWords words, Stages stages)
 {
     private const int LeadSentences = 8;
     private const int Reach = 12;
+    private const int StageReach = 5;
 
     private readonly DayReader days = new(words);
 
@@ -31,10 +30,16 @@ public sealed class FrameDetails(FootballWords words, FrozenDictionary<string, s
             }
         }
 
-        if (frames.Count > 0 && frames[0].IsMain)
+        var competitions = new CompetitionFinder(reading);
+        foreach (var frame in frames)
         {
-            Lead(reading, frames[0], mains == 1);
-            Inherit(frames);
+            frame.Competition = frame.Competition < 0 ? competitions.InParagraph(frame) : frame.Competition;
+        }
+
+        if (frames.FirstOrDefault(frame => frame.IsMain) is { } main)
+        {
+            Lead(reading, main, mains == 1);
+            Inherit(frames, main, competitions);
         }
     }
 
@@ -44,7 +49,7 @@ public sealed class FrameDetails(FootballWords words, FrozenDictionary<string, s
         var items = reading.Sentences[statement.Sentence].Items;
         int low = statement.FirstItem, high = statement.EndItem;
         frame.Competition = frame.Competition < 0 ? Nearest(items, low, high, ItemType.COMP) : frame.Competition;
-        frame.Stage ??= StageIn(reading.Text, items, low - 6, high + 8);
+        frame.Stage ??= StageIn(reading.Text, items, low - 6, high + 8, frame.IsFixture);
         frame.Date ??= days.Read(reading, items, low - 6, high + 10, reading.Date, frame.IsFixture);
         if (frame.Venue < 0 && Nearest(items, low, high, ItemType.VENUE) is var venue and >= 0)
         {
@@ -73,14 +78,15 @@ public sealed class FrameDetails(FootballWords words, FrozenDictionary<string, s
         return best;
     }
 
-    private string? StageIn(AnnotatedText text, PatternItem[] items, int first, int end)
+    /// <param name="isComing">Of a match already played a stage that was reached by it is the one after its own.</param>
+    private string? StageIn(AnnotatedText text, PatternItem[] items, int first, int end, bool isComing)
     {
         for (var i = Math.Max(0, first); i < end && i < items.Length; i++)
         {
             if (items[i].Classes.Overlaps(words.Stage) && !IsTimeOf(items, i))
             {
                 var name = WordFolding.Fold(text.SpanOf(items[i].First, items[i].End).In(text.Text).ToString());
-                if (stages.TryGetValue(name, out var stage))
+                if (stages.Names.TryGetValue(name, out var stage) && (isComing || !FootballWords.AnyIn(items, i - StageReach, i, words.Reached) || stages.Before.TryGetValue(stage, out stage)))
                 {
                     return stage;
                 }
@@ -88,7 +94,7 @@ public sealed class FrameDetails(FootballWords words, FrozenDictionary<string, s
 
             if (items[i].Classes.Overlaps(words.GroupWord) && i + 1 < items.Length && items[i + 1].End - items[i + 1].First == 1 && text[items[i + 1].First] is [>= 'A' and <= 'P'])
             {
-                return stages.GetValueOrDefault("group");
+                return stages.Names.GetValueOrDefault("group");
             }
         }
 
@@ -117,8 +123,7 @@ public sealed class FrameDetails(FootballWords words, FrozenDictionary<string, s
                 continue;
             }
 
-            main.Competition = main.Competition < 0 ? Nearest(items, 0, items.Length, ItemType.COMP) : main.Competition;
-            main.Stage ??= StageIn(reading.Text, items, 0, items.Length);
+            main.Stage ??= StageIn(reading.Text, items, 0, items.Length, main.IsFixture);
             if (isOnly)
             {
                 main.Date ??= days.Read(reading, items, 0, items.Length, reading.Date, false);
@@ -152,22 +157,29 @@ public sealed class FrameDetails(FootballWords words, FrozenDictionary<string, s
         return -1;
     }
 
-    /// <summary>A round-up's matches, and the other meetings of the same two, are of the competition of the report's match unless told otherwise.</summary>
-    private static void Inherit(IReadOnlyList<MatchFrame> frames)
+    /// <summary>
+    /// A report's matches are of its competition unless told otherwise; one looked back on is where the report names no other competition.
+    /// Matches of one round, and of a stage in which everyone plays everyone, share their stage.
+    /// </summary>
+    private void Inherit(IReadOnlyList<MatchFrame> frames, MatchFrame main, CompetitionFinder competitions)
     {
-        var main = frames[0];
-        for (var i = 1; i < frames.Count; i++)
+        main.Competition = main.Competition < 0 ? competitions.OfReport : main.Competition;
+        foreach (var frame in frames)
         {
-            var frame = frames[i];
-            if (frame.Competition >= 0 || !(frame.IsMain || (frame.Leg > 0 && frame.HasSide(main.First) && frame.HasSide(main.Second))))
+            var isTie = frame.Leg > 0 && frame.HasSide(main.First) && frame.HasSide(main.Second);
+            if (frame != main && frame.Competition < 0 && competitions.MayBe(frame, main) && (frame.IsMain || isTie || !frame.IsPast || competitions.IsOnly))
             {
-                continue;
+                frame.Competition = main.Competition;
             }
 
-            frame.Competition = main.Competition;
-            frame.Stage ??= main.Stage;
+            if (frame != main && frame.Competition == main.Competition && (frame.IsMain || isTie || IsOfMany(main.Stage)))
+            {
+                frame.Stage ??= main.Stage;
+            }
         }
     }
+
+    private bool IsOfMany(string? stage) => stage is not null && stage == stages.Names.GetValueOrDefault("group");
 
     private static void SetVenue(ReportReading reading, MatchFrame frame, int venue)
     {

@@ -3,12 +3,11 @@ using Graph.Text;
 
 namespace Graph.Extraction;
 
-/// <summary>Reads <c>lexicons/stages.tsv</c>: a stage of a competition, a tab, its names in reports parted by " | ".</summary>
+/// <summary>Reads <c>lexicons/stages.tsv</c>: a stage of a competition, a tab, its names in reports parted by " | ", and behind a second tab, where there is one, the stage before it.</summary>
 public static class StageFile
 {
-    /// <returns>Stage by folded name.</returns>
     /// <exception cref="InvalidDataException">The file is missing or a line has no tab.</exception>
-    public static FrozenDictionary<string, string> Read(string path)
+    public static Stages Read(string path)
     {
         if (!File.Exists(path))
         {
@@ -16,6 +15,7 @@ public static class StageFile
         }
 
         var stages = new Dictionary<string, string>(StringComparer.Ordinal);
+        var before = new Dictionary<string, string>(StringComparer.Ordinal);
         var number = 0;
         foreach (var line in File.ReadLines(path))
         {
@@ -31,12 +31,18 @@ public static class StageFile
                 throw new InvalidDataException(FormattableString.Invariant($"{path}:{number}: a line is a stage, a tab and its names parted by \" | \"; found \"{line}\"."));
             }
 
-            foreach (var name in line[(tab + 1)..].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            var fields = line.Split('\t');
+            if (fields.Length > 2)
             {
-                stages[WordFolding.Fold(name)] = line[..tab];
+                before[fields[0]] = fields[2];
+            }
+
+            foreach (var name in fields[1].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            {
+                stages[WordFolding.Fold(name)] = fields[0];
             }
         }
 
-        return stages.ToFrozenDictionary(StringComparer.Ordinal);
+        return new Stages(stages.ToFrozenDictionary(StringComparer.Ordinal), before.ToFrozenDictionary(StringComparer.Ordinal));
     }
 }
