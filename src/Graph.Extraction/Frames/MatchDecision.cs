@@ -6,9 +6,6 @@ public sealed class MatchDecision(LinearModel acceptance, LinearModel context, L
     /// <summary>Log-odds in thousandths from which a candidate is accepted: below even chance, since F1 is highest where a doubtful one is rather told than left out (found over five folds).</summary>
     private const long Threshold = -350;
 
-    /// <summary>What it is worth, in thousandths of log-odds, that a pair is the report's own.</summary>
-    private const long MainBonus = 1000;
-
     /// <summary>Weights by which the sides of the report's match are found.</summary>
     public LinearModel MainPair => mainPair;
 
@@ -70,15 +67,13 @@ public sealed class MatchDecision(LinearModel acceptance, LinearModel context, L
         var scores = new long[candidates.Count];
         for (var i = 0; i < scores.Length; i++)
         {
-            scores[i] = candidates[i].Best.IsOf(mainOne, mainOther) ? OfMain(candidates[i]) : Score(candidates[i]);
+            scores[i] = candidates[i].Best.IsOf(mainOne, mainOther) ? OfMain(candidates[i].Best) : Score(candidates[i]);
         }
 
         return scores;
     }
 
-    /// <summary>A telling of the main match that names one side is judged, with a bonus: another pair may fit its words better.</summary>
-    private long OfMain(MatchCandidate candidate) =>
-        candidate.Best.IsLoose ? 1 : 500 * MatchCandidate.Rank(candidate.Best) is var worth && IsTrained && candidate.Best.IsImplied ? Math.Min(worth, Math.Max(1, Score(candidate) + MainBonus)) : worth;
+    private static long OfMain(MatchStatement statement) => statement.IsLoose ? 1 : 500 * MatchCandidate.Rank(statement);
 
     /// <summary>Log-odds in thousandths; without a model, by how much the words say.</summary>
     public long Score(MatchCandidate candidate) =>

@@ -119,7 +119,7 @@ internal sealed class TrainMatches : ITrainingCommand
             var vector = Vector(features);
             bool played = Has(gold, first, second, false), coming = Has(gold, first, second, true);
             Example? time = played != coming ? new Example(WithoutMain(vector, names), coming) : null;
-            Example? accept = candidate.Best.IsOf(mainOne, mainOther) && !(candidate.Best is { IsImplied: true, IsLoose: false }) ? null : new Example(vector, played || coming);
+            Example? accept = candidate.Best.IsOf(mainOne, mainOther) ? null : new Example(vector, played || coming);
             examples.Add((accept, time));
         }
 
