@@ -178,7 +178,7 @@ public sealed class ExtractionPipeline
         }
 
         GoalDecision.SettleRivals(accepted);
-        return accepted;
+        return new MinuteClock(reading, words).Set(accepted);
     }
 
     private List<(MatchEvent, MatchFrame, int, int)> Events(ReportReading reading, EventFrames frames)

@@ -40,6 +40,7 @@ public sealed partial class GoalReader
             {
                 IsRival = cluster.Best.IsRival,
                 IsFurther = IsFurther(items, cluster),
+                IsCounted = cluster.Candidates.Exists(candidate => CountOf(candidate, items) > 1 && !candidate.Match.Rule.Flags.Contains("at-least")),
             });
         }
     }
@@ -81,6 +82,11 @@ public sealed partial class GoalReader
             return false;
         }
 
+        if (IsOwnGoal(next) && !before.Any(IsOwnGoal))
+        {
+            return true;
+        }
+
         if (next.Match["score"] >= 0 && items[next.Trigger - 1].Classes.Overlaps(words.ClauseJoiner) && before.All(candidate => candidate.Match["score"] < 0))
         {
             return true;
@@ -88,6 +94,8 @@ public sealed partial class GoalReader
 
         return FootballWords.AnyIn(items, next.Trigger - 2, next.Match.End + 2, words.Further) && !FootballWords.AnyIn(items, before[0].Trigger, last + 3, words.Further);
     }
+
+    private static bool IsOwnGoal(Candidate candidate) => candidate.Match.Rule.Flags.Contains("own-goal");
 
     private bool IsFurther(PatternItem[] items, Cluster cluster) => FootballWords.AnyIn(items, cluster.Best.Trigger - 1, cluster.Best.Match.End + 1, words.Further);
 
@@ -234,12 +242,39 @@ public sealed partial class GoalReader
             }
         }
 
-        if (nearest > MinuteReach && minute > 2)
+        if ((nearest > MinuteReach && minute > 2) || IsOfOther(items, minute, nearest))
         {
             return false;
         }
 
         return owner == cluster || (best is { IsRival: true } && cluster.Candidates.Any(candidate => candidate.IsRival && candidate.Trigger == best.Trigger));
+    }
+
+    /// <summary>Whether words beside a minute that are nearer than the goal tell of a change or a card: "a 60th-minute substitute", "was booked in the 60th minute".</summary>
+    private bool IsOfOther(PatternItem[] items, int minute, int nearest)
+    {
+        for (var i = minute - 1; i >= 0 && i >= minute - 3 && minute - i < nearest && !items[i].Is(ItemType.PUNCT); i--)
+        {
+            if (items[i].Classes.Overlaps(words.NotGoal))
+            {
+                return true;
+            }
+        }
+
+        for (var i = minute + 1; i < items.Length && i <= minute + 2 && i - minute < nearest; i++)
+        {
+            if (items[i].Classes.Overlaps(words.NotGoal))
+            {
+                return true;
+            }
+
+            if (!items[i].Is(ItemType.ADJ) && !items[i].Is(ItemType.NOUN))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private int ItemsBetween(PatternItem[] items, int one, int other)

@@ -63,7 +63,7 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
         var flags = match.Rule.Flags;
         if (match["scorer"] is >= 0 and var scorer)
         {
-            if (!items[scorer].Is(ItemType.REFEREE) && (!flags.Contains("printed") || IsPrintedMinute(reading, sentence, items, scorer)))
+            if (!items[scorer].Is(ItemType.REFEREE) && !(trigger < scorer && subjects.IsObjectPronoun(items[scorer])) && (!flags.Contains("printed") || IsPrintedMinute(reading, sentence, items, scorer)))
             {
                 candidates.Add(new Candidate(match, scorer, trigger, Origin.Role));
                 if (flags.Contains("list"))

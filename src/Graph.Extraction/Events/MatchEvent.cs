@@ -41,4 +41,7 @@ public sealed record MatchEvent(
 
     /// <summary>Whether its words count it after an earlier goal: "doubled the lead", "his second", "added".</summary>
     public bool IsFurther { get; init; }
+
+    /// <summary>Whether <see cref="Count"/> says how many goals the man scored in all: "twice", but not "his second".</summary>
+    public bool IsCounted { get; init; }
 }

@@ -13,7 +13,7 @@ public sealed class PersonSubjectFinder(LexiconSet lexicons)
     private readonly WordClassSet ballNouns = WordClassSet.Of(lexicons.ClassIndex("assist-noun")) | WordClassSet.Of(lexicons.ClassIndex("goal-noun")) | WordClassSet.Of(lexicons.ClassIndex("shot-noun"));
     private readonly WordClassSet objectPronouns = WordClassSet.Of(lexicons.ClassIndex("object-pronoun"));
     private readonly WordClassSet descriptions = WordClassSet.Of(lexicons.ClassIndex("position-noun"));
-    private readonly int to = lexicons.Vocabulary.Find("to"), by = lexicons.Vocabulary.Find("by"), purpose = lexicons.Vocabulary.Find("for"), definite = lexicons.Vocabulary.Find("the");
+    private readonly int to = lexicons.Vocabulary.Find("to"), by = lexicons.Vocabulary.Find("by"), purpose = lexicons.Vocabulary.Find("for"), definite = lexicons.Vocabulary.Find("the"), and = lexicons.Vocabulary.Find("and"), ball = lexicons.Vocabulary.Find("ball");
 
     /// <summary>The item of the person who is subject of the trigger at <paramref name="trigger"/>; -1 when none is found in the sentence.</summary>
     /// <remarks>
@@ -86,7 +86,7 @@ public sealed class PersonSubjectFinder(LexiconSet lexicons)
             found.Add(parsed);
         }
 
-        if (near >= 0 && (parsed < 0 || items[near].Entity != items[parsed].Entity))
+        if (near >= 0 && !IsBall(items, trigger) && (parsed < 0 || items[near].Entity != items[parsed].Entity))
         {
             found.Add(near);
         }
@@ -159,7 +159,20 @@ public sealed class PersonSubjectFinder(LexiconSet lexicons)
         return start > 1 && items[start].Word == definite && definite >= 0 ? LastPerson(items, start) : -1;
     }
 
-    private bool IsObjectPronoun(in PatternItem item) => item.Word >= 0 && lexicons.ClassesOf(item.Word).Overlaps(objectPronouns);
+    /// <summary>Whether the ball itself is told to do it: "the ball nestled in the corner".</summary>
+    private bool IsBall(ReadOnlySpan<PatternItem> items, int trigger)
+    {
+        var i = trigger - 1;
+        while (i > 0 && (items[i].Is(ItemType.ADV) || items[i].Is(ItemType.AUX)))
+        {
+            i--;
+        }
+
+        return i > 0 && items[i].Word == ball && ball >= 0 && items[i - 1].Word == definite;
+    }
+
+    /// <summary>Whether an item is a pronoun that does nothing itself: "his", "him".</summary>
+    public bool IsObjectPronoun(in PatternItem item) => item.Word >= 0 && lexicons.ClassesOf(item.Word).Overlaps(objectPronouns);
 
     private static int LastPerson(ReadOnlySpan<PatternItem> items, int before)
     {
@@ -264,8 +277,8 @@ public sealed class PersonSubjectFinder(LexiconSet lexicons)
                 || items[i].Is(ItemType.POSS) || items[i].Is(ItemType.NUM) || items[i].Is(ItemType.PROPN);
             if (!modifies)
             {
-                // "and Jones", ", Jones": governed as the man before is.
-                return false;
+                // "and Jones": governed as the man before is.
+                return items[i].Word == and && and >= 0 && i > 0 && items[i - 1].Is(ItemType.PERSON) && IsGoverned(items, i - 1);
             }
         }
 

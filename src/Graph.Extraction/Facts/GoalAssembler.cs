@@ -112,7 +112,7 @@ public static class GoalAssembler
 
         if (minutes.Count == 0)
         {
-            if (own.FindLast(goal => MayBe(goal, telling)) is { } told)
+            if ((own.FindLast(goal => MayBe(goal, telling)) ?? (IsFull(own) ? own[^1] : null)) is { } told)
             {
                 Attach(told, telling);
             }
@@ -126,6 +126,13 @@ public static class GoalAssembler
         {
             var known = own.Find(goal => goal.Minute >= 0 && Math.Abs(goal.Minute + goal.Added - minute - added) <= 1)
                 ?? own.Find(goal => goal.Minute < 0 && (minutes.Count > 1 || MayBe(goal, telling)));
+            if (known is null && IsFull(own))
+            {
+                // "A hat-trick" was told: what comes with a fourth minute is one of the three.
+                Attach(own[^1], telling);
+                continue;
+            }
+
             if (known is null)
             {
                 known = Add();
@@ -164,6 +171,21 @@ public static class GoalAssembler
         }
 
         return true;
+    }
+
+    /// <summary>Whether as many goals of a man are known as some telling counts in all.</summary>
+    private static bool IsFull(List<GoalFact> own)
+    {
+        var most = 0;
+        foreach (var goal in own)
+        {
+            foreach (var telling in goal.Tellings)
+            {
+                most = telling.IsCounted ? Math.Max(most, telling.Count) : most;
+            }
+        }
+
+        return most > 0 && own.Count >= most;
     }
 
     private static void Attach(GoalFact goal, MatchEvent telling)

@@ -60,6 +60,8 @@ public sealed class FootballWords
         Reached = Need("stage-reached");
         Standing = Need("standing");
         Scoring = Need("score-verb") | Need("goal-noun");
+        Goal = Need("sure-goal-noun") | Need("ahead") | Need("score-verb") | Need("reply-verb") | Need("lead-noun");
+        NotGoal = Need("substitute-noun") | Need("sub-off") | Need("sub-on") | Need("sent-off") | Need("booked") | Need("replace-on") | Need("replace-off");
     }
 
     public WordClassSet FixtureCue { get; }
@@ -160,6 +162,12 @@ public sealed class FootballWords
     public WordClassSet Further { get; }
 
     public WordClassSet KeeperNoun { get; }
+
+    /// <summary>Words that tell of a goal, whoever scored it.</summary>
+    public WordClassSet Goal { get; }
+
+    /// <summary>Words of what else has a minute: changes and cards.</summary>
+    public WordClassSet NotGoal { get; }
 
     /// <summary>Words of a ball that came back from the goalkeeper or the frame.</summary>
     public WordClassSet Rebound { get; }

@@ -11,7 +11,7 @@ public sealed partial class MinuteReader
     private readonly Vocabulary vocabulary;
     private readonly WordClassSet marks;
     private readonly LexiconSet lexicons;
-    private readonly int minuteWord, secondWord, half, end, restart, later, gone, from, before, after, into, addedTime, firstHalf, secondHalf, hourWord, halfHourWord, quarterHour, inside;
+    private readonly int minuteWord, secondWord, half, end, restart, later, gone, from, before, after, into, addedTime, firstHalf, secondHalf, hourWord, halfHourWord, quarterHour, inside, extraTime, goalNoun, month;
 
     /// <summary>Vocabulary ids of the little words before a time.</summary>
     private readonly int[] justWords, inWords, onWords, withWords, determiners;
@@ -44,6 +44,9 @@ public sealed partial class MinuteReader
         halfHourWord = lexicons.ClassIndex("half-hour-mark");
         quarterHour = lexicons.ClassIndex("quarter-hour");
         inside = lexicons.ClassIndex("inside-word");
+        extraTime = lexicons.ClassIndex("extra-time");
+        goalNoun = lexicons.ClassIndex("sure-goal-noun");
+        month = lexicons.ClassIndex("month");
         marks = Mark("own-goal") | Mark("penalty-word");
     }
 
@@ -86,7 +89,7 @@ public sealed partial class MinuteReader
         // "on 33,": the word is left out where nothing could be counted behind it.
         if (lead == Lead.On && int.TryParse(word, out minute) && minute is > 0 and <= 95 && (at + 1 >= text.Tokens.Length || at + 1 >= limit
             ? at + 1 >= text.Tokens.Length || text.Tokens[at + 1].IsAny(TokenFlags.Punctuation)
-            : text.Tokens[at + 1].IsAny(TokenFlags.Punctuation) && text[at + 1] is "," or "." or ";" || text.Tags[at + 1] == PartOfSpeech.CCONJ))
+            : text.Tokens[at + 1].IsAny(TokenFlags.Punctuation) && text[at + 1] is "," or "." or ";" || text.Tags[at + 1] == PartOfSpeech.CCONJ || OpensClause(text, token, at)))
         {
             statement = new MinuteStatement(token, at + 1, MinuteKind.Absolute, minute, 0);
             return true;
@@ -165,6 +168,12 @@ public sealed partial class MinuteReader
             return true;
         }
 
+        if (value < 15 && AddedOf(text, next, limit) is > 0 and var past)
+        {
+            statement = new MinuteStatement(token, past, MinuteKind.Absolute, 90, value);
+            return true;
+        }
+
         // "in the 57th": American agencies leave the word out.
         if (lead == Lead.InThe && text.Tokens[at].Is(TokenFlags.Ordinal) && (next >= limit || text.Tokens[next].Is(TokenFlags.Punctuation)
             || text.Tags[next] is PartOfSpeech.ADP or PartOfSpeech.CCONJ or PartOfSpeech.SCONJ or PartOfSpeech.AUX or PartOfSpeech.VERB or PartOfSpeech.ADV))
@@ -202,7 +211,13 @@ public sealed partial class MinuteReader
 
             if (at < limit && Is(text, at, secondHalf))
             {
-                return new MinuteStatement(token, at + PhraseLength(text, at, limit), MinuteKind.Absolute, 45 + value, 0);
+                // "the 55th minute of the second half" counts from the first.
+                return new MinuteStatement(token, at + PhraseLength(text, at, limit), MinuteKind.Absolute, value > 45 ? value : 45 + value, 0);
+            }
+
+            if (at < limit && Is(text, at, extraTime))
+            {
+                return new MinuteStatement(token, at + PhraseLength(text, at, limit), MinuteKind.Absolute, value > 90 ? value : 90 + value, 0);
             }
         }
 
@@ -214,6 +229,13 @@ public sealed partial class MinuteReader
     {
         statement = default;
         var length = PhraseLength(text, at, limit);
+        if (Is(text, at, hourWord) && lead is Lead.After && !(at > 0 && IsWord(text, at - 1, "an")))
+        {
+            // "after the hour mark" tells no minute.
+            statement = new MinuteStatement(token, at + length, MinuteKind.Vague, 0, 0);
+            return true;
+        }
+
         if (Is(text, at, hourWord) && lead is Lead.On or Lead.After)
         {
             statement = new MinuteStatement(token, at + length, MinuteKind.Absolute, 60, 0);
@@ -289,6 +311,19 @@ public sealed partial class MinuteReader
             return true;
         }
 
+        if (next < limit && IsWord(text, next, "in") && (next + 1 >= limit || text.Tokens[next + 1].Is(TokenFlags.Punctuation) || text.Tags[next + 1] is PartOfSpeech.CCONJ or PartOfSpeech.SCONJ))
+        {
+            // "just eight minutes in,".
+            statement = new MinuteStatement(token, next + 1, MinuteKind.Absolute, value, 0);
+            return true;
+        }
+
+        if (IsNeeded(text, token, next, limit))
+        {
+            statement = new MinuteStatement(token, next, MinuteKind.Absolute, value, 0);
+            return true;
+        }
+
         if (next < limit)
         {
             var target = SkipDeterminers(text, next + 1, limit);
@@ -321,7 +356,13 @@ public sealed partial class MinuteReader
         int minute;
         if ((Is(text, relation, from) || Is(text, relation, before)) && Is(text, target, end))
         {
-            minute = 90 - value;
+            minute = (OfFirstHalf(text, past, limit) > 0 ? 45 : 90) - value;
+            past = minute < 45 && OfFirstHalf(text, past, limit) > 0 ? OfFirstHalf(text, past, limit) : past;
+        }
+        else if (Is(text, relation, after) && Is(text, target, goalNoun))
+        {
+            statement = new MinuteStatement(token, past, MinuteKind.Later, value, 0);
+            return true;
         }
         else if ((Is(text, relation, from) || Is(text, relation, before)) && Is(text, target, half))
         {
@@ -330,6 +371,10 @@ public sealed partial class MinuteReader
         else if (Is(text, relation, after) && (Is(text, target, half) || Is(text, target, restart)))
         {
             minute = 45 + value;
+        }
+        else if (Is(text, relation, into) && Is(text, target, extraTime))
+        {
+            minute = 90 + value;
         }
         else if (Is(text, relation, into) && (Is(text, target, secondHalf) || Is(text, target, half) || Is(text, target, restart)))
         {
