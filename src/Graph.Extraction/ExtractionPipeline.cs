@@ -33,7 +33,7 @@ public sealed class ExtractionPipeline
         var subjects = new PersonSubjectFinder(data.Lexicons);
         goals = new GoalReader(data.Rules, words, subjects, data.Symbols);
         roleEvents = new RoleEventReader(data.Rules, words, subjects, data.Symbols);
-        assists = new AssistReader(data.Rules, words);
+        assists = new AssistReader(data.Rules, words, subjects);
         sides = new SideEvidenceReader(data.Rules, data.Symbols);
         judge = new SideJudge(data.Symbols, words);
     }

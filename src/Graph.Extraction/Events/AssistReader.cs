@@ -1,14 +1,14 @@
 namespace Graph.Extraction;
 
 /// <summary>Finds who made each goal, in the sentences that tell it and the one before.</summary>
-public sealed class AssistReader(RuleSet rules, FootballWords words)
+public sealed class AssistReader(RuleSet rules, FootballWords words, PersonSubjectFinder subjects)
 {
     private const string Relation = "assist";
 
     public void Attach(ReportReading reading, IReadOnlyList<GoalFact> goals, SideTable sides)
     {
         var cache = new Dictionary<int, List<RuleMatch>>();
-        var triggers = goals.SelectMany(goal => goal.Tellings).ToLookup(telling => telling.Sentence, telling => telling.Trigger);
+        var told = goals.SelectMany(goal => goal.Tellings).ToLookup(telling => telling.Sentence);
         foreach (var goal in goals)
         {
             if (goal.IsOwnGoal || goal.Kind == "penalty")
@@ -19,7 +19,7 @@ public sealed class AssistReader(RuleSet rules, FootballWords words)
 
             foreach (var telling in goal.Tellings)
             {
-                if (Maker(reading, goal, telling, cache, triggers[telling.Sentence], sides) is { } maker)
+                if ((Maker(reading, goal, telling, telling.Sentence, cache, told, sides) ?? Before(reading, goal, telling, cache, told, sides)) is { } maker)
                 {
                     (goal.Maker, goal.MakerEvent) = (maker.Player, maker);
                     break;
@@ -28,56 +28,62 @@ public sealed class AssistReader(RuleSet rules, FootballWords words)
         }
     }
 
-    private MatchEvent? Maker(ReportReading reading, GoalFact goal, MatchEvent telling, Dictionary<int, List<RuleMatch>> cache, IEnumerable<int> triggers, SideTable sides)
+    /// <summary>Who passed to the scorer at the end of the sentence before, where that tells no goal: "Smith found Jones in the area. He swept it home."</summary>
+    private MatchEvent? Before(ReportReading reading, GoalFact goal, MatchEvent telling, Dictionary<int, List<RuleMatch>> cache, ILookup<int, MatchEvent> told, SideTable sides) =>
+        telling.Sentence > 0 && !told.Contains(telling.Sentence - 1) && reading.Text.Sentences[telling.Sentence - 1].Paragraph == reading.Text.Sentences[telling.Sentence].Paragraph
+            ? Maker(reading, goal, telling, telling.Sentence - 1, cache, told, sides)
+            : null;
+
+    private MatchEvent? Maker(ReportReading reading, GoalFact goal, MatchEvent telling, int sentence, Dictionary<int, List<RuleMatch>> cache, ILookup<int, MatchEvent> told, SideTable sides)
     {
-        var items = reading.Sentences[telling.Sentence].Items;
-        if (!cache.TryGetValue(telling.Sentence, out var matches))
+        var items = reading.Sentences[sentence].Items;
+        if (!cache.TryGetValue(sentence, out var matches))
         {
-            cache[telling.Sentence] = matches = [];
-            rules.Find(Relation, reading, telling.Sentence, matches);
+            cache[sentence] = matches = [];
+            rules.Find(Relation, reading, sentence, matches);
         }
 
+        var isBefore = sentence != telling.Sentence;
         MatchEvent? best = null;
         var bestRank = double.MinValue;
         foreach (var match in matches)
         {
             var maker = match["maker"];
-            if (maker < 0 || items[maker].Entity == goal.Scorer || items[maker].Is(ItemType.MANAGER) || items[maker].Is(ItemType.REFEREE))
+            if (maker < 0 && match.Rule.Flags.Contains("subject-maker"))
             {
-                continue;
+                maker = subjects.Find(reading, sentence, match["trigger"]);
             }
 
             var scorer = match["scorer"];
-            if (scorer >= 0 && items[scorer].Entity != goal.Scorer)
+            if (maker < 0 || (isBefore && scorer < 0) || !MayMake(reading, goal, sentence, items[maker], told, sides) || (scorer >= 0 && items[scorer].Entity != goal.Scorer))
             {
                 continue;
             }
 
-            if (sides.SideIn(items[maker].Entity, goal.Frame) is >= 0 and var side && side != goal.For)
+            // A shot that came back to another is no pass. In a sentence of several goals a pass belongs to the goal told nearest to it.
+            if (scorer < 0 && (FootballWords.AnyIn(items, Math.Min(maker, telling.Trigger) - 2, Math.Max(maker, telling.Trigger) + 6, words.Rebound)
+                || told[sentence].Any(other => Math.Abs(other.Trigger - maker) < Math.Abs(telling.Trigger - maker))))
             {
                 continue;
             }
 
-            // A shot that came back to another is no pass.
-            if (scorer < 0 && FootballWords.AnyIn(items, Math.Min(maker, telling.Trigger), Math.Max(maker, telling.Trigger) + 6, words.Rebound))
-            {
-                continue;
-            }
-
-            // In a sentence of several goals a pass belongs to the goal told nearest to it.
-            if (scorer < 0 && triggers.Any(other => Math.Abs(other - maker) < Math.Abs(telling.Trigger - maker)))
-            {
-                continue;
-            }
-
-            var rank = match.Rule.Confidence + (scorer >= 0 ? 0.2 : 0) - (0.02 * Math.Abs(maker - telling.Trigger));
+            var rank = match.Rule.Confidence + (scorer >= 0 ? 0.2 : 0) - (0.02 * (isBefore ? items.Length - maker : Math.Abs(maker - telling.Trigger)));
             if (rank > bestRank)
             {
                 bestRank = rank;
-                best = telling with { Player = items[maker].Entity, Rule = match.Rule };
+                best = telling with { Sentence = sentence, FirstItem = match.First, EndItem = match.End, Player = items[maker].Entity, Rule = match.Rule };
             }
         }
 
         return best;
+    }
+
+    /// <summary>Whether a man may have made a goal: a player on its side, not its scorer, and not one who scores in the same sentence himself.</summary>
+    private static bool MayMake(ReportReading reading, GoalFact goal, int sentence, in PatternItem maker, ILookup<int, MatchEvent> told, SideTable sides)
+    {
+        var entity = maker.Entity;
+        return entity != goal.Scorer && !maker.Is(ItemType.MANAGER) && !maker.Is(ItemType.REFEREE)
+            && !told[sentence].Any(other => other.Player == entity)
+            && !(sides.SideIn(entity, goal.Frame) is >= 0 and var side && side != goal.For);
     }
 }

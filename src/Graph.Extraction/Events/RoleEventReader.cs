@@ -30,7 +30,8 @@ public sealed class RoleEventReader(RuleSet rules, FootballWords words, PersonSu
     {
         var trigger = match["trigger"] is >= 0 and var at ? at : match.First;
         var flags = match.Rule.Flags;
-        if (IsDenied(reading, items, match, trigger))
+        if (IsDenied(reading, items, match, trigger) || (flags.Contains("shootout") && !IsOfShootout(reading, sentence))
+            || (kind == EventKind.Substitution && !flags.Contains("printed") && FootballWords.AnyIn(items, 0, items.Length, words.StartingMen)))
         {
             return;
         }
@@ -66,12 +67,13 @@ public sealed class RoleEventReader(RuleSet rules, FootballWords words, PersonSu
         Append(player, other);
         if (flags.Contains("list"))
         {
-            var head = match["on"] >= 0 ? match["on"] : match["player"];
+            var isOff = kind == EventKind.Substitution && match["on"] < 0;
+            var head = isOff ? match["off"] : match["on"] >= 0 ? match["on"] : match["player"];
             for (int i = head + 1, last = head; head >= 0 && i < items.Length && i <= last + 4; i++)
             {
                 if (items[i].Is(ItemType.PERSON))
                 {
-                    Append(items[i].Entity, -1);
+                    Append(isOff ? -1 : items[i].Entity, isOff ? items[i].Entity : -1);
                     last = i;
                 }
                 else if (items[i].Is(ItemType.VERB) || items[i].Is(ItemType.PUNCT) && !items[i].Is(ItemType.COMMA) || items[i].Is(ItemType.POSS) || items[i].Is(ItemType.ADP))
@@ -96,6 +98,14 @@ public sealed class RoleEventReader(RuleSet rules, FootballWords words, PersonSu
 
         void Append(int who, int off) => events.Add(new MatchEvent(
             kind, sentence, match.First, match.End, trigger, who, off, Minute(reading, items, trigger), 1, goalKind, -1, match.Rule, new FeatureVector(false)));
+    }
+
+    /// <summary>Whether a sentence tells of a shoot-out: it says so, or it tells of penalties and a sentence near it says so.</summary>
+    private bool IsOfShootout(ReportReading reading, int sentence)
+    {
+        bool Has(int at, in WordClassSet set) => at >= 0 && at < reading.Sentences.Length && FootballWords.AnyIn(reading.Sentences[at].Items, 0, int.MaxValue, set);
+        return Has(sentence, words.Shootout)
+            || (Has(sentence, words.Penalty) && (Has(sentence - 1, words.Shootout) || Has(sentence - 2, words.Shootout) || Has(sentence + 1, words.Shootout) || Has(sentence + 2, words.Shootout)));
     }
 
     /// <summary>"Smith, Jones and Brown came on for White, Black and Gray": as many on as off, one for one.</summary>

@@ -61,6 +61,7 @@ public sealed class FootballWords
         Standing = Need("standing");
         Scoring = Need("score-verb") | Need("goal-noun");
         Goal = Need("sure-goal-noun") | Need("ahead") | Need("score-verb") | Need("reply-verb") | Need("lead-noun");
+        StartingMen = Need("starting-men");
         NotGoal = Need("substitute-noun") | Need("sub-off") | Need("sub-on") | Need("sent-off") | Need("booked") | Need("replace-on") | Need("replace-off");
     }
 
@@ -165,6 +166,9 @@ public sealed class FootballWords
 
     /// <summary>Words that tell of a goal, whoever scored it.</summary>
     public WordClassSet Goal { get; }
+
+    /// <summary>Words of the men who start: what is said beside them of replacing is no change during the match.</summary>
+    public WordClassSet StartingMen { get; }
 
     /// <summary>Words of what else has a minute: changes and cards.</summary>
     public WordClassSet NotGoal { get; }
