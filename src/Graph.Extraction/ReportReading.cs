@@ -28,6 +28,9 @@ public sealed class ReportReading(SourceReport report, EntityLayer layer, ItemSe
     /// <summary>What rules have read in it so far.</summary>
     public RuleReadings Rules { get; } = new(sentences, earlier?.Rules);
 
+    /// <summary>What its reader found, so that it reads once; null before.</summary>
+    internal IReadOnlyList<PrintedResult>? PrintedResults { get; set; }
+
     /// <summary>Day of the report: metadata, else its dateline; null when unknown.</summary>
     public DateOnly? Date { get; init; }
 

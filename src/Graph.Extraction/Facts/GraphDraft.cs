@@ -8,7 +8,7 @@ namespace Graph.Extraction;
 public sealed class GraphDraft(SourceReport report, bool keepQuotes)
 {
     private readonly Dictionary<string, GraphNode> nodes = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, RelationshipDraft> relationships = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Type, string From, string To, string Key), RelationshipDraft> relationships = [];
 
     public void Add(GraphNode node) => nodes.TryAdd(node.Id, node);
 
@@ -17,10 +17,9 @@ public sealed class GraphDraft(SourceReport report, bool keepQuotes)
     /// <param name="key">What tells two relationships of the type between the ends apart; empty when nothing does.</param>
     public void Relate(string type, string from, string to, string key, TextSpan span, string rule, double confidence, params ReadOnlySpan<(string Name, PropertyValue Value)> properties)
     {
-        var id = RelationshipIds.Create(type, from, to, key);
-        if (!relationships.TryGetValue(id, out var draft))
+        if (!relationships.TryGetValue((type, from, to, key), out var draft))
         {
-            relationships.Add(id, draft = new RelationshipDraft(id, type, from, to));
+            relationships.Add((type, from, to, key), draft = new RelationshipDraft(RelationshipIds.Create(type, from, to, key), type, from, to));
         }
 
         draft.Confidence = Math.Max(draft.Confidence, confidence);
@@ -34,12 +33,12 @@ public sealed class GraphDraft(SourceReport report, bool keepQuotes)
     /// <summary>A relationship without proof: what the report mentions.</summary>
     public void Mention(string to, int count)
     {
-        var id = RelationshipIds.Create("MENTIONS", report.Id, to);
-        if (!relationships.ContainsKey(id))
+        var place = ("MENTIONS", report.Id, to, "");
+        if (!relationships.ContainsKey(place))
         {
-            var draft = new RelationshipDraft(id, "MENTIONS", report.Id, to);
+            var draft = new RelationshipDraft(RelationshipIds.Create("MENTIONS", report.Id, to), "MENTIONS", report.Id, to);
             draft.Properties.Add("count", PropertyValue.Of(count));
-            relationships.Add(id, draft);
+            relationships.Add(place, draft);
         }
     }
 

@@ -35,7 +35,7 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
     }
 
     /// <summary>Printed results first, in place of what rules for sentences read in their lines.</summary>
-    private static List<MatchStatement> WithPrinted(List<MatchStatement> statements, List<PrintedResult> results)
+    private static List<MatchStatement> WithPrinted(List<MatchStatement> statements, IReadOnlyList<PrintedResult> results)
     {
         if (results.Count == 0)
         {
@@ -75,9 +75,10 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
     {
         var candidates = reader.Read(reading, matches, men, one, other);
         var headings = Headings.Of(reading);
+        Func<MatchCandidate, FeatureVector> describe = candidate => describer.Describe(reading, candidate, one, other, headings, named);
         foreach (var candidate in candidates)
         {
-            candidate.Features = describer.Describe(reading, candidate, one, other, headings, named);
+            candidate.Describe = describe;
         }
 
         return candidates;

@@ -4,13 +4,17 @@ namespace Graph.Extraction;
 public sealed class MatchCandidate(MatchStatement statement)
 {
     private readonly List<MatchStatement> readings = [statement];
+    private FeatureVector? features;
 
     /// <summary>The reading that says most, of such the one whose words stand closest; it stands for the candidate.</summary>
     public MatchStatement Best { get; private set; } = statement;
 
     public IReadOnlyList<MatchStatement> Readings => readings;
 
-    internal FeatureVector? Features { get; set; }
+    /// <summary>Describes the candidate for the models. Many candidates need none: where the report's match is told with its score, nothing is left to judge.</summary>
+    internal Func<MatchCandidate, FeatureVector>? Describe { get; set; }
+
+    internal FeatureVector? Features => features ??= Describe?.Invoke(this);
 
     internal void Add(MatchStatement reading)
     {

@@ -30,7 +30,8 @@ public static class MatchContext
         return described;
     }
 
-    private static FeatureVector Describe(IReadOnlyList<MatchCandidate> candidates, long[] scores, int index, int mainOne, int mainOther, bool named)
+    /// <summary>Describes one of the candidates.</summary>
+    public static FeatureVector Describe(IReadOnlyList<MatchCandidate> candidates, long[] scores, int index, int mainOne, int mainOther, bool named)
     {
         var features = new FeatureVector(named);
         var own = candidates[index].Best;

@@ -51,11 +51,10 @@ public sealed class MatchDecision(LinearModel acceptance, LinearModel context, L
             return scores;
         }
 
-        var among = MatchContext.Describe(candidates, scores, mainOne, mainOther, false);
         var result = new long[scores.Length];
         for (var i = 0; i < result.Length; i++)
         {
-            result[i] = candidates[i].Best.IsOf(mainOne, mainOther) ? scores[i] : among[i].Score(context);
+            result[i] = candidates[i].Best.IsOf(mainOne, mainOther) ? scores[i] : MatchContext.Describe(candidates, scores, i, mainOne, mainOther, false).Score(context);
         }
 
         return result;

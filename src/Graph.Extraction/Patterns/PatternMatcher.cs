@@ -26,12 +26,15 @@ internal sealed class PatternMatcher
         for (var i = 0; i < programs.Length; i++)
         {
             var pattern = patterns[i];
-            programs[i] = new Program(all.Count, pattern.Code.Length, pattern.Roles.Count * 2, asked.Number(pattern.Need), asked.Number(pattern.Start));
+            programs[i] = new Program(all.Count, pattern.Code.Length, pattern.Roles.Count * 2, asked.Number(pattern.Need), asked.Number(pattern.Start), []);
+            var first = all.Count;
             longest = Math.Max(longest, pattern.Code.Length);
             for (var pc = 0; pc < pattern.Code.Length; pc++)
             {
                 all.Add(PatternStep.Of(pattern.Code, pc, asked));
             }
+
+            programs[i] = programs[i] with { Musts = [.. all.Skip(first).Where(static step => step is { Op: PatternOp.Test, IsOnEveryWay: true }).Select(static step => step.X).Distinct()] };
         }
 
         steps = [.. all];
@@ -73,7 +76,7 @@ internal sealed class PatternMatcher
         for (var p = 0; p < programs.Length; p++)
         {
             ref readonly var program = ref programs[p];
-            if (answers[program.Need] == 0 || answers[program.Start] == 0)
+            if (answers[program.Need] == 0 || answers[program.Start] == 0 || !HasAll(program.Musts, answers))
             {
                 continue;
             }
@@ -91,6 +94,19 @@ internal sealed class PatternMatcher
                 }
             }
         }
+    }
+
+    private static bool HasAll(ushort[] questions, ReadOnlySpan<ulong> answers)
+    {
+        foreach (var question in questions)
+        {
+            if (answers[question] == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Fills the places from which each step leads to a match.</summary>
@@ -151,7 +167,8 @@ internal sealed class PatternMatcher
     /// <param name="Captures">Two numbers a role.</param>
     /// <param name="Need">The question that some item of every match passes.</param>
     /// <param name="Start">The question that its first item passes.</param>
-    private readonly record struct Program(int First, int Length, int Captures, ushort Need, ushort Start);
+    /// <param name="Musts">The tests that every match passes somewhere.</param>
+    private readonly record struct Program(int First, int Length, int Captures, ushort Need, ushort Start, ushort[] Musts);
 }
 
 /// <param name="Pattern">Which of the matcher's patterns.</param>

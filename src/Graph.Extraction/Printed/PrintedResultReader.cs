@@ -14,7 +14,10 @@ public sealed class PrintedResultReader(RuleSet rules, PrintedMinuteReader minut
 
     private sealed record Part(int Sentence, int FirstItem, int EndItem, int Team, int Goals, bool HasBrackets, bool IsLine, List<PrintedGoal> Scorers, ExtractionRule Rule);
 
-    public List<PrintedResult> Read(ReportReading reading)
+    /// <summary>The printed results of a report, in their order; read once.</summary>
+    public IReadOnlyList<PrintedResult> Read(ReportReading reading) => reading.PrintedResults ??= Assemble(reading);
+
+    private List<PrintedResult> Assemble(ReportReading reading)
     {
         var results = new List<PrintedResult>();
         Part? open = null;

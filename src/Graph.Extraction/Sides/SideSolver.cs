@@ -20,42 +20,61 @@ public sealed class SideSolver(LinearModel model)
     /// <param name="priors">Further evidence for each variable, in thousandths, positive for the first side; empty for none.</param>
     public SideSolution Solve(SideProblem problem, ReadOnlySpan<long> priors)
     {
+        var own = Own(problem);
+        for (var i = 0; i < priors.Length; i++)
+        {
+            own[i] += priors[i];
+        }
+
+        return Propagate(own, Links(problem));
+    }
+
+    /// <summary>What is said of each variable, then of each clause, by itself.</summary>
+    private long[] Own(SideProblem problem)
+    {
         var men = problem.Variables.Count;
-        var count = men + problem.Clauses.Count;
-        var own = new long[count];
-        for (var i = 0; i < men; i++)
+        var own = new long[men + problem.Clauses.Count];
+        for (var i = 0; i < own.Length; i++)
         {
-            own[i] = problem.Variables[i].Evidence.Score(model) + (priors.IsEmpty ? 0 : priors[i]);
+            own[i] = i < men ? problem.Variables[i].Evidence.Score(model) : problem.Clauses[i - men].Score(model);
         }
 
-        for (var i = men; i < count; i++)
+        return own;
+    }
+
+    private Link[] Links(SideProblem problem)
+    {
+        var links = new Link[problem.Links.Count];
+        for (var i = 0; i < links.Length; i++)
         {
-            own[i] = problem.Clauses[i - men].Score(model);
+            var link = problem.Links[i];
+            links[i] = new Link(link.One, link.Other, link.Evidence.Score(model));
         }
 
-        var links = problem.Links;
-        var weights = new long[links.Count];
-        for (var i = 0; i < weights.Length; i++)
-        {
-            weights[i] = links[i].Evidence.Score(model);
-        }
+        return links;
+    }
 
+    private readonly record struct Link(int One, int Other, long Weight);
+
+    private static SideSolution Propagate(long[] own, Link[] links)
+    {
         // Messages 2i and 2i + 1 are of link i: to its one end from the other, and back.
-        var messages = new long[weights.Length * 2];
+        var messages = new long[links.Length * 2];
         var scores = (long[])own.Clone();
         for (var sweep = 0; sweep < Sweeps; sweep++)
         {
-            for (var i = 0; i < weights.Length; i++)
+            for (var i = 0; i < links.Length; i++)
             {
+                ref readonly var link = ref links[i];
                 var (toOne, toOther) = (messages[2 * i], messages[(2 * i) + 1]);
 
                 // Half a step at a time: neighbours that wait for each other settle instead of swapping.
-                messages[2 * i] = (toOne + Message(weights[i], scores[links[i].Other] - toOther)) / 2;
-                messages[(2 * i) + 1] = (toOther + Message(weights[i], scores[links[i].One] - toOne)) / 2;
+                messages[2 * i] = (toOne + Message(link.Weight, scores[link.Other] - toOther)) / 2;
+                messages[(2 * i) + 1] = (toOther + Message(link.Weight, scores[link.One] - toOne)) / 2;
             }
 
             own.CopyTo(scores, 0);
-            for (var i = 0; i < weights.Length; i++)
+            for (var i = 0; i < links.Length; i++)
             {
                 scores[links[i].One] += messages[2 * i];
                 scores[links[i].Other] += messages[(2 * i) + 1];
@@ -78,8 +97,9 @@ public sealed class SideSolver(LinearModel model)
     /// <param name="decided">Set to 1 for each variable that what is known decided.</param>
     public SideSolution SolveWithKnown(SideProblem problem, ReadOnlySpan<int> known, Span<int> decided)
     {
-        var alone = Solve(problem, []);
-        var priors = new long[known.Length];
+        var own = Own(problem);
+        var links = Links(problem);
+        var alone = Propagate(own, links);
         for (var i = 0; i < known.Length; i++)
         {
             if (known[i] == 0 || SaidOutright(problem.Variables[i], known[i] < 0))
@@ -87,11 +107,11 @@ public sealed class SideSolver(LinearModel model)
                 continue;
             }
 
-            priors[i] = known[i] * PriorWeight;
+            own[i] += known[i] * PriorWeight;
             decided[i] = alone.Scores[i] * known[i] < SafeMargin ? 1 : 0;
         }
 
-        return Solve(problem, priors);
+        return Propagate(own, links);
     }
 
     /// <summary>Whether a rule read the man's team in the words themselves.</summary>

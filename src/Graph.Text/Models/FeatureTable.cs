@@ -29,8 +29,12 @@ internal sealed class FeatureTable
     public FeatureTable(int width, ulong[] buckets)
     {
         Width = width;
-        rows = GC.AllocateArray<sbyte>((buckets.Length * SlotsPerBucket * width) + CacheLine, pinned: true);
-        offset = OffsetOf(rows);
+        var length = buckets.Length * SlotsPerBucket * width;
+        var border = length < LargePages.Size ? CacheLine : LargePages.Size;
+        rows = GC.AllocateUninitializedArray<sbyte>(length + border, pinned: true);
+        offset = OffsetOf(rows, border);
+        LargePages.Ask(rows.AsSpan(offset, length));
+        rows.AsSpan(offset, length).Clear();
         this.buckets = buckets;
         mask = (ulong)buckets.Length - 1;
     }
@@ -91,12 +95,12 @@ internal sealed class FeatureTable
         }
     }
 
-    /// <summary>Where the first cache line of the array starts, so that no row lies across two.</summary>
-    private static unsafe int OffsetOf(sbyte[] pinned)
+    /// <summary>Where the array's first line of the cache, or first large page, starts, so that no row lies across two.</summary>
+    private static unsafe int OffsetOf(sbyte[] pinned, int border)
     {
         fixed (sbyte* first = pinned)
         {
-            return (int)((CacheLine - ((nuint)first % CacheLine)) % CacheLine);
+            return (int)(((nuint)border - ((nuint)first % (nuint)border)) % (nuint)border);
         }
     }
 
