@@ -60,7 +60,7 @@ public sealed class AffiliationReader(RuleSet rules, FootballWords words)
 
         if (flags.Contains("man-before"))
         {
-            AddManBefore(reading, sentence, match, team, found);
+            AddManBefore(reading, sentence, match, found);
             return;
         }
 
@@ -88,10 +88,10 @@ public sealed class AffiliationReader(RuleSet rules, FootballWords words)
         var status = former ? "former" : flags.Contains("loan") ? "loan" : flags.Contains("caretaker") ? "caretaker" : "current";
         foreach (var who in flags.Contains("list-before") ? ListBefore(items, person) : [person])
         {
-            found.Add(Of(items, match, who, team, status, sentence, 1));
+            found.Add(Of(items, match, who, team, status, sentence));
             if (flags.Contains("teams"))
             {
-                AddTeams(items, match, who, team, status, sentence, found);
+                AddTeams(items, team, found[^1], found);
             }
         }
 
@@ -104,18 +104,26 @@ public sealed class AffiliationReader(RuleSet rules, FootballWords words)
     /// <summary>Sentences back to which a description looks for its man.</summary>
     private const int DescriptionReach = 2;
 
-    /// <summary>"Smith scored; the Brazil international celebrated": the last player named before whose country it is.</summary>
-    private static void AddManBefore(ReportReading reading, int sentence, RuleMatch match, int team, List<Affiliation> found)
+    /// <summary>"Smith scored; the Brazil international celebrated": the last player named before, whose country it must be; likewise "the former Rovers man".</summary>
+    private void AddManBefore(ReportReading reading, int sentence, RuleMatch match, List<Affiliation> found)
     {
-        var nation = reading.Entities[reading.Sentences[sentence].Items[team].Entity];
+        var told = reading.Sentences[sentence].Items;
+        var team = reading.Entities[told[match["team"]].Entity];
+        var former = match.Rule.Flags.Contains("former");
         for (var s = sentence; s >= 0 && s >= sentence - DescriptionReach; s--)
         {
             var items = reading.Sentences[s].Items;
             for (var i = (s == sentence ? match.First : items.Length) - 1; i >= 0; i--)
             {
-                if (items[i].Is(ItemType.PLAYER) && reading.Entities[items[i].Entity].Entry is { } man && man.Country is { Length: > 0 } country && country.Equals(nation.Entry?.Country ?? nation.Name, StringComparison.Ordinal))
+                if (items[i].Is(ItemType.PLAYER) && (former || (reading.Entities[items[i].Entity].Entry is { } man && SidePriors.IsOfNation(man, team))))
                 {
-                    found.Add(new Affiliation(items[i].Entity, nation.Index, "current", sentence, match.First, match.End, match.Rule.Id, match.Rule.Confidence));
+                    found.Add(new Affiliation(items[i].Entity, team.Index, former ? "former" : "current", sentence, match.First, match.End, match.Rule.Id, match.Rule.Confidence));
+                    if (former)
+                    {
+                        var about = new Affiliation(items[i].Entity, team.Index, "former", sentence, match.First, match.End, match.Rule.Id, match.Rule.Confidence);
+                        AddTeams(told, match["team"], about, found);
+                    }
+
                     return;
                 }
             }
@@ -140,8 +148,8 @@ public sealed class AffiliationReader(RuleSet rules, FootballWords words)
     /// <summary>Items of a list's line before the last man at most.</summary>
     private const int MostListed = 12;
 
-    private static Affiliation Of(PatternItem[] items, RuleMatch match, int person, int team, string status, int sentence, double share) =>
-        new(items[person].Entity, items[team].Entity, status, sentence, Math.Min(match.First, person), Math.Max(match.End, team + 1), match.Rule.Id, match.Rule.Confidence * share);
+    private static Affiliation Of(PatternItem[] items, RuleMatch match, int person, int team, string status, int sentence) =>
+        new(items[person].Entity, items[team].Entity, status, sentence, Math.Min(match.First, person), Math.Max(match.End, team + 1), match.Rule.Id, match.Rule.Confidence);
 
     /// <summary>The team that a sentence is about: the first that it names.</summary>
     private static int FirstTeam(PatternItem[] items) => Array.FindIndex(items, static item => item.Is(ItemType.TEAM));
@@ -178,13 +186,13 @@ public sealed class AffiliationReader(RuleSet rules, FootballWords words)
     }
 
     /// <summary>"once of Rovers, Albion and United": the other teams too.</summary>
-    private void AddTeams(PatternItem[] items, RuleMatch match, int person, int team, string status, int sentence, List<Affiliation> found)
+    private void AddTeams(PatternItem[] items, int team, Affiliation first, List<Affiliation> found)
     {
         for (var i = team + 1; i + 1 < items.Length && i < team + 12; i++)
         {
             if (items[i].Is(ItemType.TEAM))
             {
-                found.Add(Of(items, match, person, i, status, sentence, 0.9));
+                found.Add(first with { Team = items[i].Entity, EndItem = Math.Max(first.EndItem, i + 1), Confidence = first.Confidence * 0.9 });
             }
             else if (!(items[i].Is(ItemType.COMMA) || IsAnd(items[i])) || !(items[i + 1].Is(ItemType.TEAM) || IsAnd(items[i + 1])))
             {

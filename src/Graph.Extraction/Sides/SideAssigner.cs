@@ -7,7 +7,7 @@ public sealed class SideAssigner(ReportReading reading, SideProblem problem, Sid
     private const long Margin = 900;
 
     /// <summary>Margin below which no judgement is asked.</summary>
-    private const long LeastMargin = 250;
+    private const long LeastMargin = 100;
 
     /// <summary>Adds an affiliation for each man whose side is safe, and returns who is on which side.</summary>
     public SideTable Assign(List<Affiliation> playedFor, List<Affiliation> managed)

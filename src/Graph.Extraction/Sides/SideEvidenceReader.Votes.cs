@@ -99,9 +99,9 @@ public sealed partial class SideEvidenceReader
 
             foreach (var frame in all)
             {
-                if (frame is { IsMain: true } && (SidePriors.IsAt(man, reading.Entities[frame.First], day) || SidePriors.IsAt(man, reading.Entities[frame.Second], day)))
+                if (frame is { IsMain: true } or { IsFixture: false, IsPast: false } && (SidePriors.IsAt(man, reading.Entities[frame.First], day) || SidePriors.IsAt(man, reading.Entities[frame.Second], day)))
                 {
-                    votes[(entity, frame.Index)] = votes.GetValueOrDefault((entity, frame.Index)) + KnownVote;
+                    votes[(entity, frame.Index)] = votes.GetValueOrDefault((entity, frame.Index)) + (frame.IsMain ? KnownVote : KnownVote / 2);
                 }
             }
         }

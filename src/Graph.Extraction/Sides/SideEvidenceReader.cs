@@ -46,6 +46,7 @@ public sealed partial class SideEvidenceReader(RuleSet rules, Symbolizer symbols
         }
 
         ReadScorers(frames, goals, byEntity, variables, named);
+        GoalChain.Read(reading, frames, goals, byEntity, variables, links, named);
         var clauses = new List<FeatureVector>();
         clauseReader.Read(reading, frames, byEntity, variables, clauses, links, named);
         return new SideProblem([.. variables.Select(variable => variable.Limited(MostTold))], links) { Clauses = clauses, Frames = frames };

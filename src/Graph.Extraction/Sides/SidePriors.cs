@@ -39,7 +39,7 @@ public static class SidePriors
     /// <summary>Whether a man was at a team on a day; a nation's man is at its team.</summary>
     public static bool IsAt(GazetteerEntry man, ReportEntity team, DateOnly day)
     {
-        if (team.Type == EntityType.NationalTeam && man.Country is { Length: > 0 } country && team.Entry is { } nation && country.Equals(nation.Country ?? nation.Name, StringComparison.Ordinal))
+        if (IsOfNation(man, team))
         {
             return true;
         }
@@ -54,6 +54,11 @@ public static class SidePriors
 
         return false;
     }
+
+    /// <summary>Whether a team is a side of a man's country, of grown-ups or young, of men or women.</summary>
+    public static bool IsOfNation(GazetteerEntry man, ReportEntity team) =>
+        team.Type == EntityType.NationalTeam && man.Country is { Length: > 0 } country && (team.Entry?.Country ?? team.Name) is var nation
+        && nation.StartsWith(country, StringComparison.Ordinal) && (nation.Length == country.Length || nation[country.Length] == ' ');
 
     /// <summary>The autumn or spring in which most men of the report were at teams that it names; null when fewer than two were at any.</summary>
     public static DateOnly? GuessDay(ReportReading reading) => GuessDay(StintsAtNamedTeams(reading.Entities));
