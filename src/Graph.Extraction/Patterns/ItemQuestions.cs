@@ -1,9 +1,11 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 
 namespace Graph.Extraction;
 
-/// <summary>What the patterns of a matcher ask of an item: whether it has one of some classes or is one of some words, or whether it has and is none of them.</summary>
+/// <summary>
+/// What the patterns of a matcher ask of an item: whether it has one of some classes or is one of some words, or whether it has and is none of them.
+/// A question for one class or one word has the number of the class's or word's place, so that finding the places answers it.
+/// </summary>
 internal sealed class ItemQuestions
 {
     private readonly int[] ends;
@@ -21,14 +23,13 @@ internal sealed class ItemQuestions
         this.placeCount = placeCount;
     }
 
-    public int Count => ends.Length;
+    public int Count => placeCount + ends.Length;
 
     /// <summary>Fills for each question the items that it is true of, one bit an item, the first lowest.</summary>
     /// <param name="items">At most <see cref="PatternMatcher.MostItems"/>.</param>
-    [SkipLocalsInit]
     public void Answer(ReadOnlySpan<PatternItem> items, Span<ulong> answers)
     {
-        Span<ulong> found = stackalloc ulong[placeCount];
+        var found = answers[..placeCount];
         found.Clear();
         var bit = 1UL;
         foreach (ref readonly var item in items)
@@ -54,7 +55,7 @@ internal sealed class ItemQuestions
                 answer |= found[places[from]];
             }
 
-            answers[question] = negated[question] ? all & ~answer : answer;
+            answers[placeCount + question] = negated[question] ? all & ~answer : answer;
         }
     }
 
@@ -66,18 +67,43 @@ internal sealed class ItemQuestions
         }
     }
 
-    /// <summary>Numbers questions. A word that no question asks for shares a place which none looks at.</summary>
+    /// <summary>Numbers questions.</summary>
     public sealed class Builder
     {
+        /// <summary>The place of words that no question asks for: none looks at it.</summary>
         private const int NoPlace = WordClassSet.Capacity;
 
         private readonly Dictionary<(WordClassSet Classes, string Words, bool Negated), ushort> numbers = [];
+        private readonly Dictionary<PatternInstruction, ushort> numberOfTest = [];
         private readonly List<ushort[]> asked = [];
         private readonly List<bool> negations = [];
         private readonly Dictionary<int, ushort> placeOfWord = [];
 
+        /// <param name="patterns">All whose questions shall be numbered.</param>
+        public Builder(IEnumerable<PatternProgram> patterns)
+        {
+            foreach (var pattern in patterns)
+            {
+                foreach (ref readonly var instruction in pattern.Code)
+                {
+                    if (instruction is { Op: PatternOp.Test, Word: >= 0 })
+                    {
+                        placeOfWord.TryAdd(instruction.Word, (ushort)(NoPlace + 1 + placeOfWord.Count));
+                    }
+                }
+            }
+        }
+
         /// <summary>The question of a test.</summary>
-        public ushort Number(in PatternInstruction test) => Number(test.Word == -2 ? test.Set : default, test.Word >= 0 ? [test.Word] : [], test.Negated);
+        public ushort Number(in PatternInstruction test)
+        {
+            if (!numberOfTest.TryGetValue(test, out var number))
+            {
+                numberOfTest.Add(test, number = Number(test.Word == -2 ? test.Set : default, test.Word >= 0 ? [test.Word] : [], test.Negated));
+            }
+
+            return number;
+        }
 
         /// <summary>The question of a need; for one that is open a question that is true of every item.</summary>
         public ushort Number(in PatternNeed need) => need.IsOpen ? Number(default, [], true) : Number(need.Classes, need.Words, false);
@@ -102,11 +128,17 @@ internal sealed class ItemQuestions
 
         private ushort Number(in WordClassSet classes, IReadOnlyList<int> words, bool negated)
         {
+            var places = Places(classes, words);
+            if (places.Length == 1 && !negated)
+            {
+                return places[0];
+            }
+
             var key = (classes, string.Join(' ', words), negated);
             if (!numbers.TryGetValue(key, out var number))
             {
-                numbers.Add(key, number = (ushort)asked.Count);
-                asked.Add(Places(classes, words));
+                numbers.Add(key, number = (ushort)(NoPlace + 1 + placeOfWord.Count + asked.Count));
+                asked.Add(places);
                 negations.Add(negated);
             }
 
@@ -126,12 +158,7 @@ internal sealed class ItemQuestions
 
             foreach (var word in words)
             {
-                if (!placeOfWord.TryGetValue(word, out var place))
-                {
-                    placeOfWord.Add(word, place = (ushort)(NoPlace + 1 + placeOfWord.Count));
-                }
-
-                places.Add(place);
+                places.Add(placeOfWord[word]);
             }
 
             return [.. places];

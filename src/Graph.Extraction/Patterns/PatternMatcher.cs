@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Graph.Extraction;
 
@@ -20,7 +21,7 @@ internal sealed class PatternMatcher
 
     public PatternMatcher(IReadOnlyList<PatternProgram> patterns)
     {
-        var asked = new ItemQuestions.Builder();
+        var asked = new ItemQuestions.Builder(patterns);
         var all = new List<PatternStep>();
         programs = new Program[patterns.Count];
         for (var i = 0; i < programs.Length; i++)
@@ -29,17 +30,27 @@ internal sealed class PatternMatcher
             programs[i] = new Program(all.Count, pattern.Code.Length, pattern.Roles.Count * 2, asked.Number(pattern.Need), asked.Number(pattern.Start), []);
             var first = all.Count;
             longest = Math.Max(longest, pattern.Code.Length);
-            for (var pc = 0; pc < pattern.Code.Length; pc++)
-            {
-                all.Add(PatternStep.Of(pattern.Code, pc, asked));
-            }
-
-            programs[i] = programs[i] with { Musts = [.. all.Skip(first).Where(static step => step is { Op: PatternOp.Test, IsOnEveryWay: true }).Select(static step => step.X).Distinct()] };
+            PatternStep.Add(pattern.Code, asked, all);
+            programs[i] = programs[i] with { Musts = MustsOf(CollectionsMarshal.AsSpan(all)[first..]) };
         }
 
         steps = [.. all];
         questions = asked.Build();
         Starts = MostItems - (patterns.Max(static pattern => (int?)pattern.Horizon) ?? 0);
+    }
+
+    private static ushort[] MustsOf(ReadOnlySpan<PatternStep> code)
+    {
+        var musts = new List<ushort>();
+        foreach (ref readonly var step in code)
+        {
+            if (step is { Op: PatternOp.Test, IsOnEveryWay: true } && !musts.Contains(step.X))
+            {
+                musts.Add(step.X);
+            }
+        }
+
+        return [.. musts];
     }
 
     /// <summary>For a stretch of <see cref="MostItems"/> that is not the last of its sentence: how many items may start a match there.</summary>

@@ -11,7 +11,17 @@ public readonly record struct PatternNeed(WordClassSet Classes, ImmutableArray<i
     public static PatternNeed Nothing { get; } = new(default, [], true);
 
     /// <summary>What is needed when either of two ways may be gone.</summary>
-    public PatternNeed Or(in PatternNeed other) => IsOpen || other.IsOpen ? Nothing : new PatternNeed(Classes | other.Classes, [.. Words.Union(other.Words).Order()], false);
+    public PatternNeed Or(in PatternNeed other) => IsOpen || other.IsOpen ? Nothing : new PatternNeed(Classes | other.Classes, Union(Words, other.Words), false);
+
+    private static ImmutableArray<int> Union(ImmutableArray<int> some, ImmutableArray<int> others)
+    {
+        if (others.IsEmpty || some == others)
+        {
+            return some;
+        }
+
+        return some.IsEmpty ? others : [.. new SortedSet<int>([.. some, .. others])];
+    }
 
     /// <summary>The rarer of two needs that must both be met.</summary>
     public PatternNeed Rarer(in PatternNeed other) => other.Commonness < Commonness ? other : this;

@@ -5,23 +5,20 @@ namespace Graph.Extraction;
 /// <param name="X">For a test the number of its question; else as in the instruction.</param>
 internal readonly record struct PatternStep(PatternOp Op, bool IsOnEveryWay, ushort X, ushort Y)
 {
-    public static PatternStep Of(ReadOnlySpan<PatternInstruction> code, int pc, ItemQuestions.Builder questions)
+    /// <summary>Adds the steps of a program.</summary>
+    public static void Add(ReadOnlySpan<PatternInstruction> code, ItemQuestions.Builder questions, List<PatternStep> steps)
     {
-        var instruction = code[pc];
-        var x = instruction.Op == PatternOp.Test ? questions.Number(instruction) : (ushort)instruction.X;
-        return new PatternStep(instruction.Op, IsOnEveryWayOf(code, pc), x, (ushort)instruction.Y);
-    }
-
-    private static bool IsOnEveryWayOf(ReadOnlySpan<PatternInstruction> code, int pc)
-    {
-        for (var i = 0; i < pc; i++)
+        // The farthest that a jump so far leads: a step before it can be jumped over.
+        var farthest = 0;
+        for (var pc = 0; pc < code.Length; pc++)
         {
-            if (code[i].Op is PatternOp.Split or PatternOp.Jump or PatternOp.RejectIf && Math.Max(code[i].X, code[i].Y) > pc)
+            ref readonly var instruction = ref code[pc];
+            var x = instruction.Op == PatternOp.Test ? questions.Number(instruction) : (ushort)instruction.X;
+            steps.Add(new PatternStep(instruction.Op, farthest <= pc, x, (ushort)instruction.Y));
+            if (instruction.Op is PatternOp.Split or PatternOp.Jump or PatternOp.RejectIf)
             {
-                return false;
+                farthest = Math.Max(farthest, Math.Max(instruction.X, instruction.Y));
             }
         }
-
-        return true;
     }
 }
