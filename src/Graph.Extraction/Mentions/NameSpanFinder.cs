@@ -244,6 +244,11 @@ internal sealed class NameSpanFinder(NameContext context)
 
     private int Add(int first, int end, int node, int limit)
     {
+        if (node == 0 && end == first + 1 && IsClubLetters(first))
+        {
+            return end;
+        }
+
         var hints = HintsOf(first, end);
         if (node == 0)
         {
@@ -275,6 +280,9 @@ internal sealed class NameSpanFinder(NameContext context)
         spans.Add(new NameSpan(first, full, end, node, hints | category));
         return full;
     }
+
+    /// <summary>Capitals that are a part of clubs' names and no name: <c>FC</c>.</summary>
+    private bool IsClubLetters(int token) => text[token].Length <= 3 && text.Tokens[token].Is(TokenFlags.AllCaps) && context.Is(token, WordClasses.ClubWord);
 
     /// <summary>Whether a country's name stands where only a place can be meant: <c>in Italy</c>, <c>Italy's Serie A</c>.</summary>
     private bool IsPlace(int first, int end, int node)
@@ -377,7 +385,10 @@ internal sealed class NameSpanFinder(NameContext context)
             var category = context.Is(next, WordClasses.CategoryWomen) ? NameHints.Women
                 : context.Is(next, WordClasses.CategoryYouth) ? NameHints.Youth
                 : NameHints.Reserve;
-            return (next + 1, category);
+
+            // "Ba Women FC": what ends a club's name may stand behind the word for its side.
+            var after = next + 1;
+            return (after < limit && IsClubLetters(after) ? after + 1 : after, category);
         }
 
         if (next + 1 < limit && text[next] is "Under" && text.Tokens[next + 1].Is(TokenFlags.HasDigit))
