@@ -52,9 +52,13 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
     {
         var matches = reader.Match(reading);
         var men = MenOf(reading, usePrior);
-        var (one, other) = mainPairs.Find(reading, reader.Read(reading, matches, men, -1, -1), decision.MainPair);
+        var (one, other) = OnlyPrinted(reading) ?? mainPairs.Find(reading, reader.Read(reading, matches, men, -1, -1), decision.MainPair);
         return (one, other, Described(reading, matches, men, one, other, named));
     }
+
+    /// <summary>The sides of the one result that the report prints with its scorers; null when it prints none or several.</summary>
+    private (int One, int Other)? OnlyPrinted(ReportReading reading) =>
+        printed.Read(reading) is [var only] ? (Math.Min(only.Statement.First, only.Statement.Second), Math.Max(only.Statement.First, only.Statement.Second)) : null;
 
     /// <summary>The pairs that may be the report's match, described.</summary>
     public List<((int One, int Other) Pair, FeatureVector Features)> MainPairs(ReportReading reading, bool named) =>
