@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Graph.Cypher.Functions;
 using Graph.Cypher.Procedures;
-using NodaTime;
 
 namespace Graph.Cypher;
 
@@ -25,7 +24,7 @@ public sealed record CypherEngineOptions
     public static CypherEngineOptions Default { get; } = new();
 
     /// <summary>The clock of <c>date()</c> and its like. Default: the epoch, so that nothing depends on the day; a shell passes the real clock.</summary>
-    public Func<Instant> Clock { get; init; } = () => default;
+    public Func<DateTimeOffset> Clock { get; init; } = () => DateTimeOffset.UnixEpoch;
 
     /// <summary>Seed of <c>rand()</c> and <c>randomUUID()</c>.</summary>
     public int Seed { get; init; } = 1;

@@ -36,9 +36,11 @@ public sealed class EntityRecognizer
     public static EntityRecognizer Load(string dataDirectory, params ReadOnlySpan<string> userDirectories)
     {
         string[] directories = [dataDirectory, .. userDirectories];
+        var scorer = Task.Run(() => NameScorer.Load(Path.Combine(dataDirectory, "models", "names.tsv")));
+        var references = Task.Run(() => TeamReferenceLexicon.Load(directories));
         var gazetteer = new GazetteerLoader(new TextAnalyzer(new Vocabulary.Builder().Build())).Load(directories);
         var lexicon = NameLexicon.Load(gazetteer, directories);
-        return new EntityRecognizer(gazetteer, lexicon, NameScorer.Load(Path.Combine(dataDirectory, "models", "names.tsv")), Descriptors.Load(gazetteer, directories), TeamReferenceLexicon.Load(directories));
+        return new EntityRecognizer(gazetteer, lexicon, scorer.GetAwaiter().GetResult(), Descriptors.Load(gazetteer, directories), references.GetAwaiter().GetResult());
     }
 
     public EntityLayer Recognize(SourceReport report, AnnotatedText text)

@@ -8,7 +8,6 @@ using Graph.Cli.Terminals;
 using Graph.Cypher;
 using Graph.Model;
 using Graph.Neo4jLoader;
-using NodaTime;
 
 namespace Graph.Cli.Commands;
 
@@ -65,7 +64,7 @@ internal sealed class QueryCommand : GraphCommand
     {
         var watch = Stopwatch.StartNew();
         var reader = store.OpenReader(arguments);
-        var engine = new CypherEngine(new CypherEngineOptions { Clock = () => SystemClock.Instance.GetCurrentInstant() });
+        var engine = new CypherEngine(new CypherEngineOptions { Clock = () => DateTimeOffset.UtcNow });
         var cypherValues = values.ToDictionary(pair => pair.Key, pair => QueryParameters.ToCypher(pair.Value), StringComparer.Ordinal);
         using var result = engine.Run(text, reader, cypherValues, new QueryLimits { Time = limit }, cancellation);
         foreach (var notification in result.Notifications)

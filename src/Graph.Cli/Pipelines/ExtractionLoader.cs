@@ -29,6 +29,7 @@ internal sealed class ExtractionLoader
             {
                 try
                 {
+                    using var uncollected = new UncollectedStretch();
                     found = (ExtractionData.Load(DataFolder.Default, userData), new Lazy<string>(() => DataFolder.Hash(userData)));
                 }
                 catch (Exception exception) when (exception is InvalidDataException or FileNotFoundException or DirectoryNotFoundException)

@@ -21,7 +21,7 @@ internal sealed class ExecutionState
     private readonly QueryLimits limits;
     private readonly CancellationToken cancellation;
     private readonly long deadline;
-    private readonly Dictionary<string, Regex> patterns = new(StringComparer.Ordinal);
+    private Dictionary<string, Regex>? patterns;
     private uint ticks;
     private long held;
 
@@ -122,6 +122,7 @@ internal sealed class ExecutionState
 
     public Regex Pattern(string pattern, Span span)
     {
+        patterns ??= new Dictionary<string, Regex>(StringComparer.Ordinal);
         if (!patterns.TryGetValue(pattern, out var regex))
         {
             // A pattern of its own for each row costs milliseconds a row: the clock is looked at each time, and few are kept.

@@ -5,12 +5,12 @@ using NodaTime;
 namespace Graph.Cypher.Functions;
 
 /// <summary>What a function may look at besides its arguments.</summary>
-public sealed class FunctionContext(IGraphReader graph, Instant now, Random random)
+public sealed class FunctionContext(IGraphReader graph, DateTimeOffset now, Random random)
 {
     public IGraphReader Graph { get; } = graph;
 
     /// <summary>The one instant at which the query runs, for <c>date()</c> and its like.</summary>
-    public Instant Now { get; } = now;
+    public Instant Now => Instant.FromDateTimeOffset(now);
 
     public Random Random { get; } = random;
 }

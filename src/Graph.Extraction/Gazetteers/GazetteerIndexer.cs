@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using Graph.Text;
 
@@ -13,14 +14,16 @@ internal sealed class GazetteerIndexer(TextAnalyzer analyzer)
 
     private readonly StringBuilder lines = new();
     private readonly List<(int Start, NameForm Form)> pending = [];
-    private readonly List<ulong> plain = [];
-    private FormReader? read;
+
+    /// <summary>The forms of plain words, each with the end of its units.</summary>
+    private readonly List<(NameForm Form, int End)> plain = [];
+    private readonly List<ulong> units = [];
 
     public Gazetteer Build(ImmutableArray<GazetteerEntry> entries)
     {
         var trie = new NameTrie.Builder();
         var people = new PeopleIndex.Builder(entries.Length);
-        read = (form, units) =>
+        FormReader read = (form, units) =>
         {
             AddForm(trie, units, form);
             if (entries[form.Entry].Type == EntityType.Person && units.Length > 0)
@@ -33,7 +36,17 @@ internal sealed class GazetteerIndexer(TextAnalyzer analyzer)
             Collect(entries[i], i);
         }
 
-        ReadPending(read);
+        // The tokenizer reads the unusual names while the others are entered, which come first.
+        var analysis = Task.Run(() => analyzer.Analyze(lines.ToString()));
+        var known = CollectionsMarshal.AsSpan(units);
+        var start = 0;
+        foreach (var (form, end) in plain)
+        {
+            read(form, known[start..end]);
+            start = end;
+        }
+
+        ReadPending(analysis.GetAwaiter().GetResult(), read);
         return new Gazetteer(entries, trie.Build(), people.Build());
     }
 
@@ -76,11 +89,14 @@ internal sealed class GazetteerIndexer(TextAnalyzer analyzer)
             name = name[..at];
         }
 
-        if (TryPlain(name, plain))
+        var before = units.Count;
+        if (TryPlain(name, units))
         {
-            read!(form, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(plain));
+            plain.Add((form, units.Count));
             return;
         }
+
+        units.RemoveRange(before, units.Count - before);
 
         pending.Add((lines.Length, form));
         lines.Append(name).Append('\n');
@@ -99,10 +115,9 @@ internal sealed class GazetteerIndexer(TextAnalyzer analyzer)
         };
     }
 
-    /// <summary>The units of a name of plain letters and spaces, without a tokenizer; false when it has anything else.</summary>
+    /// <summary>Adds the units of a name of plain letters and spaces, without a tokenizer; false, with some added, when it has anything else.</summary>
     private static bool TryPlain(string name, List<ulong> units)
     {
-        units.Clear();
         Span<char> folded = stackalloc char[128];
         var start = 0;
         for (var i = 0; i <= name.Length; i++)
@@ -128,9 +143,8 @@ internal sealed class GazetteerIndexer(TextAnalyzer analyzer)
 
     private delegate void FormReader(NameForm form, ReadOnlySpan<ulong> units);
 
-    private void ReadPending(FormReader read)
+    private void ReadPending(AnnotatedText text, FormReader read)
     {
-        var text = analyzer.Analyze(lines.ToString());
         var units = NameUnits.Create(text);
         var token = 0;
         for (var i = 0; i < pending.Count; i++)

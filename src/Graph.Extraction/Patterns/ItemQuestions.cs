@@ -110,7 +110,13 @@ internal sealed class ItemQuestions
 
         public ItemQuestions Build()
         {
-            var words = new ushort[placeOfWord.Count == 0 ? 0 : placeOfWord.Keys.Max() + 1];
+            var mostWords = 0;
+            foreach (var (word, _) in placeOfWord)
+            {
+                mostWords = Math.Max(mostWords, word + 1);
+            }
+
+            var words = new ushort[mostWords];
             Array.Fill(words, (ushort)NoPlace);
             foreach (var (word, place) in placeOfWord)
             {
@@ -118,12 +124,14 @@ internal sealed class ItemQuestions
             }
 
             var ends = new int[asked.Count];
+            var places = new List<ushort>();
             for (var i = 0; i < ends.Length; i++)
             {
+                places.AddRange(asked[i]);
                 ends[i] = (i == 0 ? 0 : ends[i - 1]) + asked[i].Length;
             }
 
-            return new ItemQuestions(ends, [.. asked.SelectMany(static places => places)], [.. negations], words, NoPlace + 1 + placeOfWord.Count);
+            return new ItemQuestions(ends, [.. places], [.. negations], words, NoPlace + 1 + placeOfWord.Count);
         }
 
         private ushort Number(in WordClassSet classes, IReadOnlyList<int> words, bool negated)

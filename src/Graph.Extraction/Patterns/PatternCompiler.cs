@@ -304,7 +304,7 @@ public sealed partial class PatternCompiler(LexiconSet lexicons)
 
         for (var count = words.Count; count > 1; count--)
         {
-            var phrase = lexicons.Vocabulary.Find(string.Join(' ', words.Take(count).Select(entry => entry.Word)));
+            var phrase = lexicons.Vocabulary.Find(string.Join(' ', words.GetRange(0, count).ConvertAll(static entry => entry.Word)));
             if (phrase < 0)
             {
                 continue;

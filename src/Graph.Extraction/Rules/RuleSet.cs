@@ -27,12 +27,19 @@ public sealed class RuleSet
         foreach (var relation in All.GroupBy(rule => rule.Relation, StringComparer.Ordinal))
         {
             numberOfRelation.Add(relation.Key, ends.Count);
-            patterns.AddRange(relation.SelectMany(rule => rule.Patterns.Select(program => (rule, program))));
+            foreach (var rule in relation)
+            {
+                foreach (var program in rule.Patterns)
+                {
+                    patterns.Add((rule, program));
+                }
+            }
+
             ends.Add(patterns.Count);
         }
 
         relationEnds = [.. ends];
-        matcher = new PatternMatcher([.. patterns.Select(pattern => pattern.Program)]);
+        matcher = new PatternMatcher(patterns.ConvertAll(static pattern => pattern.Program));
     }
 
     public ImmutableArray<ExtractionRule> All { get; }

@@ -83,7 +83,7 @@ internal sealed class ImageGraph : IGraphReader, IDisposable
 
             var place = new Section(BinaryPrimitives.ReadInt64LittleEndian(header[16..]), BinaryPrimitives.ReadInt32LittleEndian(header[12..]));
             var bytes = file.At<byte>(place).Span.ToArray();
-            if (!SHA256.HashData(bytes).AsSpan().SequenceEqual(header.Slice(56, ImageFormat.HashBytes)))
+            if (!DirectorySum.Is(header.Slice(56, ImageFormat.HashBytes), bytes))
             {
                 throw new InvalidDataException("The image's directory does not have its checksum.");
             }

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
 using Graph.Model.Reading;
 
 namespace Graph.Store.Images;
@@ -37,7 +36,7 @@ internal sealed class ImageWriter
         BinaryPrimitives.WriteInt32LittleEndian(header[12..], bytes.Length);
         BinaryPrimitives.WriteInt64LittleEndian(header[16..], offset);
         storeHash.CopyTo(header[24..]);
-        SHA256.HashData(bytes, header[56..]);
+        DirectorySum.Write(bytes, header[56..]);
         content.CopyTo(header[88..]);
         to.Position = 0;
         to.Write(header);

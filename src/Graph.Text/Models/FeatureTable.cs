@@ -11,7 +11,7 @@ namespace Graph.Text.Models;
 /// A feature is a 64-bit hash. Its low bits choose a bucket of four, its high 16 bits are the fingerprint by which it is known there,
 /// so that unseen features cost one look and add no noise. All arithmetic is on integers: every machine scores alike.
 /// </remarks>
-internal sealed class FeatureTable
+internal sealed unsafe class FeatureTable
 {
     public const int SlotsPerBucket = 4;
 
@@ -20,8 +20,10 @@ internal sealed class FeatureTable
     private const ulong Highs = 0x8000_8000_8000_8000;
 
     private readonly ulong[] buckets;
-    private readonly sbyte[] rows;
-    private readonly int offset;
+
+    /// <summary>At the start of a cache line or of a large page, so that no row lies across two; outside the heap, where so large an array would set off a collection of all that is loaded beside it.</summary>
+    private readonly sbyte* rows;
+    private readonly int slots;
     private readonly ulong mask;
 
     /// <param name="width">Outcomes of a row, padded: 32 or 64.</param>
@@ -29,22 +31,23 @@ internal sealed class FeatureTable
     public FeatureTable(int width, ulong[] buckets)
     {
         Width = width;
-        var length = buckets.Length * SlotsPerBucket * width;
-        var border = length < LargePages.Size ? CacheLine : LargePages.Size;
-        rows = GC.AllocateUninitializedArray<sbyte>(length + border, pinned: true);
-        offset = OffsetOf(rows, border);
-        LargePages.Ask(rows.AsSpan(offset, length));
-        rows.AsSpan(offset, length).Clear();
+        slots = buckets.Length * SlotsPerBucket;
+        var bytes = (nuint)slots * (nuint)width;
+        rows = (sbyte*)NativeMemory.AlignedAlloc(bytes, bytes < LargePages.Size ? CacheLine : (nuint)LargePages.Size);
+        LargePages.Ask(new Span<sbyte>(rows, checked((int)bytes)));
+        NativeMemory.Clear(rows, bytes);
         this.buckets = buckets;
         mask = (ulong)buckets.Length - 1;
     }
+
+    ~FeatureTable() => NativeMemory.AlignedFree(rows);
 
     public int Width { get; }
 
     public ReadOnlySpan<ulong> Buckets => buckets;
 
     /// <summary>The weights of a slot, to be filled once, before the table is used.</summary>
-    public Span<sbyte> Row(int slot) => rows.AsSpan(offset + (slot * Width), Width);
+    public Span<sbyte> Row(int slot) => (uint)slot < (uint)slots ? new(rows + ((nint)slot * Width), Width) : throw new ArgumentOutOfRangeException(nameof(slot));
 
     /// <summary>The fingerprint of a feature; never 0.</summary>
     public static ushort FingerprintOf(ulong feature) => (ushort)Math.Max(1, feature >> 48);
@@ -63,12 +66,13 @@ internal sealed class FeatureTable
         {
             Add64(found[..count], scores);
         }
+
+        GC.KeepAlive(this);
     }
 
     private int Find(ReadOnlySpan<ulong> features, Span<int> found)
     {
         ref var first = ref MemoryMarshal.GetArrayDataReference(buckets);
-        ref var firstRow = ref MemoryMarshal.GetArrayDataReference(rows);
         var count = 0;
         foreach (var feature in features)
         {
@@ -77,9 +81,9 @@ internal sealed class FeatureTable
             var hits = (difference - Ones) & ~difference & Highs;
             if (hits != 0)
             {
-                var row = offset + ((((int)bucket * SlotsPerBucket) + (BitOperations.TrailingZeroCount(hits) >> 4)) * Width);
+                var row = ((((int)bucket * SlotsPerBucket) + (BitOperations.TrailingZeroCount(hits) >> 4)) * Width);
                 found[count++] = row;
-                Prefetch(ref Unsafe.Add(ref firstRow, row));
+                Prefetch(rows + row);
             }
         }
 
@@ -87,20 +91,11 @@ internal sealed class FeatureTable
     }
 
     /// <summary>Asks for a row while the next features are looked up.</summary>
-    private static unsafe void Prefetch(ref sbyte row)
+    private static void Prefetch(sbyte* row)
     {
         if (Sse.IsSupported)
         {
-            Sse.Prefetch0(Unsafe.AsPointer(ref row));
-        }
-    }
-
-    /// <summary>Where the array's first line of the cache, or first large page, starts, so that no row lies across two.</summary>
-    private static unsafe int OffsetOf(sbyte[] pinned, int border)
-    {
-        fixed (sbyte* first = pinned)
-        {
-            return (int)(((nuint)border - ((nuint)first % (nuint)border)) % (nuint)border);
+            Sse.Prefetch0(row);
         }
     }
 
@@ -108,7 +103,7 @@ internal sealed class FeatureTable
     {
         var low = Vector256<short>.Zero;
         var high = Vector256<short>.Zero;
-        ref var first = ref MemoryMarshal.GetArrayDataReference(rows);
+        ref var first = ref *rows;
         foreach (var row in found)
         {
             var (a, b) = Vector256.Widen(Vector256.LoadUnsafe(ref first, (nuint)row));
@@ -123,7 +118,7 @@ internal sealed class FeatureTable
     private void Add64(ReadOnlySpan<int> found, Span<short> scores)
     {
         Vector256<short> s0 = default, s1 = default, s2 = default, s3 = default;
-        ref var first = ref MemoryMarshal.GetArrayDataReference(rows);
+        ref var first = ref *rows;
         foreach (var row in found)
         {
             var (a, b) = Vector256.Widen(Vector256.LoadUnsafe(ref first, (nuint)row));
