@@ -10,7 +10,7 @@ namespace Graph.Cypher.Tests.Temporal;
 internal sealed class TemporalCall
 {
     private static readonly Dictionary<string, CypherFunction> Functions = TemporalFunctions.All.ToDictionary(function => function.Name, StringComparer.OrdinalIgnoreCase);
-    private static readonly FunctionContext Context = new(new InMemoryGraphBuilder().Build(), Instant.FromUtc(2024, 2, 29, 12, 30), new Random(1));
+    private static readonly FunctionContext Context = new(new InMemoryGraphBuilder().Build(), Instant.FromUtc(2024, 2, 29, 12, 30).ToDateTimeOffset(), new Random(1));
     private readonly string text;
     private readonly IReadOnlyDictionary<string, CypherValue> variables;
     private int at;
