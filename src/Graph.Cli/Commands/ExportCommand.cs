@@ -32,6 +32,11 @@ internal sealed class ExportCommand : GraphCommand
 
     public override Task<int> RunAsync(ParseResult arguments, CommandContext context, CancellationToken cancellation)
     {
+        if (arguments.GetValue(folder) is "-")
+        {
+            throw new CommandLineException("GR8001", "-", "an export is several files, which need a folder and can't go to standard output; name one with --to DIR (graph query --format csv and graph extract print to standard output)");
+        }
+
         using var opened = store.Open(arguments);
         var graph = new GraphToExport(opened.ReadGraph(), opened.Conflicts());
         ExportFolder target;

@@ -45,9 +45,27 @@ internal sealed class ImportCommand : GraphCommand
 
     private int ImportIntoFile(ImportRun run, IEnumerable<ReadItem> items, ParseResult arguments, Stopwatch watch)
     {
-        using var opened = GraphStore.Create(store.Name(arguments), new StoreOptions { KeepQuotes = options.KeepQuotes(arguments), DataHash = run.Work.DataHash });
-        var changes = run.InBatches(items, arguments.GetValue(batch), reports => opened.ImportBatch(reports, CancellationToken.None));
-        ImportSummary.Say(run, changes, opened.Info(), store.Name(arguments) == StoreOption.DefaultFile ? "" : $" --from {store.Name(arguments)}", watch.Elapsed);
-        return run.ExitCode;
+        // A store that is there is opened at once, so that what is wrong with it is told at once; a new one is made for the first report and not for none.
+        var name = store.Name(arguments);
+        var opened = File.Exists(name) || Directory.Exists(name) ? Create(name, run, arguments) : null;
+        try
+        {
+            var changes = run.InBatches(items, arguments.GetValue(batch), reports => (opened ??= Create(name, run, arguments)).ImportBatch(reports, CancellationToken.None));
+            if (opened is null)
+            {
+                run.Context.Say($"no report was read, so no store was made at {name}");
+                return run.ExitCode;
+            }
+
+            ImportSummary.Say(run, changes, opened.Info(), name == StoreOption.DefaultFile ? "" : $" --from {name}", watch.Elapsed);
+            return run.ExitCode;
+        }
+        finally
+        {
+            opened?.Dispose();
+        }
     }
+
+    private GraphStore Create(string name, ImportRun run, ParseResult arguments) =>
+        GraphStore.Create(name, new StoreOptions { KeepQuotes = options.KeepQuotes(arguments), DataHash = run.Work.DataHash });
 }

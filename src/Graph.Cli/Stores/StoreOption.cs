@@ -24,10 +24,13 @@ internal sealed class StoreOption
         command.Add(option);
     }
 
-    /// <exception cref="CommandLineException">The name is empty.</exception>
-    public string Name(ParseResult arguments) => arguments.GetValue(option) is { Length: > 0 } name
-        ? name
-        : throw new CommandLineException("GR9002", "", $"{option.Name} is empty; give a store's file, e.g. {option.Name} {DefaultFile}");
+    /// <exception cref="CommandLineException">The name is empty or a hyphen.</exception>
+    public string Name(ParseResult arguments) => arguments.GetValue(option) switch
+    {
+        null or "" => throw new CommandLineException("GR9002", "", $"{option.Name} is empty; give a store's file, e.g. {option.Name} {DefaultFile}"),
+        "-" => throw new CommandLineException("GR9002", "", $"{option.Name} - : a store is a file and can't be standard input or output; name one, e.g. {option.Name} {DefaultFile}"),
+        var name => name,
+    };
 
     public bool IsServer(ParseResult arguments) => Neo4jTarget.IsNeo4jAddress(Name(arguments));
 

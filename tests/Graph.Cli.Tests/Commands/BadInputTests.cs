@@ -142,4 +142,33 @@ public sealed class BadInputTests
 
         return packed.ToArray();
     }
+
+    [Test]
+    public void ImportThatReadsNothingMakesNoStore()
+    {
+        folder.Write("bad/bad.txt", []);
+        var store = folder.At("new.graph");
+        var run = CommandRun.Of("import", folder.At("bad"), "--to", store);
+        Assert.Multiple(() =>
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(ExitCodes.CannotStart));
+            Assert.That(run.Error, Does.Contain("no store was made"));
+            Assert.That(Directory.GetFiles(Path.GetDirectoryName(store)!, "new.graph*"), Is.Empty);
+        });
+    }
+
+    [TestCase("export", "--to", "-", "name one with --to DIR", TestName = "A hyphen for a folder of an export is refused")]
+    [TestCase("info", "--from", "-", "can't be standard input", TestName = "A hyphen for a store is refused")]
+    [TestCase("import", "--to", "-", "can't be standard input", TestName = "A hyphen for a new store is refused")]
+    public void HyphenIsNoStoreAndNoFolder(string command, string option, string value, string says)
+    {
+        string[] arguments = command == "import" ? [command, folder.At("in"), option, value] : [command, option, value];
+        var run = CommandRun.Of(arguments);
+        Assert.Multiple(() =>
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(ExitCodes.CannotStart));
+            Assert.That(run.Error, Does.Contain(says));
+            Assert.That(Path.Exists("-"), Is.False);
+        });
+    }
 }
