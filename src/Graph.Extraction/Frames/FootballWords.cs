@@ -3,6 +3,8 @@ namespace Graph.Extraction;
 /// <summary>Bits of the lexicon classes that the readers ask for by name. A class that no lexicon file defines is an error when the data is loaded.</summary>
 public sealed class FootballWords
 {
+    private const int StandingReach = 5;
+
     public FootballWords(LexiconSet lexicons)
     {
         WordClassSet Need(string name) => lexicons.ClassIndex(name) is >= 0 and var index
@@ -188,14 +190,15 @@ public sealed class FootballWords
     /// <summary>Whether a team is only named for its place in a table: "two points behind leaders Albion", "clear of Albion and Rovers".</summary>
     public bool IsRanked(PatternItem[] items, int team)
     {
-        for (var i = team - 1; i >= 0 && i >= team - 7; i--)
+        for (var i = team - 1; i >= 0 && i >= team - StandingReach; i--)
         {
             if (items[i].Classes.Overlaps(Standing))
             {
                 return true;
             }
 
-            if (items[i].Is(ItemType.VERB) || (items[i].Is(ItemType.ADP) && i < team - 2) || items[i].Is(ItemType.BREAK) || items[i].Is(ItemType.SCORE))
+            var isJoint = items[i].Is(ItemType.COMMA) || items[i].Classes.Overlaps(Coordinator);
+            if (isJoint ? !items[i + 1].Is(ItemType.TEAM) : !IsOfName(items[i]))
             {
                 return false;
             }
@@ -203,6 +206,10 @@ public sealed class FootballWords
 
         return false;
     }
+
+    /// <summary>What may stand between the words of comparison and a team: what describes it, and other teams.</summary>
+    private static bool IsOfName(in PatternItem item) =>
+        item.Is(ItemType.DET) || item.Is(ItemType.ADJ) || item.Is(ItemType.NOUN) || item.Is(ItemType.ORD) || item.Is(ItemType.PROPN) || item.Is(ItemType.POSS) || item.Is(ItemType.TEAM);
 
     /// <summary>Whether any item of a range has one of the classes.</summary>
     public static bool AnyIn(ReadOnlySpan<PatternItem> items, int first, int end, in WordClassSet classes)

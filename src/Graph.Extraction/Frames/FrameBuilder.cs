@@ -83,6 +83,7 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
         foreach (var candidate in candidates)
         {
             candidate.Describe = describe;
+            candidate.IsHeaded = reader.IsHeaded(reading, candidate.Best, headings[candidate.Best.Sentence]);
         }
 
         return candidates;

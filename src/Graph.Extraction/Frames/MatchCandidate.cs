@@ -11,6 +11,9 @@ public sealed class MatchCandidate(MatchStatement statement)
 
     public IReadOnlyList<MatchStatement> Readings => readings;
 
+    /// <summary>Whether it stands in a list under the name of its other side: then no model need judge it.</summary>
+    internal bool IsHeaded { get; set; }
+
     /// <summary>Describes the candidate for the models. Many candidates need none: where the report's match is told with its score, nothing is left to judge.</summary>
     internal Func<MatchCandidate, FeatureVector>? Describe { get; set; }
 

@@ -6,6 +6,9 @@ public sealed class MatchDecision(LinearModel acceptance, LinearModel context, L
     /// <summary>Log-odds in thousandths from which a candidate is accepted: below even chance, since F1 is highest where a doubtful one is rather told than left out (found over five folds).</summary>
     private const long Threshold = -350;
 
+    /// <summary>What a line of a list under the name of a side is worth, in thousandths of log-odds.</summary>
+    private const long Listed = 3000;
+
     /// <summary>Weights by which the sides of the report's match are found.</summary>
     public LinearModel MainPair => mainPair;
 
@@ -54,7 +57,9 @@ public sealed class MatchDecision(LinearModel acceptance, LinearModel context, L
         var result = new long[scores.Length];
         for (var i = 0; i < result.Length; i++)
         {
-            result[i] = candidates[i].Best.IsOf(mainOne, mainOther) ? scores[i] : MatchContext.Describe(candidates, scores, i, mainOne, mainOther, false).Score(context);
+            result[i] = candidates[i].Best.IsOf(mainOne, mainOther) ? scores[i]
+                : candidates[i].IsHeaded ? Math.Max(Listed, scores[i])
+                : MatchContext.Describe(candidates, scores, i, mainOne, mainOther, false).Score(context);
         }
 
         return result;

@@ -26,6 +26,9 @@ public enum MatchRuleFlags
     /// <summary>The side named first is at home.</summary>
     FirstHome = 512,
 
+    /// <summary>A line of a list of one side's matches: the side stands in the heading.</summary>
+    Listed = 2048,
+
     /// <summary>The words join the two so loosely that only a model can tell whether they meet.</summary>
     Loose = 1024,
 }
@@ -37,7 +40,7 @@ public sealed class MatchRuleTable
     [
         ("subject-winner", MatchRuleFlags.SubjectWinner), ("subject-loser", MatchRuleFlags.SubjectLoser), ("subject-home", MatchRuleFlags.SubjectHome),
         ("subject-away", MatchRuleFlags.SubjectAway), ("subject-first", MatchRuleFlags.SubjectFirst), ("draw", MatchRuleFlags.Draw),
-        ("scoreline", MatchRuleFlags.ScoreLine), ("weak", MatchRuleFlags.Weak), ("bare", MatchRuleFlags.Bare), ("first-home", MatchRuleFlags.FirstHome), ("loose", MatchRuleFlags.Loose),
+        ("scoreline", MatchRuleFlags.ScoreLine), ("weak", MatchRuleFlags.Weak), ("bare", MatchRuleFlags.Bare), ("first-home", MatchRuleFlags.FirstHome), ("loose", MatchRuleFlags.Loose), ("listed", MatchRuleFlags.Listed),
     ];
 
     private readonly Dictionary<ExtractionRule, (MatchRuleFlags Flags, FeaturePart Part)> rules = new(ReferenceEqualityComparer.Instance);

@@ -69,6 +69,30 @@ public sealed class MatchStatementReader
         return candidates;
     }
 
+    /// <summary>Whether a line of a list tells of the side that the line over the list names, and of no other.</summary>
+    /// <param name="heading">The line over it; -1 for none.</param>
+    internal bool IsHeaded(ReportReading reading, MatchStatement statement, int heading)
+    {
+        if (heading < 0 || statement.Opponent < 0 || (Table[statement.Rule] & MatchRuleFlags.Listed) == 0)
+        {
+            return false;
+        }
+
+        var side = statement.Opponent == statement.First ? statement.Second : statement.First;
+        var isNamed = false;
+        foreach (ref readonly var item in reading.Sentences[heading].Items.AsSpan())
+        {
+            if (item.Is(ItemType.TEAM) && item.Entity != side)
+            {
+                return false;
+            }
+
+            isNamed |= item.Entity == side;
+        }
+
+        return isNamed;
+    }
+
     private static bool HasTeam(PatternItem[] items)
     {
         foreach (ref readonly var item in items.AsSpan())

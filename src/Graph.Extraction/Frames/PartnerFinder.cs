@@ -30,7 +30,7 @@ public sealed class PartnerFinder(FootballWords words)
 
         for (var i = end; i < items.Length && i < end + ReachBehind; i++)
         {
-            if (items[i].Is(ItemType.TEAM) && items[i].Entity != other)
+            if (items[i].Is(ItemType.TEAM) && items[i].Entity != other && !words.IsRanked(items, i))
             {
                 Add(found, items[i].Entity, i, SideSources.After);
                 break;
@@ -92,12 +92,11 @@ public sealed class PartnerFinder(FootballWords words)
 
     private void Before(PatternItem[] items, int first, int other, List<Partner> found)
     {
-        var rank = 0;
         for (var i = first - 1; i >= 0 && found.Count < MostBefore; i--)
         {
-            if (items[i].Is(ItemType.TEAM) && items[i].Entity != other)
+            if (items[i].Is(ItemType.TEAM) && items[i].Entity != other && !words.IsRanked(items, i))
             {
-                Add(found, items[i].Entity, i, words.IsRanked(items, i) ? SideSources.Farther : SourceOf(rank++));
+                Add(found, items[i].Entity, i, SourceOf(found.Count));
             }
         }
     }

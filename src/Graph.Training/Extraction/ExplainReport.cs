@@ -34,9 +34,10 @@ internal sealed class ExplainReport : ITrainingCommand
         Console.WriteLine("==== " + report.File);
         var (frames, sentenceFrames, reading) = pipeline.Situate(pipeline.Read(report));
         string Name(int entity) => entity < 0 ? "-" : reading.Entities[entity].Name;
+        var reported = pipeline.DescribeReported(reading, frames);
         foreach (var frame in frames)
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"match {frame.Index}: {Name(frame.First)} {frame.FirstGoals}-{frame.SecondGoals} {Name(frame.Second)} home {Name(frame.Home)}{(frame.IsMain ? " main" : "")}{(frame.IsFixture ? " fixture" : "")}{(frame.IsPast ? " past" : "")} {string.Join(",", frame.Statements.Select(statement => statement.Rule.Id + "@" + statement.Sentence))}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"match {frame.Index} ({reported[frame.Index].Score(data.ReportedModel)}): {Name(frame.First)} {frame.FirstGoals}-{frame.SecondGoals} {Name(frame.Second)} home {Name(frame.Home)}{(frame.IsMain ? " main" : "")}{(frame.IsFixture ? " fixture" : "")}{(frame.IsPast ? " past" : "")} {string.Join(",", frame.Statements.Select(statement => statement.Rule.Id + "@" + statement.Sentence))}"));
         }
 
         var candidates = pipeline.GoalCandidates(reading, sentenceFrames, false);
