@@ -32,10 +32,18 @@ internal static class CommandRegistry
         var root = new RootCommand(HelpTexts.Program);
         GlobalOptions.AddTo(root);
         var first = arguments.FirstOrDefault(argument => !argument.StartsWith('-'));
-        var named = Commands.Where(command => command.Name == first).ToList();
-        foreach (var (_, create) in named.Count == 1 ? named : [.. Commands])
+        var isNamed = false;
+        foreach (var (name, _) in Commands)
         {
-            root.Add(create());
+            isNamed |= name == first;
+        }
+
+        foreach (var (name, create) in Commands)
+        {
+            if (!isNamed || name == first)
+            {
+                root.Add(create());
+            }
         }
 
         HelpPages.Install(root, terminal);

@@ -33,11 +33,15 @@ internal static class TableWriter
         var widths = new int[columns];
         for (var i = 0; i < columns; i++)
         {
-            widths[i] = Math.Max(Width(rows.Columns[i]), measured.Count == 0 ? 0 : measured.Max(row => Width(row[i])));
+            widths[i] = Width(rows.Columns[i]);
+            foreach (var row in measured)
+            {
+                widths[i] = Math.Max(widths[i], Width(row[i]));
+            }
         }
 
         WriteLine(writer, [.. rows.Columns.Select(Clean)], widths, new bool[columns]);
-        writer.WriteLine(string.Join("-+-", widths.Select(width => new string('-', width))));
+        writer.WriteLine(string.Join("-+-", Array.ConvertAll(widths, static width => new string('-', width))));
         long count = measured.Count;
         foreach (var row in measured)
         {

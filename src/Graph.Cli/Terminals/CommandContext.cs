@@ -58,9 +58,14 @@ internal sealed class CommandContext(Terminal terminal, bool quiet, bool verbose
     /// <summary>Says how many warnings were held back; called at a command's end.</summary>
     public void ReportHeldBack()
     {
-        foreach (var (code, count) in warnings.Where(pair => pair.Value > WarningsShownOfOneKind).OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        var codes = new List<string>(warnings.Keys);
+        codes.Sort(StringComparer.Ordinal);
+        foreach (var code in codes)
         {
-            Say($"{count - WarningsShownOfOneKind} more warnings {code} are not shown; --verbose shows them");
+            if (warnings[code] > WarningsShownOfOneKind)
+            {
+                Say($"{warnings[code] - WarningsShownOfOneKind} more warnings {code} are not shown; --verbose shows them");
+            }
         }
     }
 
