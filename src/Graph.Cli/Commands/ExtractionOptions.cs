@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Graph.Cli.Pipelines;
 using Graph.Cli.Terminals;
 using Graph.Text.Reading;
@@ -27,8 +28,8 @@ internal sealed class ExtractionOptions
             command.Add(option);
         }
 
-        jobs.Validators.Add(result => Check(result, jobs, 0, 1024));
-        maximumSize.Validators.Add(result => Check(result, maximumSize, 1, 1024));
+        Bound(jobs, 0, 1024);
+        Bound(maximumSize, 1, 1024);
     }
 
     public string[] Paths(ParseResult arguments) => arguments.GetValue(paths) ?? [];
@@ -43,17 +44,15 @@ internal sealed class ExtractionOptions
     public ReportWork Work(ParseResult arguments, Terminal terminal) =>
         terminal.Extraction().Load(arguments.GetValue(data) ?? [], KeepQuotes(arguments), !arguments.GetValue(noPrior));
 
-    private static void Check(System.CommandLine.Parsing.OptionResult result, Option<int> option, int least, int most)
+    /// <summary>Makes an option refuse what is no whole number between two bounds.</summary>
+    public static void Bound(Option<int> option, int least, int most) => option.Validators.Add(result =>
     {
-        if (result.Errors.Any())
+        foreach (var token in result.Tokens)
         {
-            return;
+            if (!int.TryParse(token.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) || value < least || value > most)
+            {
+                result.AddError(string.Create(CultureInfo.InvariantCulture, $"{option.Name} is {token.Value}; expected a whole number from {least} to {most}"));
+            }
         }
-
-        var value = result.GetValue(option);
-        if (value < least || value > most)
-        {
-            result.AddError($"{option.Name} is {value}; expected {least} to {most}");
-        }
-    }
+    });
 }

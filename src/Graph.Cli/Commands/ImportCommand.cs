@@ -24,6 +24,7 @@ internal sealed class ImportCommand : GraphCommand
     {
         options = new ExtractionOptions(this);
         store = new StoreOption(this, "--to", serverToo: true);
+        ExtractionOptions.Bound(batch, 1, int.MaxValue);
         Add(batch);
     }
 

@@ -171,4 +171,20 @@ public sealed class BadInputTests
             Assert.That(Path.Exists("-"), Is.False);
         });
     }
+
+    [TestCase("--jobs", "x")]
+    [TestCase("--jobs", "-1")]
+    [TestCase("--max-size", "0")]
+    [TestCase("--batch", "0")]
+    [TestCase("--batch", "1.5")]
+    [TestCase("--batch", "99999999999")]
+    public void OptionThatIsNoSuchNumberIsRefused(string option, string value)
+    {
+        var run = CommandRun.Of("import", folder.At("in"), "--to", folder.At("n.graph"), option, value);
+        Assert.Multiple(() =>
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(ExitCodes.CannotStart));
+            Assert.That(run.Error, Does.Contain("error[GR9001]").And.Contain($"{option} is {value}; expected a whole number"));
+        });
+    }
 }
