@@ -154,11 +154,6 @@ public sealed class ExtractionPipeline
         affiliations.AddOldClubs(reading, sentenceFrames, sideOf, playedFor);
         var results = printed.Read(reading);
         PrintedFacts.Assign(results, found, sideOf, playedFor);
-        if (usePrior)
-        {
-            KnownTeams.Add(reading, playedFor, managed);
-        }
-
         accepted = PrintedFacts.Add(accepted, results);
 
         // Who manages a team of the report scores no goal in it.
