@@ -1,3 +1,5 @@
+using Graph.Text;
+
 namespace Graph.Extraction;
 
 /// <summary>Unites the statements of a report into the matches that it tells of, and finds the reported one or ones.</summary>
@@ -52,8 +54,22 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
     {
         var matches = reader.Match(reading);
         var men = MenOf(reading, usePrior);
-        var (one, other) = OnlyPrinted(reading) ?? mainPairs.Find(reading, reader.Read(reading, matches, men, -1, -1), decision.MainPair);
+        var (one, other) = OnlyPrinted(reading) ?? (IsWordless(reading) ? (-1, -1) : mainPairs.Find(reading, reader.Read(reading, matches, men, -1, -1), decision.MainPair));
         return (one, other, Described(reading, matches, men, one, other, named));
+    }
+
+    /// <summary>Whether a report has no verb: names alone tell of no match.</summary>
+    private static bool IsWordless(ReportReading reading)
+    {
+        foreach (var tag in reading.Text.Tags)
+        {
+            if (tag is PartOfSpeech.VERB or PartOfSpeech.AUX)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The sides of the one result that the report prints with its scorers; null when it prints none or several.</summary>
