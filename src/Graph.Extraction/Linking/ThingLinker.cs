@@ -349,54 +349,6 @@ internal sealed partial class ThingLinker(NameContext context, ReportSetting set
         }
     }
 
-    private string CategoryOf(NameGroup group)
-    {
-        var sex = (group.Hints & NameHints.Women) != 0 ? "women" : setting.CategoryAt(group.Spans[0].First);
-        var age = (group.Hints & NameHints.Youth) != 0 ? AgeOf(group) : group.Class == NameClass.NationalTeam && (group.Hints & (NameHints.Reserve | NameHints.Country)) == 0 ? setting.NationAge : null;
-        return age is not null ? sex == "women" && (group.Class == NameClass.NationalTeam || (group.Hints & NameHints.Women) != 0) ? "women-" + age : age
-            : (group.Hints & NameHints.Women) == 0 && (group.Hints & NameHints.Reserve) != 0 ? "reserve"
-            : sex;
-    }
-
-    /// <summary>The age group that a name's words give; the eldest youth where they give none.</summary>
-    private string AgeOf(NameGroup group)
-    {
-        foreach (var span in group.Spans)
-        {
-            if ((span.Hints & NameHints.Youth) != 0 && YouthSigns.AgeOf(context, span) is { } age)
-            {
-                return age;
-            }
-        }
-
-        return "under-21";
-    }
-
-    private static string DisplayOf(string category)
-    {
-        var age = category.IndexOf("under-", StringComparison.Ordinal);
-        return age >= 0 ? $"Under-{category[(age + "under-".Length)..]}{(age > 0 ? " Women" : "s")}" : category == "women" ? "Women" : "Reserves";
-    }
-
-    /// <summary>Other ways to write a youth side's name.</summary>
-    private static void AddYouthForms(EntityDraft draft, string name, string category)
-    {
-        var at = category.IndexOf("under-", StringComparison.Ordinal);
-        if (at >= 0)
-        {
-            var (age, sex) = (category[(at + "under-".Length)..], at > 0 ? " Women" : "");
-            draft.Aliases.UnionWith([$"{name} Under-{age}{sex}", $"{name} U{age}{sex}", $"{name} U-{age}{sex}"]);
-        }
-    }
-
-    private static string Prefix(EntityType type) => type switch
-    {
-        EntityType.Club => "club/",
-        EntityType.NationalTeam => "national-team/",
-        EntityType.Competition => "competition/",
-        _ => "venue/",
-    };
-
     private void Report(NameGroup group, string what) => drafts.Diagnostics.Add(new Diagnostic(
         "GR3001",
         DiagnosticSeverity.Info,

@@ -4,7 +4,7 @@ using Graph.Text;
 namespace Graph.Extraction.Mentions;
 
 /// <summary>Finds the proper names of a report: gazetteer matches (longest first) and runs of capitals, cut where two names meet.</summary>
-internal sealed class NameSpanFinder(NameContext context)
+internal sealed partial class NameSpanFinder(NameContext context)
 {
     private const WordClasses Categories = WordClasses.CategoryWomen | WordClasses.CategoryYouth | WordClasses.CategoryReserve;
     private const WordClasses NameKinds = WordClasses.ClubWord | WordClasses.CompetitionWord | WordClasses.VenueWord;
@@ -283,74 +283,6 @@ internal sealed class NameSpanFinder(NameContext context)
 
     /// <summary>Capitals that are a part of clubs' names and no name: <c>FC</c>.</summary>
     private bool IsClubLetters(int token) => text[token].Length <= 3 && text.Tokens[token].Is(TokenFlags.AllCaps) && context.Is(token, WordClasses.ClubWord);
-
-    /// <summary>Whether a country's name stands where only a place can be meant: <c>in Italy</c>, <c>Italy's Serie A</c>.</summary>
-    private bool IsPlace(int first, int end, int node)
-    {
-        if (!IsCountry(node))
-        {
-            return false;
-        }
-
-        var owns = end < text.Tokens.Length && text.Tokens[end].Is(TokenFlags.Possessive);
-        if (context.Is(first - 1, WordClasses.PlaceMark) || ContinuesPlaces(first))
-        {
-            return !owns && !(end < text.Tokens.Length && text.Tags[end] is PartOfSpeech.NOUN);
-        }
-
-        if (!owns || end + 1 >= text.Tokens.Length || !context.IsNameLike(end + 1))
-        {
-            return false;
-        }
-
-        var (_, owned) = Match(end + 1, Math.Min(text.Tokens.Length, end + 8));
-        return owned != 0 && IsClubOrCompetition(owned);
-    }
-
-    /// <summary><c>in Canada, China and Gabon</c>: what is listed after a place is one too.</summary>
-    private bool ContinuesPlaces(int first)
-    {
-        if (spans.Count == 0 || (spans[^1].Hints & NameHints.Place) == 0 || first - spans[^1].End is not (1 or 2))
-        {
-            return false;
-        }
-
-        for (var i = spans[^1].End; i < first; i++)
-        {
-            if (text[i] is not ("," or "and" or "or" or "&"))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private bool IsCountry(int node)
-    {
-        foreach (var form in context.Gazetteer.Trie.FormsAt(node))
-        {
-            if (context.Gazetteer.Entries[form.Entry].Type == EntityType.NationalTeam)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsClubOrCompetition(int node)
-    {
-        foreach (var form in context.Gazetteer.Trie.FormsAt(node))
-        {
-            if (context.Gazetteer.Entries[form.Entry].Type is EntityType.Person or EntityType.NationalTeam)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 
     /// <summary>A role or title at the start of an unknown run is not part of the name.</summary>
     private int StripLeft(int first, int end)
