@@ -25,6 +25,9 @@ public sealed class ReportReading(SourceReport report, EntityLayer layer, ItemSe
     /// <summary>The clauses of the text, read when first asked for.</summary>
     public ClauseLayer Clauses => clauses ??= earlierClauses ?? ClauseLayer.Of(Text);
 
+    /// <summary>Whose man each person is, without and with what the gazetteers know; null until somebody asks.</summary>
+    internal PersonTeams?[] Men { get; } = new PersonTeams?[2];
+
     /// <summary>What rules have read in it so far.</summary>
     public RuleReadings Rules { get; } = new(sentences, earlier?.Rules);
 

@@ -4,7 +4,7 @@ namespace Graph.Extraction;
 public sealed class EventFrames(ReportReading reading, IReadOnlyList<MatchFrame> frames, MatchFrame?[] sentenceFrames, SideTable sides, FootballWords words, LinearModel model)
 {
     /// <summary>Log-odds in thousandths below which an event is of a match that the report does not tell.</summary>
-    private const long Threshold = -3000;
+    public const long Threshold = -3000;
 
     private readonly EventFrameDescriber describer = new(reading, frames, sentenceFrames, sides, words);
 

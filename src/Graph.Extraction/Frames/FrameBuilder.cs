@@ -84,7 +84,9 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
     public FeatureVector[] Describe(ReportReading reading, IReadOnlyList<MatchFrame> frames) => reported.Describe(reading, frames, true);
 
     /// <summary>Whose man each person is, as far as it is said or known.</summary>
-    public PersonTeams MenOf(ReportReading reading, bool usePrior)
+    public PersonTeams MenOf(ReportReading reading, bool usePrior) => reading.Men[usePrior ? 1 : 0] ??= ReadMen(reading, usePrior);
+
+    private PersonTeams ReadMen(ReportReading reading, bool usePrior)
     {
         var told = affiliations.Read(reading, "manages", "manager");
         told.AddRange(affiliations.Read(reading, "plays-for", "player"));

@@ -6,8 +6,6 @@ namespace Graph.Training.Extraction;
 /// <summary>Trains the model that chooses the match of an event, on the goals whose match is annotated.</summary>
 internal sealed class TrainEventFrames : ITrainingCommand
 {
-    private const long Threshold = -3000;
-
     public string Verb => "event-frames";
 
     public string Usage => "DATA OUT FOLDER...   trains data/models/event-frames.tsv; prints accuracy over five folds";
@@ -147,7 +145,7 @@ internal sealed class TrainEventFrames : ITrainingCommand
             foreach (var choice in reports.Where((_, index) => index % 5 == fold).SelectMany(choices => choices))
             {
                 var best = -1;
-                var most = Threshold;
+                var most = EventFrames.Threshold;
                 for (var i = 0; i < choice.Frames.Count; i++)
                 {
                     var score = choice.Frames[i].Sum(feature => (long)weights.GetValueOrDefault(feature.Key));
