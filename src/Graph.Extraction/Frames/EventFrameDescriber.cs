@@ -9,7 +9,8 @@ public sealed class EventFrameDescriber
     private static readonly FeaturePart
         Bias = "bias", Stated = "stated", Loose = "loose", Weak = "weak", Since = "since", Sentences = "sentences", Ahead = "ahead", Sides = "sides", Before = "before", Strangers = "strangers", Man = "man", Team = "team",
         Main = "main", Mains = "mains", Past = "past", Fixture = "fixture", Current = "current", Room = "room", Paragraph = "paragraph", Cue = "cue", None = "none", Own = "own", Other = "other", Kind = "kind", Told = "told",
-        Score = "score", Only = "only", Lead = "lead", Behind = "behind", Front = "front", First = "first", Ground = "ground", Tenant = "tenant", Heading = "heading", Previous = "previous", Fresh = "fresh";
+        Score = "score", Only = "only", Lead = "lead", Behind = "behind", Front = "front", First = "first", Ground = "ground", Tenant = "tenant", Heading = "heading", Previous = "previous", Fresh = "fresh",
+        Under = "under", Passage = "passage", Left = "left", Less = "less";
 
     private static readonly FeaturePart[] Numbers = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
@@ -18,6 +19,7 @@ public sealed class EventFrameDescriber
     private readonly MatchFrame?[] sentenceFrames;
     private readonly SideTable sides;
     private readonly FootballWords words;
+    private readonly int[] headings;
     private readonly int mains;
     private readonly int played;
 
@@ -28,6 +30,7 @@ public sealed class EventFrameDescriber
         this.sentenceFrames = sentenceFrames;
         this.sides = sides;
         this.words = words;
+        headings = Headings.Of(reading);
         foreach (var frame in frames)
         {
             mains += frame.IsMain ? 1 : 0;
@@ -35,8 +38,8 @@ public sealed class EventFrameDescriber
         }
     }
 
-    /// <param name="previous">The match of the last goal before, and its telling; null when there is none.</param>
-    public FeatureVector Describe(MatchEvent told, MatchFrame frame, (MatchFrame Frame, MatchEvent Goal)? previous, bool named)
+    /// <param name="placed">The goals before with their matches, in the order of the text.</param>
+    public FeatureVector Describe(MatchEvent told, MatchFrame frame, IReadOnlyList<(MatchFrame Frame, MatchEvent Goal)> placed, bool named)
     {
         var features = new FeatureVector(named);
         features.Add(FeatureKey.Start(Bias, named));
@@ -44,14 +47,29 @@ public sealed class EventFrameDescriber
         AddSentence(features, told, frame, named);
         AddTellings(features, told, frame, named);
         AddMan(features, told, frame, named);
-        AddRoom(features, told, frame, named);
+        AddRoom(features, told, frame, placed, named);
         AddGround(features, told, frame, named);
-        if (previous is { } last)
+        AddSurroundings(features, told, frame, named);
+        if (LastPlaced(told, placed) is { } last)
         {
             AddPrevious(features, told, frame, last.Frame, last.Goal, named);
         }
 
         return features;
+    }
+
+    /// <summary>The last goal of running text before an event.</summary>
+    private static (MatchFrame Frame, MatchEvent Goal)? LastPlaced(MatchEvent told, IReadOnlyList<(MatchFrame Frame, MatchEvent Goal)> placed)
+    {
+        for (var i = placed.Count - 1; i >= 0; i--)
+        {
+            if (placed[i].Goal.Result is null && (placed[i].Goal.Sentence < told.Sentence || (placed[i].Goal.Sentence == told.Sentence && placed[i].Goal.Trigger < told.Trigger)))
+            {
+                return placed[i];
+            }
+        }
+
+        return null;
     }
 
     /// <summary>What match it is, among how many.</summary>
@@ -122,6 +140,42 @@ public sealed class EventFrameDescriber
         {
             features.Add(FeatureKey.Start(Previous, named).With(same).With(Man));
         }
+    }
+
+    /// <summary>Whose sides the line over the sentence names, and the paragraph up to it, beside those of other matches.</summary>
+    private void AddSurroundings(FeatureVector features, MatchEvent told, MatchFrame frame, bool named)
+    {
+        var heading = headings[told.Sentence];
+        features.Add(FeatureKey.Start(Under, named).With(heading < 0 ? None : Numbers[frame.SidesIn(reading.Sentences[heading].Items)]));
+        var first = told.Sentence;
+        while (first > 0 && reading.Text.Sentences[first - 1].Paragraph == reading.Text.Sentences[told.Sentence].Paragraph)
+        {
+            first--;
+        }
+
+        int own = SidesIn(frame, first, told.Sentence), most = 0;
+        foreach (var other in frames)
+        {
+            most = other != frame && !other.IsFixture ? Math.Max(most, SidesIn(other, first, told.Sentence)) : most;
+        }
+
+        features.Add(FeatureKey.Start(Passage, named).With(Numbers[own]).With(Numbers[most]));
+        features.Add(FeatureKey.Start(Passage, named).With(Numbers[own]).With(Numbers[most]).With(frame.IsMain ? Main : Other));
+    }
+
+    private int SidesIn(MatchFrame frame, int from, int to)
+    {
+        int first = 0, second = 0;
+        for (var s = from; s <= to; s++)
+        {
+            foreach (ref readonly var item in reading.Sentences[s].Items.AsSpan())
+            {
+                first |= item.Entity == frame.First ? 1 : 0;
+                second |= item.Entity == frame.Second ? 1 : 0;
+            }
+        }
+
+        return first + second;
     }
 
     /// <summary>Which teams the sentence and the one before name.</summary>
@@ -280,7 +334,7 @@ public sealed class EventFrameDescriber
     }
 
     /// <summary>Whether the score of the match has room for a goal of the man's side.</summary>
-    private void AddRoom(FeatureVector features, MatchEvent told, MatchFrame frame, bool named)
+    private void AddRoom(FeatureVector features, MatchEvent told, MatchFrame frame, IReadOnlyList<(MatchFrame Frame, MatchEvent Goal)> placed, bool named)
     {
         if (told.Kind != EventKind.Goal || !frame.HasScore)
         {
@@ -291,11 +345,39 @@ public sealed class EventFrameDescriber
         side = side >= 0 && told.GoalKind == "own-goal" ? frame.OtherSide(side) : side;
         var room = side >= 0 ? frame.GoalsOf(side) : frame.FirstGoals + frame.SecondGoals;
         features.Add(FeatureKey.Start(Room, named).With(side >= 0 ? Own : None).With(room < told.Count ? None : Told));
+        var left = room - told.Count - Taken(told, frame, side, placed);
+        features.Add(FeatureKey.Start(Room, named).With(Left).With(side >= 0 ? Own : None).With(left < -1 ? Less : left < 0 ? None : Told));
         if (told.ScoreAfter >= 0)
         {
             int one = told.ScoreAfter / 100, other = told.ScoreAfter % 100;
             var (low, high) = (Math.Min(frame.FirstGoals, frame.SecondGoals), Math.Max(frame.FirstGoals, frame.SecondGoals));
             features.Add(FeatureKey.Start(Room, named).With(Score).With(Math.Max(one, other) > high || Math.Min(one, other) > low ? None : Told));
+        }
+    }
+
+    /// <summary>How many other men have goals of a match, at least; of the side where one is given.</summary>
+    private int Taken(MatchEvent told, MatchFrame frame, int side, IReadOnlyList<(MatchFrame Frame, MatchEvent Goal)> placed)
+    {
+        var taken = 0;
+        for (var i = 0; i < placed.Count; i++)
+        {
+            var goal = placed[i].Goal;
+            taken += placed[i].Frame == frame && goal.Player != told.Player && (side < 0 || sides.SideIn(goal.Player, frame) == side) && IsFirst(i) ? 1 : 0;
+        }
+
+        return taken;
+
+        bool IsFirst(int at)
+        {
+            for (var i = 0; i < at; i++)
+            {
+                if (placed[i].Frame == frame && placed[i].Goal.Player == placed[at].Goal.Player)
+                {
+                    return false;
+                }
+            }
+
+            return true;
         }
     }
 

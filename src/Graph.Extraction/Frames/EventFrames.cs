@@ -1,26 +1,48 @@
 namespace Graph.Extraction;
 
 /// <summary>Which match an event belongs to: of the matches that the report tells of, the one that a model finds likeliest.</summary>
-public sealed class EventFrames(ReportReading reading, IReadOnlyList<MatchFrame> frames, MatchFrame?[] sentenceFrames, SideTable sides, FootballWords words, LinearModel model)
+public sealed class EventFrames
 {
     /// <summary>Log-odds in thousandths below which an event is of a match that the report does not tell.</summary>
     public const long Threshold = -3000;
 
-    private readonly EventFrameDescriber describer = new(reading, frames, sentenceFrames, sides, words);
+    private readonly EventFrameDescriber describer;
+    private readonly IReadOnlyList<MatchFrame> frames;
+    private readonly LinearModel model;
 
-    private readonly List<(MatchFrame Frame, MatchEvent Goal)> goals = [];
+    /// <summary>The goals asked so far with their matches.</summary>
+    private readonly List<(MatchFrame Frame, MatchEvent Goal)> placed = [];
 
-    /// <summary>The match of an event. Goals are asked in the order of the text, since each leans on the one before; then other events.</summary>
+    public EventFrames(ReportReading reading, IReadOnlyList<MatchFrame> frames, MatchFrame?[] sentenceFrames, SideTable sides, FootballWords words, LinearModel model)
+        : this(new EventFrameDescriber(reading, frames, sentenceFrames, sides, words), frames, model)
+    {
+    }
+
+    private EventFrames(EventFrameDescriber describer, IReadOnlyList<MatchFrame> frames, LinearModel model) => (this.describer, this.frames, this.model) = (describer, frames, model);
+
+    /// <summary>The same matches chosen by another model, with no goal placed yet.</summary>
+    public EventFrames With(LinearModel other) => new(describer, frames, other);
+
+    /// <summary>The match of an event. Goals are asked in the order of the text, since each leans on those before; then other events.</summary>
     /// <returns>The match; null where the report tells of none that comes into question.</returns>
     public MatchFrame? Of(MatchEvent told)
     {
         var frame = Find(told);
-        if (frame is not null && told.Kind == EventKind.Goal)
+        if (frame is not null)
         {
-            goals.Add((frame, told));
+            Place(told, frame);
         }
 
         return frame;
+    }
+
+    /// <summary>Takes note of the match of a goal, for those that follow.</summary>
+    public void Place(MatchEvent told, MatchFrame frame)
+    {
+        if (told.Kind == EventKind.Goal)
+        {
+            placed.Add((frame, told));
+        }
     }
 
     private MatchFrame? Find(MatchEvent told)
@@ -30,12 +52,11 @@ public sealed class EventFrames(ReportReading reading, IReadOnlyList<MatchFrame>
             return printed;
         }
 
-        var previous = Previous(told);
         MatchFrame? best = null;
         var most = Threshold;
         foreach (var frame in frames)
         {
-            var score = describer.Describe(told, frame, previous, false).Score(model);
+            var score = describer.Describe(told, frame, placed, false).Score(model);
             if (score > most)
             {
                 (best, most) = (frame, score);
@@ -46,29 +67,15 @@ public sealed class EventFrames(ReportReading reading, IReadOnlyList<MatchFrame>
     }
 
     /// <summary>Each match with its description, for the training of the model.</summary>
-    public List<(MatchFrame Frame, FeatureVector Features)> Describe(MatchEvent told, (MatchFrame Frame, MatchEvent Goal)? previous)
+    public List<(MatchFrame Frame, FeatureVector Features)> Describe(MatchEvent told)
     {
         var described = new List<(MatchFrame, FeatureVector)>();
         foreach (var frame in frames)
         {
-            described.Add((frame, describer.Describe(told, frame, previous, true)));
+            described.Add((frame, describer.Describe(told, frame, placed, true)));
         }
 
         return described;
-    }
-
-    /// <summary>The last goal of running text before an event.</summary>
-    private (MatchFrame Frame, MatchEvent Goal)? Previous(MatchEvent told)
-    {
-        for (var i = goals.Count - 1; i >= 0; i--)
-        {
-            if (goals[i].Goal.Result is null && (goals[i].Goal.Sentence < told.Sentence || (goals[i].Goal.Sentence == told.Sentence && goals[i].Goal.Trigger < told.Trigger)))
-            {
-                return goals[i];
-            }
-        }
-
-        return null;
     }
 
     private MatchFrame? PrintedFrame(MatchStatement result)

@@ -58,6 +58,7 @@ internal sealed class ExplainReport : ITrainingCommand
             }
         }
 
+        ShowMatchesOfGoals(pipeline, data, reading);
         var problem = pipeline.SideProblem(reading, frames, sentenceFrames, true, false);
         var solver = new SideSolver(data.SideModel);
         var known = SidePriors.Read(reading, problem);
@@ -67,6 +68,24 @@ internal sealed class ExplainReport : ITrainingCommand
         {
             var variable = problem.Variables[i];
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"   {Name(variable.Entity),-26} match {variable.Frame.Index} text {alone.Scores[i],6} known {known[i],2} both {both.Scores[i],6} → {(Math.Abs(both.Scores[i]) < 300 ? "?" : both.Scores[i] > 0 ? Name(variable.Frame.First) : Name(variable.Frame.Second))}"));
+        }
+    }
+
+    /// <summary>The matches that come into question for each accepted goal, the likeliest first.</summary>
+    private static void ShowMatchesOfGoals(ExtractionPipeline pipeline, ExtractionData data, ReportReading reading)
+    {
+        var told = pipeline.Tell(reading, data.SideModel, data.GoalModel, true);
+        var chooser = told.EventFrames.With(data.EventFrameModel);
+        foreach (var goal in told.Goals)
+        {
+            var ranked = chooser.Describe(goal).Select(entry => (entry.Frame, Score: entry.Features.Score(data.EventFrameModel), entry.Features)).OrderByDescending(static entry => entry.Score).ToList();
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"   goal [{goal.Sentence}] {told.Reading.Entities[goal.Player].Name}: {string.Join(", ", ranked.Take(4).Select(static entry => $"match {entry.Frame.Index} {entry.Score}"))}"));
+            foreach (var (frame, _, features) in ranked.Take(2))
+            {
+                Console.WriteLine($"      {frame.Index}: {string.Join(", ", features.Names.Zip(features.Entries, (name, entry) => $"{name} {data.EventFrameModel[entry.Key]}"))}");
+            }
+
+            chooser.Of(goal);
         }
     }
 

@@ -6,6 +6,8 @@ namespace Graph.Training.Extraction;
 /// <summary>Trains the model that chooses the match of an event, on the goals whose match is annotated.</summary>
 internal sealed class TrainEventFrames : ITrainingCommand
 {
+    private const int Folds = 5;
+
     public string Verb => "event-frames";
 
     public string Usage => "DATA OUT FOLDER...   trains data/models/event-frames.tsv; prints accuracy over five folds";
@@ -21,43 +23,66 @@ internal sealed class TrainEventFrames : ITrainingCommand
         var data = ExtractionData.Load(arguments[0], []);
         var pipeline = new ExtractionPipeline(data);
         var names = new Dictionary<ulong, string>();
-        var reports = new List<List<Choice>>();
+        var readings = new List<(GoldReport Gold, ReportTelling[] Told)>();
         foreach (var gold in GoldReport.ReadAll(arguments.Skip(2)))
         {
-            var choices = new List<Choice>();
-
             // With and without what the gazetteers know of men: the model must not lean on it.
-            foreach (var usePrior in (bool[])[true, false])
-            {
-                var told = pipeline.Tell(pipeline.Read(gold.Report), data.SideModel, data.GoalModel, usePrior);
-                (MatchFrame, MatchEvent)? previous = null;
-                foreach (var telling in told.Goals)
-                {
-                    var right = Add(gold, told, telling, previous, choices, names);
-                    previous = right >= 0 ? (told.Frames[right], telling) : previous;
-                }
-            }
-
-            reports.Add(choices);
+            readings.Add((gold, [pipeline.Tell(pipeline.Read(gold.Report), data.SideModel, data.GoalModel, true), pipeline.Tell(pipeline.Read(gold.Report), data.SideModel, data.GoalModel, false)]));
         }
 
-        CrossValidate(reports);
-        WeightsFile.Write(arguments[1], Train(reports), names);
+        // Each goal leans on the matches of those before it: first on the right ones, then on those that a model which has not seen the report gives them, mistakes and all.
+        List<List<Choice>> sure = [.. readings.Select(entry => Choices(entry.Gold, entry.Told, null, names))];
+        CrossValidate(sure);
+        var chosen = Rechoose(readings, sure, names);
+        chosen = Rechoose(readings, chosen, names);
+        CrossValidate(chosen);
+        WeightsFile.Write(arguments[1], Train(chosen), names);
         return 0;
     }
 
     /// <summary>The goal's matches with their features; <c>Right</c> is -1 where the program reads no match that is the annotated one.</summary>
     private sealed record Choice(List<(ulong Key, double Value)[]> Frames, int Right);
 
+    /// <summary>The choices of all reports, where each goal follows what models of the other folds chose for those before.</summary>
+    private static List<List<Choice>> Rechoose(List<(GoldReport Gold, ReportTelling[] Told)> readings, List<List<Choice>> earlier, Dictionary<ulong, string> names)
+    {
+        var models = Enumerable.Range(0, Folds).Select(fold => LinearModel.Of(Train(earlier.Where((_, index) => index % Folds != fold)))).ToArray();
+        return [.. readings.Select((entry, index) => Choices(entry.Gold, entry.Told, models[index % Folds], names))];
+    }
+
+    /// <param name="model">Chooses the matches that later goals lean on; null for the right ones.</param>
+    private static List<Choice> Choices(GoldReport gold, ReportTelling[] tellings, LinearModel? model, Dictionary<ulong, string> names)
+    {
+        var choices = new List<Choice>();
+        foreach (var told in tellings)
+        {
+            var chooser = told.EventFrames.With(model ?? LinearModel.Empty);
+            foreach (var telling in told.Goals)
+            {
+                var right = Add(gold, told, telling, chooser, choices, names);
+                if (model is not null)
+                {
+                    chooser.Of(telling);
+                }
+                else if (right >= 0)
+                {
+                    chooser.Place(telling, told.Frames[right]);
+                }
+            }
+        }
+
+        return choices;
+    }
+
     /// <returns>The place of the right frame; -1 when there is none or it is not annotated.</returns>
-    private static int Add(GoldReport gold, ReportTelling told, MatchEvent telling, (MatchFrame, MatchEvent)? previous, List<Choice> choices, Dictionary<ulong, string> names)
+    private static int Add(GoldReport gold, ReportTelling told, MatchEvent telling, EventFrames chooser, List<Choice> choices, Dictionary<ulong, string> names)
     {
         if (telling.Result is not null || MatchOf(gold, told.Reading, telling) is not (>= 0 and var match))
         {
             return -1;
         }
 
-        var described = told.EventFrames.Describe(telling, previous);
+        var described = chooser.Describe(telling);
         foreach (var (_, features) in described)
         {
             for (var i = 0; i < features.Entries.Count; i++)
@@ -139,10 +164,10 @@ internal sealed class TrainEventFrames : ITrainingCommand
     private static void CrossValidate(List<List<Choice>> reports)
     {
         int right = 0, wrong = 0, none = 0, framed = 0;
-        for (var fold = 0; fold < 5; fold++)
+        for (var fold = 0; fold < Folds; fold++)
         {
-            var weights = Train(reports.Where((_, index) => index % 5 != fold));
-            foreach (var choice in reports.Where((_, index) => index % 5 == fold).SelectMany(choices => choices))
+            var weights = Train(reports.Where((_, index) => index % Folds != fold));
+            foreach (var choice in reports.Where((_, index) => index % Folds == fold).SelectMany(choices => choices))
             {
                 var best = -1;
                 var most = EventFrames.Threshold;
