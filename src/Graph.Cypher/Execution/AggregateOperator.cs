@@ -12,6 +12,9 @@ internal sealed record AggregateColumn(string Function, bool Distinct, Expr? Arg
 internal sealed class AggregateOperator(Operator input, Assignment[] keys, AggregateColumn[] columns, int[] weights) : Operator
 {
     private readonly List<Group> groups = [];
+
+    // Slots of nodes and relationships that alone decide the key; null when a key is more than a variable or its property.
+    private readonly int[]? keySlots = SlotsOf(keys);
     private long held;
     private int at;
     private bool filled;
@@ -72,10 +75,22 @@ internal sealed class AggregateOperator(Operator input, Assignment[] keys, Aggre
     {
         var known = new Dictionary<CypherValue[], Accumulator[]>(RowComparer.Instance);
         var key = new CypherValue[keys.Length];
+        var entities = new CypherValue[keySlots?.Length ?? 0];
         CypherValue[]? last = null;
         Accumulator[] values = [];
         while (input.Next(state))
         {
+            if (last is not null && keySlots is not null && AreSame(state, keySlots, entities))
+            {
+                Add(state, values);
+                continue;
+            }
+
+            for (var i = 0; i < entities.Length; i++)
+            {
+                entities[i] = state.Slots[keySlots![i]];
+            }
+
             for (var i = 0; i < key.Length; i++)
             {
                 key[i] = keys[i].Value.Evaluate(state);
@@ -107,6 +122,37 @@ internal sealed class AggregateOperator(Operator input, Assignment[] keys, Aggre
 
             Add(state, values);
         }
+    }
+
+    private static int[]? SlotsOf(Assignment[] keys)
+    {
+        var slots = new int[keys.Length];
+        for (var i = 0; i < slots.Length; i++)
+        {
+            slots[i] = keys[i].Value switch
+            {
+                SlotExpr variable => variable.Slot,
+                NodePropertyExpr property => property.Slot,
+                _ => -1,
+            };
+        }
+
+        return Array.IndexOf(slots, -1) < 0 ? slots : null;
+    }
+
+    // A node's properties stay the same while a query runs: the same nodes give the same key.
+    private static bool AreSame(ExecutionState state, int[] slots, CypherValue[] before)
+    {
+        for (var i = 0; i < slots.Length; i++)
+        {
+            ref readonly var value = ref state.Slots[slots[i]];
+            if (value.Kind is not (CypherKind.Node or CypherKind.Relationship) || value.Kind != before[i].Kind || value.Bits != before[i].Bits)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private Accumulator[] NewGroup(CypherValue[] key)
