@@ -28,6 +28,14 @@ public sealed class CypherEngine
 
     public CypherEngineOptions Options { get; }
 
+    /// <summary>Starts a small query on a graph with nothing in it. A program that lives for one query reads its rows on another thread while it reads its
+    /// command line: what the runtime loads for a first query is then there, and the query waits less.</summary>
+    public static QueryResult Rehearse()
+    {
+        var parameters = new Dictionary<string, CypherValue>(StringComparer.Ordinal) { ["v"] = CypherValue.Of("") };
+        return new CypherEngine().Run("MATCH (a:A {k: $v})-[r:R]->(b) RETURN a.k, b.k LIMIT 1", new RehearsalGraph(), parameters);
+    }
+
     /// <summary>Parses, checks and plans.</summary>
     /// <exception cref="CypherException">The query is wrong.</exception>
     public PreparedQuery Prepare(string query, IGraphReader graph, QueryLimits? limits = null)
@@ -75,7 +83,7 @@ public sealed class CypherEngine
             subplans.Add((title, subplan.Plan));
         }
 
-        var count = Number(subplans.Select(subplan => subplan.Plan).Prepend(root), source);
+        var count = Number(root, subplans, source);
         return new QueryPlan(
             source,
             graph,
@@ -85,17 +93,23 @@ public sealed class CypherEngine
             binder.Slots.SubplanCount,
             count,
             statement.Mode,
-            [.. bound.Columns.Select(column => column.Name)],
-            [.. bound.Columns.Select(column => column.Slot)],
+            bound.ColumnNames(),
+            bound.ColumnSlots(),
             binder.Slots.ParameterNames,
             [.. binder.Notifications],
             subplans);
     }
 
-    private static int Number(IEnumerable<PlanNode> roots, QueryText source)
+    private static int Number(PlanNode root, List<(string Title, PlanNode Plan)> subplans, QueryText source)
     {
         var count = 0;
-        var waiting = new Stack<PlanNode>(roots.Reverse());
+        var waiting = new Stack<PlanNode>();
+        for (var i = subplans.Count - 1; i >= 0; i--)
+        {
+            waiting.Push(subplans[i].Plan);
+        }
+
+        waiting.Push(root);
         while (waiting.TryPop(out var node))
         {
             node.Number = count++;

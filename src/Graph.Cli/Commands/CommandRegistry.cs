@@ -12,7 +12,7 @@ internal static class CommandRegistry
     [
         ("import", () => new ImportCommand()),
         ("extract", () => new ExtractCommand()),
-        ("query", () => new QueryCommand()),
+        (QueryCommand.Word, () => new QueryCommand()),
         ("export", () => new ExportCommand()),
         ("load", () => new LoadCommand()),
         ("remove", () => new RemoveCommand()),
@@ -26,12 +26,15 @@ internal static class CommandRegistry
         ("schema", () => new SchemaCommand()),
     ];
 
+    /// <summary>The word that names the command, if one does: the first that is no option; null without one.</summary>
+    public static string? FirstWord(string[] arguments) => Array.Find(arguments, argument => !argument.StartsWith('-'));
+
     /// <summary>The root; when the first word names a command, with that command alone, because making all of them takes longer than a small query.</summary>
     public static RootCommand Root(string[] arguments, Terminal terminal)
     {
         var root = new RootCommand(HelpTexts.Program);
         GlobalOptions.AddTo(root);
-        var first = arguments.FirstOrDefault(argument => !argument.StartsWith('-'));
+        var first = FirstWord(arguments);
         var isNamed = false;
         foreach (var (name, _) in Commands)
         {

@@ -13,6 +13,8 @@ namespace Graph.Cli.Commands;
 
 internal sealed class QueryCommand : GraphCommand
 {
+    public const string Word = "query";
+
     private readonly Argument<string> query = new("CYPHER") { Description = "the query, or - to read it from standard input" };
     private readonly Option<string[]> parameters = new("--param", "-p") { Description = "a parameter: JSON, else a string; may be given again", HelpName = "NAME=VALUE" };
     private readonly Option<string> format = new("--format", "-f") { Description = "table, csv, json (one object with columns and rows) or jsonl (one object a row)", HelpName = "FORMAT", DefaultValueFactory = _ => "table" };
@@ -23,7 +25,7 @@ internal sealed class QueryCommand : GraphCommand
 
     public QueryCommand()
         : base(
-            "query",
+            Word,
             "Asks the graph in Cypher (openCypher 9 and much of Neo4j 5), read-only.",
             "graph query \"MATCH (p:Player)-[:SCORED_AGAINST]->(t:Team) RETURN p.name, t.name, count(*) AS goals ORDER BY goals DESC LIMIT 10\"",
             "graph query - --param name=Rovers --format json < question.cypher")
@@ -36,6 +38,9 @@ internal sealed class QueryCommand : GraphCommand
             Add(option);
         }
     }
+
+    /// <summary>Loads on another thread what every query needs, while this one reads the command line.</summary>
+    public static void BeginEarly() => new Thread(Rehearse) { IsBackground = true }.Start();
 
     public override async Task<int> RunAsync(ParseResult arguments, CommandContext context, CancellationToken cancellation)
     {
@@ -60,12 +65,23 @@ internal sealed class QueryCommand : GraphCommand
         }
     }
 
+    private static void Rehearse()
+    {
+        using var result = CypherEngine.Rehearse();
+        RowFormats.Write("table", new EngineRows(result), Stream.Null);
+    }
+
     private int OnFile(string text, Dictionary<string, object?> values, TimeSpan? limit, ParseResult arguments, CommandContext context, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
         var reader = store.OpenReader(arguments);
         var engine = new CypherEngine(new CypherEngineOptions { Clock = () => DateTimeOffset.UtcNow });
-        var cypherValues = values.ToDictionary(pair => pair.Key, pair => QueryParameters.ToCypher(pair.Value), StringComparer.Ordinal);
+        var cypherValues = new Dictionary<string, CypherValue>(StringComparer.Ordinal);
+        foreach (var (name, value) in values)
+        {
+            cypherValues.Add(name, QueryParameters.ToCypher(value));
+        }
+
         using var result = engine.Run(text, reader, cypherValues, new QueryLimits { Time = limit }, cancellation);
         foreach (var notification in result.Notifications)
         {

@@ -37,7 +37,13 @@ internal static class QueryParameters
         _ => throw new ArgumentException($"A parameter of type {value.GetType().Name} is unknown.", nameof(value)),
     };
 
-    private static object? Value(string text)
+    private static object? Value(string text) => MayBeJson(text.AsSpan().Trim()) ? JsonValue(text) : text;
+
+    // Asked first, because a name is what is passed most, and to find out by an exception takes as long as a small query.
+    private static bool MayBeJson(ReadOnlySpan<char> text) =>
+        text is "true" or "false" or "null" || (!text.IsEmpty && (text[0] is '"' or '[' or '{' or '-' || char.IsAsciiDigit(text[0])));
+
+    private static object? JsonValue(string text)
     {
         try
         {

@@ -150,7 +150,7 @@ internal sealed partial class Binder
         var named = new List<Symbol>();
         foreach (var (index, name, span) in YieldedFields(call, procedure, standalone))
         {
-            if (scope.ContainsKey(name))
+            if (scope.Contains(name))
             {
                 throw AlreadyBound(new VariableSyntax(span, name));
             }

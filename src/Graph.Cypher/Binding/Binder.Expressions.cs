@@ -47,8 +47,8 @@ internal sealed partial class Binder
     private bool IsLocal(ExpressionSyntax syntax)
     {
         var name = (syntax as VariableSyntax ?? (syntax as PropertySyntax)?.Subject as VariableSyntax)?.Name;
-        return name is not null && scope.TryGetValue(name, out var symbol)
-            && !(aggregation!.Before.TryGetValue(name, out var before) && before == symbol) && !aggregation.Groups.ContainsValue(symbol);
+        return name is not null && scope.TryGet(name, out var symbol)
+            && !(aggregation!.Before.TryGet(name, out var before) && before == symbol) && !aggregation.Groups.ContainsValue(symbol);
     }
 
     private Expr Core(ExpressionSyntax syntax) => syntax switch
@@ -83,8 +83,8 @@ internal sealed partial class Binder
 
     private SlotExpr VariableRead(VariableSyntax variable)
     {
-        if (aggregation is not null && !insideAggregate && aggregation.Before.TryGetValue(variable.Name, out var before)
-            && (!scope.TryGetValue(variable.Name, out var now) || (now == before && !aggregation.Groups.ContainsValue(now))))
+        if (aggregation is not null && !insideAggregate && aggregation.Before.TryGet(variable.Name, out var before)
+            && (!scope.TryGet(variable.Name, out var now) || (now == before && !aggregation.Groups.ContainsValue(now))))
         {
             throw aggregation.AllowAggregates && !aggregation.IsHidden(variable.Name)
                 ? SyntaxError(

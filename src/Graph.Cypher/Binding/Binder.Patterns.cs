@@ -106,7 +106,7 @@ internal sealed partial class Binder
 
     private void BindPathVariable(PathSyntax path, VariableSyntax variable, PatternNode first, List<int> parts, PatternContext context)
     {
-        if (scope.ContainsKey(variable.Name))
+        if (scope.Contains(variable.Name))
         {
             throw AlreadyBound(variable);
         }
@@ -163,7 +163,7 @@ internal sealed partial class Binder
         }
 
         PatternNode node;
-        if (scope.TryGetValue(variable.Name, out var symbol))
+        if (scope.TryGet(variable.Name, out var symbol))
         {
             if (symbol.Type.IsNever(KindSet.Node) || context.Pattern.Introduced.Contains(symbol.Slot))
             {
@@ -193,7 +193,7 @@ internal sealed partial class Binder
                 "UndefinedVariable",
                 variable.Span,
                 $"The variable {variable.Name} is not defined here, and a pattern used as a condition can't introduce it.",
-                NearestName.Sentence(variable.Name, scope.Keys) ?? "Leave the name out, or use EXISTS { … }.");
+                NearestName.Sentence(variable.Name, scope.Names) ?? "Leave the name out, or use EXISTS { … }.");
         }
     }
 
@@ -267,7 +267,7 @@ internal sealed partial class Binder
         {
             // Inside the brackets the name of a list means each of its relationships.
             var inner = isList && syntax.Variable is { } variable
-                ? scope.SetItem(variable.Name, new Symbol(variable.Name, element, StaticType.Relationship))
+                ? scope.With(new Symbol(variable.Name, element, StaticType.Relationship))
                 : scope;
             conditions.AddRange(InScope(inner, () => Conjuncts(where)));
         }
@@ -293,7 +293,7 @@ internal sealed partial class Binder
         }
 
         var type = length is null ? StaticType.Relationship : StaticType.ListOf(StaticType.Relationship);
-        if (!scope.TryGetValue(variable.Name, out var symbol))
+        if (!scope.TryGet(variable.Name, out var symbol))
         {
             RequireNew(variable, context);
             var slot = Declare(variable.Name, type).Slot;
@@ -342,7 +342,7 @@ internal sealed partial class Binder
         }
 
         innerContext.Pattern.Conjuncts.AddRange(Conjuncts(group.Where));
-        var introduced = scope.Values.Where(symbol => !outer.TryGetValue(symbol.Name, out var before) || before != symbol).OrderBy(symbol => symbol.Slot).ToArray();
+        var introduced = scope.Symbols.Where(symbol => !outer.TryGet(symbol.Name, out var before) || before != symbol).OrderBy(symbol => symbol.Slot).ToArray();
         scope = outer;
         if (innerContext.Pattern.Edges.Count == 0 || innerContext.Pattern.Edges.Any(edge => edge is not PatternRelationship { Length: null }))
         {
@@ -352,7 +352,7 @@ internal sealed partial class Binder
         var lists = new List<(int Inner, int List)>();
         foreach (var symbol in introduced)
         {
-            if (scope.ContainsKey(symbol.Name))
+            if (scope.Contains(symbol.Name))
             {
                 throw SyntaxError("VariableAlreadyBound", group.Span, $"The variable {symbol.Name} is already defined.", "Choose another name.");
             }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using Graph.Cypher.Expressions;
 using Graph.Cypher.Functions;
@@ -12,7 +11,7 @@ namespace Graph.Cypher.Binding;
 /// <param name="Ordering">The expression stands in ORDER BY: it sees what the projection gives, not what it was made from.</param>
 /// <param name="AnyGroup">Any grouping expression may be used within a larger one, not only variables and properties.</param>
 internal sealed record AggregationScope(
-    Dictionary<string, Symbol> Groups, List<BoundAggregate> Aggregates, ImmutableDictionary<string, Symbol> Before, bool AnyGroup, bool AllowAggregates, bool Ordering)
+    Dictionary<string, Symbol> Groups, List<BoundAggregate> Aggregates, Scope Before, bool AnyGroup, bool AllowAggregates, bool Ordering)
 {
     /// <summary>In ORDER BY: a variable that no grouping expression mentions.</summary>
     public bool IsHidden(string variable) => Ordering && !Mentioned.Contains(variable);
@@ -53,9 +52,16 @@ internal sealed partial class Binder
         }
 
         columns = [.. items.Select(item => outputs[item.Name])];
-        var after = before.Clear().AddRange(outputs);
         var restricted = aggregated || projection.Distinct;
-        scope = restricted ? after : before.SetItems(outputs);
+        var after = Scope.Empty;
+        scope = before;
+        foreach (var column in columns)
+        {
+            after = after.With(column);
+            scope = scope.With(column);
+        }
+
+        scope = restricted ? after : scope;
         aggregation = restricted ? inner with { AnyGroup = !aggregated, AllowAggregates = aggregated, Ordering = true } : null;
         aggregation?.Mentioned.UnionWith(items.Where(item => !item.HasAggregate).SelectMany(item => SyntaxWalk.Variables(item.Syntax.Expression)));
         var orderBy = projection.OrderBy.Select(item => SortKey(item, aggregated)).ToArray();
@@ -116,7 +122,7 @@ internal sealed partial class Binder
                 throw SyntaxError("NoVariablesInScope", projection.Span, "RETURN * has nothing to return: no variable is defined here.", "Name what is matched, or return an expression.");
             }
 
-            foreach (var name in scope.Keys.Order(StringComparer.Ordinal))
+            foreach (var name in scope.Names.Order(StringComparer.Ordinal))
             {
                 items.Add(new Item(new ProjectionItemSyntax(new VariableSyntax(projection.Span, name), null, name), name, false));
             }
@@ -128,10 +134,16 @@ internal sealed partial class Binder
             items.Add(new Item(item, name, HasAggregate(item.Expression)));
         }
 
-        var twice = items.GroupBy(item => item.Name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
-        return twice is null
-            ? items
-            : throw SyntaxError("ColumnNameConflict", (twice.Last().Syntax.Alias ?? twice.Last().Syntax.Expression).Span, $"Two columns have the name {twice.Key}.", "Give one of them another name with AS.");
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in items)
+        {
+            if (!names.Add(item.Name))
+            {
+                throw SyntaxError("ColumnNameConflict", (item.Syntax.Alias ?? item.Syntax.Expression).Span, $"Two columns have the name {item.Name}.", "Give one of them another name with AS.");
+            }
+        }
+
+        return items;
     }
 
     private bool HasAggregate(ExpressionSyntax expression) =>
@@ -142,7 +154,7 @@ internal sealed partial class Binder
         var expr = Expression(item.Syntax.Expression);
         if (item.Syntax.Expression is VariableSyntax variable && variable.Name == item.Name)
         {
-            var same = scope[item.Name];
+            var same = Resolve(variable);
             target.Add(new Assignment(expr, same.Slot, item.Name));
             return same;
         }

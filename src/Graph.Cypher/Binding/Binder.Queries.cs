@@ -29,7 +29,7 @@ internal sealed partial class Binder
                 columns = query.Branches.Count == 1 ? own : [.. own.Select(column => column with { Slot = Slots.NewSlot() })];
             }
 
-            var outputs = i == 0 ? own.Select(column => column.Slot).ToArray() : Outputs(columns, own, query.Unions[i - 1].Span);
+            var outputs = i == 0 ? BoundQuery.SlotsOf(own) : Outputs(columns, own, query.Unions[i - 1].Span);
             branches.Add(new BoundBranch(clauses, outputs));
         }
 
@@ -122,7 +122,7 @@ internal sealed partial class Binder
     private BoundUnwind Unwind(UnwindSyntax unwind)
     {
         var list = Expression(unwind.List);
-        if (scope.ContainsKey(unwind.Variable.Name))
+        if (scope.Contains(unwind.Variable.Name))
         {
             throw AlreadyBound(unwind.Variable);
         }
@@ -138,7 +138,7 @@ internal sealed partial class Binder
     private BoundSubqueryCall SubqueryCall(SubqueryCallSyntax call)
     {
         var (query, outer) = (call.Query, scope);
-        var inner = scope.Clear();
+        var inner = Scope.Empty;
         if (call.ImportAll)
         {
             inner = outer;
@@ -147,7 +147,7 @@ internal sealed partial class Binder
         {
             foreach (var import in imports)
             {
-                inner = inner.SetItem(import.Name, Resolve(import));
+                inner = inner.With(Resolve(import));
             }
         }
         else
@@ -162,20 +162,19 @@ internal sealed partial class Binder
         });
         foreach (var column in bound.Columns)
         {
-            if (outer.ContainsKey(column.Name))
+            if (outer.Contains(column.Name))
             {
                 throw SyntaxError("VariableAlreadyBound", call.Span, $"The subquery returns {column.Name}, which is already defined outside.", "Give the column another name with AS.");
             }
 
-            scope = scope.SetItem(column.Name, column);
+            scope = scope.With(column);
         }
 
         return new BoundSubqueryCall(bound, call.Optional, bound.Columns.Count == 0);
     }
 
     // CALL { WITH a, b … }: the older form names what it takes from outside in a first WITH of plain variables.
-    private (QuerySyntax Query, System.Collections.Immutable.ImmutableDictionary<string, Symbol> Scope) ImportingWith(
-        QuerySyntax query, System.Collections.Immutable.ImmutableDictionary<string, Symbol> inner)
+    private (QuerySyntax Query, Scope Scope) ImportingWith(QuerySyntax query, Scope inner)
     {
         var branches = new List<SingleQuerySyntax>();
         foreach (var branch in query.Branches)
@@ -185,8 +184,7 @@ internal sealed partial class Binder
             {
                 foreach (var item in with.Items)
                 {
-                    var variable = (VariableSyntax)item.Expression;
-                    inner = inner.SetItem(variable.Name, Resolve(variable));
+                    inner = inner.With(Resolve((VariableSyntax)item.Expression));
                 }
 
                 inner = with.Star ? scope : inner;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Graph.Cypher.Expressions;
 using Graph.Cypher.Functions;
@@ -19,7 +18,7 @@ internal sealed partial class Binder
     private readonly bool fold;
     private readonly List<CypherNotification> notifications = [];
     private readonly List<(Subplan Subplan, BoundQuery Query, string Title)> subqueries = [];
-    private ImmutableDictionary<string, Symbol> scope = ImmutableDictionary.Create<string, Symbol>(StringComparer.Ordinal);
+    private Scope scope = Scope.Empty;
     private AggregationScope? aggregation;
     private bool insideAggregate;
 
@@ -37,7 +36,7 @@ internal sealed partial class Binder
     public IReadOnlyList<CypherNotification> Notifications => notifications;
 
     /// <summary>Subqueries inside expressions, in the order they were met; each needs a plan.</summary>
-    public IReadOnlyList<(Subplan Subplan, BoundQuery Query, string Title)> Subqueries => subqueries;
+    public List<(Subplan Subplan, BoundQuery Query, string Title)> Subqueries => subqueries;
 
     public BoundQuery Bind(QuerySyntax query) => Query(query, QueryRole.Main);
 
@@ -47,23 +46,23 @@ internal sealed partial class Binder
     private Symbol Declare(string name, StaticType type)
     {
         var symbol = new Symbol(name, Slots.NewSlot(), type);
-        scope = scope.SetItem(name, symbol);
+        scope = scope.With(symbol);
         return symbol;
     }
 
     private Symbol Resolve(VariableSyntax variable)
     {
-        if (!scope.TryGetValue(variable.Name, out var symbol))
+        if (!scope.TryGet(variable.Name, out var symbol))
         {
             throw SyntaxError(
-                "UndefinedVariable", variable.Span, $"The variable {variable.Name} is not defined here.", NearestName.Sentence(variable.Name, scope.Keys));
+                "UndefinedVariable", variable.Span, $"The variable {variable.Name} is not defined here.", NearestName.Sentence(variable.Name, scope.Names));
         }
 
         Slots.Reads(symbol.Slot);
         return symbol;
     }
 
-    private T InScope<T>(ImmutableDictionary<string, Symbol> inner, Func<T> binding)
+    private T InScope<T>(Scope inner, Func<T> binding)
     {
         var (outer, outerAggregation, outerInside) = (scope, aggregation, insideAggregate);
         scope = inner;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Graph.Cypher.Expressions;
 using Graph.Cypher.Parsing;
 using Graph.Cypher.Procedures;
@@ -5,7 +6,33 @@ using Graph.Cypher.Procedures;
 namespace Graph.Cypher.Binding;
 
 /// <param name="Columns">Name and slot of each column of the last RETURN, in order; empty without one.</param>
-internal sealed record BoundQuery(IReadOnlyList<BoundBranch> Branches, bool UnionAll, IReadOnlyList<Symbol> Columns);
+internal sealed record BoundQuery(IReadOnlyList<BoundBranch> Branches, bool UnionAll, IReadOnlyList<Symbol> Columns)
+{
+    public ImmutableArray<string> ColumnNames()
+    {
+        var names = ImmutableArray.CreateBuilder<string>(Columns.Count);
+        foreach (var column in Columns)
+        {
+            names.Add(column.Name);
+        }
+
+        return names.MoveToImmutable();
+    }
+
+    /// <summary>By column its slot.</summary>
+    public int[] ColumnSlots() => SlotsOf(Columns);
+
+    public static int[] SlotsOf(IReadOnlyList<Symbol> columns)
+    {
+        var slots = new int[columns.Count];
+        for (var i = 0; i < slots.Length; i++)
+        {
+            slots[i] = columns[i].Slot;
+        }
+
+        return slots;
+    }
+}
 
 /// <summary>One part of a UNION.</summary>
 /// <param name="Outputs">For each column of the query the slot of this branch.</param>

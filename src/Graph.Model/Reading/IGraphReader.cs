@@ -66,4 +66,4 @@ public interface IGraphReader
 }
 
 /// <summary>An equality index over the nodes with <paramref name="Label"/> by <paramref name="Key"/> (ids of the reader's symbol tables).</summary>
-public readonly record struct GraphIndex(int Label, int Key, bool Unique);
+public sealed record GraphIndex(int Label, int Key, bool Unique);

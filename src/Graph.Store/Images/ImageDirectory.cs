@@ -10,6 +10,8 @@ internal sealed record StringsSections(Section Offsets, Section Bytes);
 /// <param name="Entities">By place: the entity; empty when entities stand in the order of their ids.</param>
 internal sealed record ElementIdSections(StringsSections Ids, Section Codes, Section Entities);
 
+internal sealed record LabelSections(Section Nodes, Section Bitmap);
+
 internal sealed record RowsSections(Section Offsets, Section Neighbours, Section Relationships);
 
 /// <param name="Values">Numbers by entity; codes for strings; offsets into <paramref name="Bytes"/> for mixed values.</param>
@@ -31,8 +33,7 @@ internal sealed class ImageDirectory
 
     public string[] Keys { get; set; } = [];
 
-    /// <summary>By label: nodes, bitmap.</summary>
-    public (Section Nodes, Section Bitmap)[] LabelSections { get; set; } = [];
+    public LabelSections[] NodesOfLabels { get; set; } = [];
 
     public (Section Offsets, Section Labels) NodeLabels { get; set; }
 
@@ -63,7 +64,7 @@ internal sealed class ImageDirectory
             Write(to, names, (writer, name) => writer.Write(name));
         }
 
-        Write(to, LabelSections, (writer, label) => Write(writer, label.Nodes, label.Bitmap));
+        Write(to, NodesOfLabels, (writer, label) => Write(writer, label.Nodes, label.Bitmap));
         Write(to, NodeLabels.Offsets, NodeLabels.Labels);
         foreach (var rows in (RowsSections[][])[Outgoing, Incoming])
         {
@@ -99,7 +100,7 @@ internal sealed class ImageDirectory
             Labels = Read(from, reader => reader.ReadString()),
             Types = Read(from, reader => reader.ReadString()),
             Keys = Read(from, reader => reader.ReadString()),
-            LabelSections = Read(from, reader => (Place(reader), Place(reader))),
+            NodesOfLabels = Read(from, reader => new LabelSections(Place(reader), Place(reader))),
             NodeLabels = (Place(from), Place(from)),
             Outgoing = Read(from, reader => new RowsSections(Place(reader), Place(reader), Place(reader))),
             Incoming = Read(from, reader => new RowsSections(Place(reader), Place(reader), Place(reader))),

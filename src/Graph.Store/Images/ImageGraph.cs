@@ -11,7 +11,7 @@ internal sealed class ImageGraph : IGraphReader, IDisposable
     private readonly MappedFile file;
     private readonly byte[] contentHash;
     private readonly long contentEnd;
-    private readonly (Mapped<int> Nodes, Mapped<ulong> Bitmap)[] labels;
+    private readonly LabelNodes[] labels;
     private readonly Mapped<int> labelOffsets;
     private readonly Mapped<int> labelsOfNodes;
     private readonly Rows[] outgoing;
@@ -37,7 +37,7 @@ internal sealed class ImageGraph : IGraphReader, IDisposable
         Labels = new SymbolTable(directory.Labels);
         RelationshipTypes = new SymbolTable(directory.Types);
         PropertyKeys = new SymbolTable(directory.Keys);
-        labels = Array.ConvertAll(directory.LabelSections, label => (file.At<int>(label.Nodes), file.At<ulong>(label.Bitmap)));
+        labels = Array.ConvertAll(directory.NodesOfLabels, label => new LabelNodes(file.At<int>(label.Nodes), file.At<ulong>(label.Bitmap)));
         labelOffsets = file.At<int>(directory.NodeLabels.Offsets);
         labelsOfNodes = file.At<int>(directory.NodeLabels.Labels);
         outgoing = Array.ConvertAll(directory.Outgoing, rows => new Rows(file, rows));
@@ -175,6 +175,8 @@ internal sealed class ImageGraph : IGraphReader, IDisposable
 
         return columns;
     }
+
+    private sealed record LabelNodes(Mapped<int> Nodes, Mapped<ulong> Bitmap);
 
     private sealed class Rows(MappedFile file, RowsSections sections)
     {

@@ -49,8 +49,8 @@ internal sealed class ImageWriter
         directory.Labels = [.. graph.Labels.Names];
         directory.Types = [.. graph.RelationshipTypes.Names];
         directory.Keys = [.. graph.PropertyKeys.Names];
-        directory.LabelSections = [.. Enumerable.Range(0, graph.Labels.Count).Select(label =>
-            (sections.Write(graph.NodesWithLabel(label)), sections.Write(graph.LabelBitmap(label))))];
+        directory.NodesOfLabels = [.. Enumerable.Range(0, graph.Labels.Count).Select(label =>
+            new LabelSections(sections.Write(graph.NodesWithLabel(label)), sections.Write(graph.LabelBitmap(label))))];
         directory.NodeLabels = WriteNodeLabels();
         directory.Outgoing = [.. Enumerable.Range(0, graph.RelationshipTypes.Count).Select(type => WriteRows(graph.Outgoing(type)))];
         directory.Incoming = [.. Enumerable.Range(0, graph.RelationshipTypes.Count).Select(type => WriteRows(graph.Incoming(type)))];
