@@ -95,7 +95,7 @@ disallowed, ruled out, chalked off, ruled offside, flagged offside, offside, rul
 [modal]
 could, would, might, may, should, can, will, must, ought, 'd, 'll, shall
 [near-miss]
-almost, nearly, close to, came close, went close, narrowly, inches, so close, tried to, attempted to, failed to, unable to, trying to, hoping to, hope to, hopes to, looking to, chance to, opportunity to, chances to, threatened to, threatened, bidding to, attempting to, on the verge of, just failed, looked set to, sure to, looked like, thought he had, thought they had, thought he 'd, thought she had, believed he had, appeared to have, denied, spurned, without scoring, yet to score, yet to, opportunity, attempted, chance, chances, about to, a chance, appealed, appeals
+almost, nearly, close to, came close, went close, closer to, came closer, went closest, came closest, closest to, coming close, narrowly, inches, so close, tried to, attempted to, failed to, unable to, trying to, hoping to, hope to, hopes to, looking to, chance to, opportunity to, chances to, threatened to, threatened, bidding to, attempting to, on the verge of, just failed, looked set to, sure to, looked like, thought he had, thought they had, thought he 'd, thought she had, believed he had, appeared to have, denied, spurned, without scoring, yet to score, yet to, opportunity, attempted, chance, chances, about to, a chance, appealed, appeals
 [unreal]               # before a verb: what it says did not happen, or not yet
 could, would, might, may, should, can, will, must, ought, cannot, 'll, not, n't, never, ca, wo
 [negation]
@@ -150,7 +150,7 @@ sent off, dismissed, red-carded, shown a red card, red card, shown red, saw red,
 [pen-missed-phrase]
 saw his penalty saved, saw a penalty saved, saw her penalty saved, had a penalty saved, had his penalty saved, had her penalty saved, missed a penalty, missed the penalty, missed his penalty, missed from the spot, saw his spot-kick saved, had a spot-kick saved, penalty miss, failed from the spot, misses a penalty, saw his spot kick saved
 [pen-saved]
-saved, saves, save, saving, kept out, keep out, denied, pushed away, stopped, parried, repelled, palmed away, tipped, turned away, beat away, keeps out, turned aside, denies, palmed, keeping out, denying, pushed
+saved, saves, save, saving, kept out, keep out, denied, pushed away, stopped, parried, repelled, palmed away, tipped, turned away, beat away, keeps out, turned aside, denies, palmed, keeping out, denying, pushed, thwarted, thwarts
 [shootout]
 shootout, shoot-out, penalty shootout, penalty shoot-out, on penalties, spot-kicks decided, shoot-outs, penalties decided, after penalties, from the penalty spot after, sudden death, on spot-kicks, via penalties, penalty kicks, won on penalties, lost on penalties, penalty-shootout
 [took-penalty]
@@ -252,7 +252,7 @@ said, says, say, told, tells, admitted, added, insisted, explained, believes, co
 [injury]
 injured, injury, hamstring, knock, knee, ankle, limped, groin, calf, thigh, illness, concussion, hobbled
 [coordinator]           # joins sides of a list
-and, or, &, plus
+and, or, &, plus, as well as
 [past-meeting]          # looks back on an earlier match of the same sides
 last season, last year, last month, earlier this season, earlier this month, earlier this year, previous season, reverse fixture, last term, previous meeting, last meeting, season before, last time, earlier in the season, years ago, a year ago, months ago, seasons ago, previous round, last summer, last november, last october, last december, last january, last february, last march, last april, last may, last august, last september, last weekend, last week, weeks ago, corresponding fixture, in october, in december, in september, in november, in august, opening day, last met, years earlier, back in
 [first-leg]

@@ -13,7 +13,7 @@ restart, the restart, the resumption, resumption, kick-off, the second half, the
 [later]
 later, afterwards, after that, thereafter
 [remaining]
-left, remaining, to go, to play, remained, left to play, left on the clock, still to play, from time
+left, remaining, to go, to play, remained, left to play, left on the clock, still to play, from time, to time, left in it, left to go
 [gone]
 @remaining
 gone, played, on the clock, elapsed, old
@@ -28,11 +28,11 @@ into, in to, of, inside
 [inside-word]
 inside, within
 [added-time]
-added time, stoppage time, injury time, stoppage-time, injury-time, additional time, added-time, overtime, stoppages
+added time, stoppage time, injury time, stoppage-time, injury-time, additional time, added-time, overtime, stoppages, time added on, time added, stoppage, added on time
 [first-half]
-first half, first-half, opening half, opening period, first period
+first half, first-half, opening half, opening period, first period, opening stanza, first stanza, first frame, opening frame
 [second-half]
-second half, second-half, second period, closing half
+second half, second-half, second period, closing half, second stanza, second frame, final frame
 [hour-mark]
 hour, the hour, hour mark, the hour mark, the hour-mark, hour-mark
 [half-hour-mark]

@@ -161,20 +161,8 @@ public sealed class ExtractionPipeline
         return new ReportTelling(reading, found, accepted, sideOf, playedFor, managed, new EventFrames(reading, found, sentenceFrames, sideOf, words, data.EventFrameModel));
     }
 
-    private List<MatchEvent> Accepted(ReportReading reading, MatchFrame?[] sentenceFrames, LinearModel model)
-    {
-        var accepted = new List<MatchEvent>();
-        foreach (var told in goals.Read(reading, sentenceFrames, false))
-        {
-            if (GoalDecision.Accepts(told, model))
-            {
-                accepted.Add(told with { Score = told.Features.Score(model) });
-            }
-        }
-
-        GoalDecision.SettleRivals(accepted);
-        return new MinuteClock(reading, words).Set(accepted);
-    }
+    private List<MatchEvent> Accepted(ReportReading reading, MatchFrame?[] sentenceFrames, LinearModel model) =>
+        new MinuteClock(reading, words).Set(GoalDecision.Choose(goals.Read(reading, sentenceFrames, false), model));
 
     private List<(MatchEvent, MatchFrame, int, int)> Events(ReportReading reading, EventFrames frames)
     {

@@ -19,7 +19,7 @@ public sealed class AssistReader(RuleSet rules, FootballWords words, PersonSubje
 
             foreach (var telling in goal.Tellings)
             {
-                if ((Maker(reading, goal, telling, telling.Sentence, cache, told, sides) ?? Before(reading, goal, telling, cache, told, sides)) is { } maker)
+                if ((Maker(reading, goal, telling, telling.Sentence, cache, told, sides) ?? Beside(reading, goal, telling, -1, cache, told, sides) ?? Beside(reading, goal, telling, 1, cache, told, sides)) is { } maker)
                 {
                     (goal.Maker, goal.MakerEvent) = (maker.Player, maker);
                     break;
@@ -28,11 +28,17 @@ public sealed class AssistReader(RuleSet rules, FootballWords words, PersonSubje
         }
     }
 
-    /// <summary>Who passed to the scorer at the end of the sentence before, where that tells no goal: "Smith found Jones in the area. He swept it home."</summary>
-    private MatchEvent? Before(ReportReading reading, GoalFact goal, MatchEvent telling, Dictionary<int, List<RuleMatch>> cache, ILookup<int, MatchEvent> told, SideTable sides) =>
-        telling.Sentence > 0 && !told.Contains(telling.Sentence - 1) && reading.Text.Sentences[telling.Sentence - 1].Paragraph == reading.Text.Sentences[telling.Sentence].Paragraph
-            ? Maker(reading, goal, telling, telling.Sentence - 1, cache, told, sides)
+    /// <summary>
+    /// Who passed to the scorer in the sentence before or behind, where that tells no goal: "Smith found Jones in the area. He swept it home.",
+    /// "Jones equalised. He was found by Smith."
+    /// </summary>
+    private MatchEvent? Beside(ReportReading reading, GoalFact goal, MatchEvent telling, int step, Dictionary<int, List<RuleMatch>> cache, ILookup<int, MatchEvent> told, SideTable sides)
+    {
+        var at = telling.Sentence + step;
+        return at >= 0 && at < reading.Sentences.Length && !told.Contains(at) && reading.Text.Sentences[at].Paragraph == reading.Text.Sentences[telling.Sentence].Paragraph
+            ? Maker(reading, goal, telling, at, cache, told, sides)
             : null;
+    }
 
     private MatchEvent? Maker(ReportReading reading, GoalFact goal, MatchEvent telling, int sentence, Dictionary<int, List<RuleMatch>> cache, ILookup<int, MatchEvent> told, SideTable sides)
     {
@@ -43,7 +49,13 @@ public sealed class AssistReader(RuleSet rules, FootballWords words, PersonSubje
             rules.Find(Relation, reading, sentence, matches);
         }
 
-        var isBefore = sentence != telling.Sentence;
+        var isBefore = sentence < telling.Sentence;
+        var isBehind = sentence > telling.Sentence;
+        if (isBehind && !IsSubject(items, goal.Scorer))
+        {
+            return null;
+        }
+
         MatchEvent? best = null;
         var bestRank = double.MinValue;
         foreach (var match in matches)
@@ -55,19 +67,19 @@ public sealed class AssistReader(RuleSet rules, FootballWords words, PersonSubje
             }
 
             var scorer = match["scorer"];
-            if (maker < 0 || (isBefore && scorer < 0) || !MayMake(reading, goal, sentence, items[maker], told, sides) || (scorer >= 0 && items[scorer].Entity != goal.Scorer))
+            if (maker < 0 || (isBefore && scorer < 0) || !MayMake(goal, items, sentence, maker, told, sides) || (scorer >= 0 && items[scorer].Entity != goal.Scorer))
             {
                 continue;
             }
 
             // A shot that came back to another is no pass. In a sentence of several goals a pass belongs to the goal told nearest to it.
-            if (scorer < 0 && (FootballWords.AnyIn(items, Math.Min(maker, telling.Trigger) - 2, Math.Max(maker, telling.Trigger) + 6, words.Rebound)
+            if (scorer < 0 && !isBehind && (FootballWords.AnyIn(items, Math.Min(maker, telling.Trigger) - 2, Math.Max(maker, telling.Trigger) + 6, words.Rebound)
                 || told[sentence].Any(other => Math.Abs(other.Trigger - maker) < Math.Abs(telling.Trigger - maker))))
             {
                 continue;
             }
 
-            var rank = match.Rule.Confidence + (scorer >= 0 ? 0.2 : 0) - (0.02 * (isBefore ? items.Length - maker : Math.Abs(maker - telling.Trigger)));
+            var rank = match.Rule.Confidence + (scorer >= 0 ? 0.2 : 0) - (0.02 * (isBefore ? items.Length - maker : isBehind ? maker : Math.Abs(maker - telling.Trigger)));
             if (rank > bestRank)
             {
                 bestRank = rank;
@@ -78,12 +90,31 @@ public sealed class AssistReader(RuleSet rules, FootballWords words, PersonSubje
         return best;
     }
 
-    /// <summary>Whether a man may have made a goal: a player on its side, not its scorer, and not one who scores in the same sentence himself.</summary>
-    private static bool MayMake(ReportReading reading, GoalFact goal, int sentence, in PatternItem maker, ILookup<int, MatchEvent> told, SideTable sides)
+    /// <summary>Whether a sentence starts with a man, so that it goes on about his goal.</summary>
+    private static bool IsSubject(PatternItem[] items, int scorer)
     {
-        var entity = maker.Entity;
-        return entity != goal.Scorer && !maker.Is(ItemType.MANAGER) && !maker.Is(ItemType.REFEREE)
-            && !told[sentence].Any(other => other.Player == entity)
+        foreach (ref readonly var item in items.AsSpan())
+        {
+            if (item.Is(ItemType.PERSON))
+            {
+                return item.Entity == scorer;
+            }
+
+            if (item.Is(ItemType.VERB))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a man may have made a goal: a player on its side, not its scorer, and not told there of a goal of his own.</summary>
+    private static bool MayMake(GoalFact goal, PatternItem[] items, int sentence, int maker, ILookup<int, MatchEvent> told, SideTable sides)
+    {
+        var entity = items[maker].Entity;
+        return entity != goal.Scorer && !items[maker].Is(ItemType.MANAGER) && !items[maker].Is(ItemType.REFEREE)
+            && !told[sentence].Any(other => other.Player == entity && maker >= other.FirstItem && maker < other.EndItem)
             && !(sides.SideIn(entity, goal.Frame) is >= 0 and var side && side != goal.For);
     }
 }

@@ -34,15 +34,31 @@ public sealed partial class GoalReader
         {
             var features = Describe(reading, sentence, cluster, clusters, frames[sentence], named);
             var (first, end) = (cluster.First, cluster.End);
+            var list = ListOf(cluster, candidates);
             events.Add(new MatchEvent(
-                EventKind.Goal, sentence, first, end, cluster.Best.Trigger, cluster.Entity, -1, MinutesOf(reading, items, cluster, clusters), CountOf(items, cluster),
+                EventKind.Goal, sentence, first, end, cluster.Best.Trigger, cluster.Entity, -1, MinutesOf(reading, items, cluster, clusters), CountOf(items, cluster, list >= 0),
                 KindOf(items, cluster, clusters), ScoreOf(items, cluster), cluster.Best.Match.Rule, features)
             {
                 IsRival = cluster.Best.IsRival,
                 IsFurther = IsFurther(items, cluster),
-                IsCounted = cluster.Candidates.Exists(candidate => CountOf(candidate, items) > 1 && !candidate.Match.Rule.Flags.Contains("at-least")),
+                List = list,
+                IsCounted = cluster.Candidates.Exists(candidate => CountOf(candidate, items) > 1 && !candidate.Match.Rule.Flags.Contains("at-least") && !(list >= 0 && candidate.Match.Rule.Flags.Contains("shared"))),
             });
         }
+    }
+
+    /// <summary>The trigger that a man shares with others of a list; -1 when none.</summary>
+    private static int ListOf(Cluster cluster, List<Candidate> candidates)
+    {
+        foreach (var candidate in cluster.Candidates)
+        {
+            if (candidate.Origin == Origin.Joined || (!candidate.IsRival && candidates.Exists(other => other.Origin == Origin.Joined && other.Match == candidate.Match)))
+            {
+                return candidate.Trigger;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Parts the candidates of one man where the sentence goes on to a further goal: "put Rovers ahead and doubled their lead".</summary>
@@ -87,6 +103,12 @@ public sealed partial class GoalReader
             return true;
         }
 
+        // "powered home a header and doubled the lead": what the shot did to the score.
+        if (next.Match.Rule.Flags.Contains("effect") && before.TrueForAll(static candidate => candidate.Match.Rule.Flags.Contains("shot")))
+        {
+            return false;
+        }
+
         if (next.Match["score"] >= 0 && items[next.Trigger - 1].Classes.Overlaps(words.ClauseJoiner) && before.All(candidate => candidate.Match["score"] < 0))
         {
             return true;
@@ -99,7 +121,9 @@ public sealed partial class GoalReader
 
     private bool IsFurther(PatternItem[] items, Cluster cluster) => FootballWords.AnyIn(items, cluster.Best.Trigger - 1, cluster.Best.Match.End + 1, words.Further);
 
-    private static int CountOf(PatternItem[] items, Cluster cluster) => cluster.Candidates.Max(candidate => CountOf(candidate, items));
+    /// <summary>How many goals a telling counts. What "either side of half-time" counts is shared by the men of a list.</summary>
+    private static int CountOf(PatternItem[] items, Cluster cluster, bool isListed) =>
+        cluster.Candidates.Max(candidate => isListed && candidate.Match.Rule.Flags.Contains("shared") ? 1 : CountOf(candidate, items));
 
     private static int CountOf(Candidate candidate, PatternItem[] items)
     {

@@ -166,12 +166,12 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
         for (var i = scorer; ;)
         {
             var at = i - 1;
-            while (at > 0 && i - at < 6 && !items[at].Is(ItemType.PERSON) && items[at].Word != and && IsModifier(items[at]))
+            while (at > 0 && i - at < 6 && !items[at].Is(ItemType.PERSON) && !items[at].Classes.Overlaps(words.Coordinator) && IsModifier(items[at]))
             {
                 at--;
             }
 
-            var joined = at > 0 && (items[at].Word == and || (i != scorer && items[at].Is(ItemType.COMMA)));
+            var joined = at > 0 && (items[at].Classes.Overlaps(words.Coordinator) || (i != scorer && items[at].Is(ItemType.COMMA)));
             if (!joined)
             {
                 return;
@@ -223,11 +223,30 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
 
             var joins = items[i].Is(ItemType.COMMA) || (and >= 0 && items[i].Word == and) || items[i].Classes.Overlaps(words.Coordinator);
             isJoined |= joins;
-            if (!joins && !StandsInList(items[i]))
+            if (!joins && (!StandsInList(items[i]) || IsOfOtherNoun(items, i, scorer)))
             {
                 return;
             }
         }
+    }
+
+    /// <summary>"a finish from Smith, relentless pressure from Jones": what comes from the second man is told of him, and is no goal.</summary>
+    private bool IsOfOtherNoun(PatternItem[] items, int at, int scorer)
+    {
+        if (!items[at].Is(ItemType.ADP) || !items[at - 1].Is(ItemType.NOUN))
+        {
+            return false;
+        }
+
+        for (var i = scorer + 1; i < at; i++)
+        {
+            if (items[i].Is(ItemType.COMMA) || items[i].Classes.Overlaps(words.Coordinator))
+            {
+                return !FootballWords.AnyIn(items, i, at, words.Scoring);
+            }
+        }
+
+        return false;
     }
 
     private static bool StandsInList(in PatternItem item) =>

@@ -44,4 +44,7 @@ public sealed record MatchEvent(
 
     /// <summary>Whether <see cref="Count"/> says how many goals the man scored in all: "twice", but not "his second".</summary>
     public bool IsCounted { get; init; }
+
+    /// <summary>Item of the trigger that the man shares with others in a list ("Smith, Jones and Brown scored"); -1 when he stands in none.</summary>
+    public int List { get; init; } = -1;
 }

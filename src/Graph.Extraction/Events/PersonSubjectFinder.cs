@@ -12,6 +12,7 @@ public sealed class PersonSubjectFinder(LexiconSet lexicons)
     private readonly WordClassSet enablers = WordClassSet.Of(lexicons.ClassIndex("enabler"));
     private readonly WordClassSet ballNouns = WordClassSet.Of(lexicons.ClassIndex("assist-noun")) | WordClassSet.Of(lexicons.ClassIndex("goal-noun")) | WordClassSet.Of(lexicons.ClassIndex("shot-noun"));
     private readonly WordClassSet objectPronouns = WordClassSet.Of(lexicons.ClassIndex("object-pronoun"));
+    private readonly WordClassSet clauseStarts = WordClassSet.Of(lexicons.ClassIndex("other-clause")) | WordClassSet.Of(lexicons.ClassIndex("clause-joiner"));
     private readonly WordClassSet descriptions = WordClassSet.Of(lexicons.ClassIndex("position-noun"));
     private readonly int to = lexicons.Vocabulary.Find("to"), by = lexicons.Vocabulary.Find("by"), purpose = lexicons.Vocabulary.Find("for"), definite = lexicons.Vocabulary.Find("the"), and = lexicons.Vocabulary.Find("and"), ball = lexicons.Vocabulary.Find("ball");
 
@@ -80,6 +81,11 @@ public sealed class PersonSubjectFinder(LexiconSet lexicons)
             return;
         }
 
+        if (IsOfTeam(items, trigger))
+        {
+            return;
+        }
+
         var (parsed, near) = (InParse(reading.Text, items, trigger), Find(items, trigger));
         if (parsed >= 0)
         {
@@ -90,6 +96,29 @@ public sealed class PersonSubjectFinder(LexiconSet lexicons)
         {
             found.Add(near);
         }
+    }
+
+    /// <summary>Whether a team that opens its clause stands right before the trigger: "Smith scored, but Rovers pulled one back".</summary>
+    private bool IsOfTeam(ReadOnlySpan<PatternItem> items, int trigger)
+    {
+        var i = trigger - 1;
+        while (i > 0 && !items[i].Is(ItemType.TEAM) && (items[i].Is(ItemType.ADV) || items[i].Is(ItemType.AUX)))
+        {
+            i--;
+        }
+
+        if (i < 0 || !items[i].Is(ItemType.TEAM) || items[i].Is(ItemType.PERSON))
+        {
+            return false;
+        }
+
+        i--;
+        while (i >= 0 && (items[i].Is(ItemType.DET) || items[i].Is(ItemType.ADJ)))
+        {
+            i--;
+        }
+
+        return i < 0 || items[i].Is(ItemType.COMMA) || items[i].Is(ItemType.BREAK) || items[i].Is(ItemType.MINUTE) || items[i].Classes.Overlaps(clauseStarts);
     }
 
     /// <summary>Who is to do what the infinitive says: "crossed for Smith to head in"; where a description that stands for nobody known is to do it, the man before.</summary>

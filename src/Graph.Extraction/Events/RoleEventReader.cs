@@ -5,6 +5,9 @@ namespace Graph.Extraction;
 /// <summary>Reads cards, substitutions and missed penalties: one telling for each rule match that the words around do not deny.</summary>
 public sealed class RoleEventReader(RuleSet rules, FootballWords words, PersonSubjectFinder subjects, Symbolizer symbols)
 {
+    /// <summary>Minutes from which a man who "played so many minutes" is taken to have played to the end.</summary>
+    private const int FullTime = 89;
+
     private readonly int and = symbols.WordOf("and");
 
     public List<MatchEvent> Read(ReportReading reading, EventKind kind)
@@ -63,6 +66,12 @@ public sealed class RoleEventReader(RuleSet rules, FootballWords words, PersonSu
             return;
         }
 
+        var minutes = match["minute"] is >= 0 and var counted ? Counted(reading, items[counted], flags.Contains("rest")) : Minute(reading, items, trigger);
+        if (flags.Contains("played") && minutes is not [{ Minute: > 0 and < FullTime, Kind: MinuteKind.Absolute }])
+        {
+            return;
+        }
+
         var goalKind = kind == EventKind.Card ? (flags.Contains("red") ? "red" : "yellow") : null;
         Append(player, other);
         if (flags.Contains("list"))
@@ -97,7 +106,7 @@ public sealed class RoleEventReader(RuleSet rules, FootballWords words, PersonSu
         }
 
         void Append(int who, int off) => events.Add(new MatchEvent(
-            kind, sentence, match.First, match.End, trigger, who, off, Minute(reading, items, trigger), 1, goalKind, -1, match.Rule, new FeatureVector(false)));
+            kind, sentence, match.First, match.End, trigger, who, off, minutes, 1, goalKind, -1, match.Rule, new FeatureVector(false)));
     }
 
     /// <summary>Whether a sentence tells of a shoot-out: it says so, or it tells of penalties and a sentence near it says so.</summary>
@@ -171,6 +180,12 @@ public sealed class RoleEventReader(RuleSet rules, FootballWords words, PersonSu
             || FootballWords.AnyIn(items, match.First, Math.Min(items.Length, match.End + 8), words.PastSeason)
             || reading.Text.Tokens[items[trigger].First].Is(Graph.Text.TokenFlags.InQuote);
     }
+
+    /// <summary>The minute at which so many were played from the start, or were left to play.</summary>
+    private static ImmutableArray<MinuteStatement> Counted(ReportReading reading, in PatternItem item, bool isRest) =>
+        item.Is(ItemType.MINUTE) ? [reading.Minutes[item.Value]]
+        : item.Value is > 0 and <= 120 ? [new MinuteStatement(item.First, item.End, MinuteKind.Absolute, isRest ? 90 - item.Value : item.Value, 0)]
+        : [];
 
     private static ImmutableArray<MinuteStatement> Minute(ReportReading reading, PatternItem[] items, int trigger)
     {

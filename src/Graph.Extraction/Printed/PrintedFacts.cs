@@ -22,7 +22,7 @@ public static class PrintedFacts
         {
             foreach (var goal in result.Goals)
             {
-                ImmutableArray<MinuteStatement> minutes = [new MinuteStatement(-1, -1, MinuteKind.Absolute, goal.Minute, goal.Added)];
+                ImmutableArray<MinuteStatement> minutes = goal.Minute < 0 ? [] : [new MinuteStatement(-1, -1, MinuteKind.Absolute, goal.Minute, goal.Added)];
                 tellings.Add(new MatchEvent(
                     EventKind.Goal, goal.Sentence, goal.FirstItem, goal.EndItem, goal.FirstItem, goal.Scorer, -1, minutes, 1, goal.IsOwnGoal ? "own-goal" : goal.IsPenalty ? "penalty" : null, -1, goal.Rule, new FeatureVector(false))
                 {

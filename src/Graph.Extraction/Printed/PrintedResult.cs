@@ -5,7 +5,7 @@ namespace Graph.Extraction;
 /// <param name="Goals">Scorers in the order of print; empty when none are printed.</param>
 public sealed record PrintedResult(MatchStatement Statement, IReadOnlyList<PrintedGoal> Goals);
 
-/// <summary>One scorer with one minute.</summary>
+/// <summary>One scorer with one minute, or one of his goals where print only counts them.</summary>
 /// <param name="Side">Entity of the side that the goal counts for.</param>
-/// <param name="Minute">Minute of play; <paramref name="Added"/> counts minutes of added time.</param>
+/// <param name="Minute">Minute of play; -1 where print gives none. <paramref name="Added"/> counts minutes of added time.</param>
 public sealed record PrintedGoal(int Sentence, int FirstItem, int EndItem, int Scorer, int Side, int Minute, int Added, bool IsOwnGoal, bool IsPenalty, ExtractionRule Rule);

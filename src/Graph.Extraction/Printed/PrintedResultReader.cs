@@ -60,7 +60,7 @@ public sealed class PrintedResultReader(RuleSet rules, PrintedMinuteReader minut
             var close = Close(items, end);
             if (close > 0)
             {
-                Scorers(reading, sentence, matches, end, close, items[team].Entity, scorers);
+                Scorers(reading, sentence, matches, end, close, items[team].Entity, items[goals].Value, scorers);
                 end = close + 1;
             }
 
@@ -84,12 +84,14 @@ public sealed class PrintedResultReader(RuleSet rules, PrintedMinuteReader minut
         return -1;
     }
 
-    private void Scorers(ReportReading reading, int sentence, List<RuleMatch> matches, int from, int to, int side, List<PrintedGoal> scorers)
+    /// <summary>The scorers in a bracket: each with his minutes, or, where names and numbers add up to the side's goals, with how many he scored.</summary>
+    private void Scorers(ReportReading reading, int sentence, List<RuleMatch> matches, int from, int to, int side, int goals, List<PrintedGoal> scorers)
     {
         var items = reading.Sentences[sentence].Items;
+        var named = new List<(int Scorer, int End, ExtractionRule Rule, List<PrintedMinute> Numbers)>();
         foreach (var match in matches)
         {
-            if (match["scorer"] is not (>= 0 and var scorer) || scorer < from || scorer >= to)
+            if (match["scorer"] is not (>= 0 and var scorer) || scorer < from || scorer >= to || named.Exists(other => other.Scorer == scorer))
             {
                 continue;
             }
@@ -100,9 +102,23 @@ public sealed class PrintedResultReader(RuleSet rules, PrintedMinuteReader minut
                 end++;
             }
 
-            foreach (var told in minutes.Read(reading.Text.Text.AsSpan()[reading.Text.Tokens[items[scorer].End - 1].End..reading.Text.Tokens[items[end].First].Start]))
+            named.Add((scorer, end, match.Rule, minutes.Read(reading.Text.Text.AsSpan()[reading.Text.Tokens[items[scorer].End - 1].End..reading.Text.Tokens[items[end].First].Start])));
+        }
+
+        var isCounted = named.Sum(static man => man.Numbers.Count) < goals
+            && named.TrueForAll(static man => man.Numbers.Count <= 1) && named.Sum(static man => man.Numbers.Count == 0 ? 1 : man.Numbers[0].Minute) == goals;
+        foreach (var (scorer, end, rule, numbers) in named)
+        {
+            if (isCounted)
             {
-                scorers.Add(new PrintedGoal(sentence, scorer, end, items[scorer].Entity, side, told.Minute, told.Added, told.IsOwnGoal, told.IsPenalty, match.Rule));
+                var goal = new PrintedGoal(sentence, scorer, end, items[scorer].Entity, side, -1, 0, false, false, rule);
+                scorers.AddRange(Enumerable.Repeat(goal, numbers.Count == 0 ? 1 : numbers[0].Minute));
+                continue;
+            }
+
+            foreach (var told in numbers)
+            {
+                scorers.Add(new PrintedGoal(sentence, scorer, end, items[scorer].Entity, side, told.Minute, told.Added, told.IsOwnGoal, told.IsPenalty, rule));
             }
         }
     }
@@ -121,7 +137,10 @@ public sealed class PrintedResultReader(RuleSet rules, PrintedMinuteReader minut
         {
             var gap = other.FirstItem - one.EndItem;
             var items = reading.Sentences[one.Sentence].Items;
-            return (gap == 0 || (gap == 1 && items[one.EndItem].Is(ItemType.COMMA))) && (one.HasBrackets || other.HasBrackets || (one.FirstItem == 0 && other.EndItem >= items.Length - 1));
+
+            // "Rovers 2 (Smith 2) d Albion 0": a short word says which way it went.
+            var isJoined = gap == 0 || (gap == 1 && (items[one.EndItem].Is(ItemType.COMMA) || ((one.HasBrackets || other.HasBrackets) && items[one.EndItem].End - items[one.EndItem].First == 1 && !items[one.EndItem].Is(ItemType.PUNCT))));
+            return isJoined && (one.HasBrackets || other.HasBrackets || (one.FirstItem == 0 && other.EndItem >= items.Length - 1));
         }
 
         return one.IsLine && other.IsLine && other.Sentence - one.Sentence <= 1 + LinesBetween && (one.HasBrackets || other.HasBrackets) && one.Scorers.Count <= one.Goals && other.Scorers.Count <= other.Goals;

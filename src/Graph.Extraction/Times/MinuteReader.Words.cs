@@ -124,4 +124,68 @@ public sealed partial class MinuteReader
         var half = SkipDeterminers(text, at + 1, limit);
         return half < limit && Is(text, half, firstHalf) ? half + PhraseLength(text, half, limit) : -1;
     }
+
+    /// <summary>"(35th)": in a list behind a name.</summary>
+    private static bool IsBracketed(AnnotatedText text, int at, int limit) => at > 0 && at + 1 < limit && text[at - 1] is "(" && text[at + 1] is ")";
+
+    /// <summary>Whether an ordinal before a token stands in a row that a minute closes: "in the 12th, 30th and 81st minutes".</summary>
+    private bool IsListed(AnnotatedText text, int next, int limit)
+    {
+        for (var i = next; i < limit; i++)
+        {
+            if (text[i] is "," || IsWord(text, i, "and"))
+            {
+                continue;
+            }
+
+            if (i == next || !text.Tokens[i].Is(TokenFlags.Ordinal))
+            {
+                return i > next + 1 && Is(text, i, minuteWord) && text.Tokens[i - 1].Is(TokenFlags.Ordinal);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"on minute 72".</summary>
+    private bool TryNumbered(AnnotatedText text, int token, int at, int limit, Lead lead, out MinuteStatement statement)
+    {
+        statement = default;
+        if (lead is not (Lead.On or Lead.InThe) || at + 1 >= limit || !IsWord(text, at, "minute") || !char.IsAsciiDigit(text[at + 1][0]) || NumberWords.Cardinal(text[at + 1]) is not (> 0 and <= 120 and var value))
+        {
+            return false;
+        }
+
+        statement = new MinuteStatement(token, at + 2, MinuteKind.Absolute, value, 0);
+        return true;
+    }
+
+    /// <summary>A clock that counts seconds: "at the 62:29 mark", "5:32 into the match", "with 1:27 left in the first half".</summary>
+    private bool TryStopwatch(AnnotatedText text, int token, int at, int limit, out MinuteStatement statement)
+    {
+        statement = default;
+        var word = text[at];
+        var colon = word.IndexOf(':');
+        if (colon is not (1 or 2) || word.Length != colon + 3 || at + 1 >= limit
+            || !int.TryParse(word[..colon], out var minutes) || !int.TryParse(word[(colon + 1)..], out var seconds) || minutes > 120 || seconds > 59)
+        {
+            return false;
+        }
+
+        if (IsWord(text, at + 1, "mark") || Is(text, at + 1, into))
+        {
+            statement = new MinuteStatement(token, at + 2, MinuteKind.Absolute, minutes + (seconds > 0 ? 1 : 0), 0);
+            return true;
+        }
+
+        if (!Is(text, at + 1, lexicons.ClassIndex("remaining")))
+        {
+            return false;
+        }
+
+        var past = at + 1 + PhraseLength(text, at + 1, limit);
+        var half = past < limit && IsWord(text, past, "in") ? SkipDeterminers(text, past + 1, limit) : limit;
+        statement = new MinuteStatement(token, past, MinuteKind.Absolute, (half < limit && Is(text, half, firstHalf) ? 45 : 90) - minutes, 0);
+        return true;
+    }
 }

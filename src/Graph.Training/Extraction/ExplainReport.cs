@@ -59,6 +59,11 @@ internal sealed class ExplainReport : ITrainingCommand
         }
 
         ShowMatchesOfGoals(pipeline, data, reading);
+        foreach (var goal in pipeline.Find(pipeline.Read(report), data.SideModel, data.GoalModel, true).Goals)
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"   goal in match {goal.Frame.Index} for {Name(goal.For)}: {Name(goal.Scorer)} {goal.Minute}+{goal.Added} {goal.Kind} made by {Name(goal.Maker)}, told in {string.Join(",", goal.Tellings.Select(telling => telling.Sentence))}"));
+        }
+
         var problem = pipeline.SideProblem(reading, frames, sentenceFrames, true, false);
         var solver = new SideSolver(data.SideModel);
         var known = SidePriors.Read(reading, problem);
