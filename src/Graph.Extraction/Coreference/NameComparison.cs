@@ -47,9 +47,14 @@ internal sealed class NameComparison(NameContext context, ReportKnowledge knowle
         }
 
         var known = IsKnownThing(shorter);
+        if (f.StartsWith(s) && (full.Hints & (NameHints.Venue | NameHints.Person)) == NameHints.Venue)
+        {
+            return false;
+        }
+
         if (f.EndsWith(s))
         {
-            return !known || (IsPersonLike(full) && full.Spans[0].First < shorter.Spans[0].First && full.Spans.Count >= shorter.Spans.Count);
+            return !known || (IsPersonLike(full) && IsOnlyNickname(shorter)) || (IsPersonLike(full) && full.Spans[0].First < shorter.Spans[0].First && full.Spans.Count >= shorter.Spans.Count);
         }
 
         return !known && ((f.StartsWith(s) && !IsAnotherPerson(shorter, full))
@@ -83,6 +88,20 @@ internal sealed class NameComparison(NameContext context, ReportKnowledge knowle
         }
 
         return thing;
+    }
+
+    /// <summary>Whether no club, country or ground bears the form as its name.</summary>
+    private bool IsOnlyNickname(NameGroup group)
+    {
+        foreach (var form in context.Gazetteer.Trie.FormsAt(group.Node))
+        {
+            if (form.Kind != NameFormKind.Nickname && context.Gazetteer.Entries[form.Entry].Type != EntityType.Person)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Whether the short form is by itself the name of somebody else at a team of the report (Gabriel beside Gabriel Martinelli).</summary>

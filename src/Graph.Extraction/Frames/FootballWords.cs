@@ -29,6 +29,8 @@ public sealed class FootballWords
         HomeRef = Need("home-ref");
         AwayRef = Need("away-ref");
         FormerWord = Need("former-word");
+        ManagerNoun = Need("manager-noun");
+        Assistant = Need("assistant");
         MatchNoun = Need("match-noun");
         OwnGoal = Need("own-goal");
         Penalty = Need("penalty-word");
@@ -100,6 +102,10 @@ public sealed class FootballWords
     public WordClassSet HomeRef { get; }
 
     public WordClassSet AwayRef { get; }
+
+    public WordClassSet ManagerNoun { get; }
+
+    public WordClassSet Assistant { get; }
 
     public WordClassSet FormerWord { get; }
 

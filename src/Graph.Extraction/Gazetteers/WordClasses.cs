@@ -77,7 +77,13 @@ public enum WordClasses : ulong
     PlaceMark = 1UL << 35,
 
     /// <summary>A word before a team's nickname in the singular that stands for one of its men (<c>former Gunner</c>).</summary>
-    MemberMark = 1UL << 39,
+    MemberMark = 1UL << 41,
+
+    /// <summary>A first name that women bear and men hardly ever (<c>Annabel</c>).</summary>
+    FemaleName = 1UL << 42,
+
+    /// <summary>A result as a noun (<c>victory</c>, <c>draw</c>): the place where it was won may stand for the side that lost.</summary>
+    ResultNoun = 1UL << 43,
 
     /// <summary>The last unit of a known person's name.</summary>
     Surname = 1 << 28,

@@ -19,7 +19,7 @@ internal sealed class PersonLinker(NameContext context, ReportKnowledge knowledg
     public void Link(List<NameGroup> groups)
     {
         day = knowledge.Day ?? GuessDay(groups);
-        foreach (var group in groups)
+        foreach (var group in groups.OrderBy(static g => g.Units.Length == 1 ? 1 : 0))
         {
             var role = group.Class switch
             {
@@ -39,6 +39,12 @@ internal sealed class PersonLinker(NameContext context, ReportKnowledge knowledg
     {
         var surface = group.Surface(context.Text);
         var (entry, ambiguous) = Choose(group, role);
+        if (entry is null && group.Units.Length == 1 && OfFirstName(surface) is { } bearer)
+        {
+            AddForms(bearer, group, null);
+            return;
+        }
+
         role = entry is not null && role == PersonRoles.Player && IsOnlyManager(entry) ? PersonRoles.Manager : role;
         var own = "person/" + Slug.Of(surface);
         var id = entry?.Id ?? (group.Units.Length > 1 && !ambiguous ? own : $"{own}~{report.Sha256[..8]}");
@@ -62,6 +68,26 @@ internal sealed class PersonLinker(NameContext context, ReportKnowledge knowledg
         }
 
         AddForms(draft, group, entry);
+    }
+
+    /// <summary>The one known man of the report whose first name this is, though the report writes his surname alone elsewhere (<c>Erling</c>, <c>Haaland</c>).</summary>
+    private EntityDraft? OfFirstName(string word)
+    {
+        EntityDraft? found = null;
+        foreach (var draft in drafts.All)
+        {
+            if (draft is { Type: EntityType.Person, Entry: { } entry } && entry.Name.Length > word.Length && entry.Name[word.Length] == ' ' && entry.Name.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            {
+                if (found is not null)
+                {
+                    return null;
+                }
+
+                found = draft;
+            }
+        }
+
+        return found;
     }
 
     /// <summary>Whether somebody never played, as far as known, and manages a team of the report on its day.</summary>

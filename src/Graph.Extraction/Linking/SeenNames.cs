@@ -55,6 +55,9 @@ internal sealed class SeenNames(NameContext context, ReportSetting setting)
         return false;
     }
 
+    /// <summary>Whether the report speaks more than once of a club that nobody knows: then a nickname that no club of the report bears may be its own.</summary>
+    public bool HasUnknownClub() => seen.Exists(static s => s.Draft is { Type: EntityType.Club, Entry: null, Mentions.Count: > 1 });
+
     /// <summary>Whether a longer name of the report starts with these words.</summary>
     public bool IsStartOfSeen(ulong[] part, EntityType type) => seen.Exists(s => s.Draft.Type == type && part.Length < s.Units.Length && s.Units.AsSpan().StartsWith(part));
 

@@ -41,12 +41,40 @@ internal sealed partial class ThingLinker
 
         foreach (var span in bearers.Count > 0 ? group.Spans : [])
         {
-            var bearer = Nearest(bearers, span.First);
+            var bearer = OfCategory(Nearest(bearers, span.First), group, type);
             bearer.Mentions.Add((span.First, span.End));
             bearer.Aliases.Add(context.Text.SpanOf(span.First, span.End).In(context.Text.Text).ToString());
         }
 
         return bearers.Count > 0;
+    }
+
+    /// <summary>The women's side of a men's one in a passage about women's football, and the other way round.</summary>
+    private EntityDraft OfCategory(EntityDraft bearer, NameGroup group, EntityType type)
+    {
+        const string Suffix = "-women";
+        var wanted = CategoryOf(group);
+        if (wanted == "women" && bearer.Category == "men" && setting.Category == "men")
+        {
+            return Side(bearer.Id + Suffix, bearer.Name + " Women", wanted, type);
+        }
+
+        if (wanted == "men" && bearer.Category == "women" && bearer.Id.EndsWith(Suffix, StringComparison.Ordinal) && gazetteer.Find(bearer.Id[..^Suffix.Length]) is { } men && (drafts.Contains(men.Id) || !IsNicknameOf(men, group)))
+        {
+            return Side(men.Id, men.Name, wanted, type);
+        }
+
+        return bearer;
+    }
+
+    private EntityDraft Side(string id, string name, string category, EntityType type)
+    {
+        var entry = gazetteer.Find(id);
+        var draft = drafts.Get(type, id, entry?.Name ?? name);
+        draft.Category = category;
+        draft.Entry = entry;
+        draft.Link = entry is null ? LinkStatus.Nil : LinkStatus.Linked;
+        return draft;
     }
 
     /// <summary>A shared form means the bearer most of whose men the report names.</summary>
@@ -152,8 +180,27 @@ internal sealed partial class ThingLinker
             (best, bestWeight) = weight > bestWeight ? (entry, weight) : (best, bestWeight);
         }
 
+        if (best is not null && IsNicknameOf(best, group) && setting.CountryVotes(best.Country) == 0 && seen.HasUnknownClub())
+        {
+            return null;
+        }
+
         var startsName = best is not null && best.Name.StartsWith(group.Surface(context.Text), StringComparison.OrdinalIgnoreCase);
         var bare = group.Units.Length == 1 && context.Is(group.Spans[0].First, WordClasses.ClubWord | WordClasses.Common);
         return bestWeight >= 12 && bestWeight >= (startsName || !bare ? 4 : 6) * second ? best : null;
+    }
+
+    /// <summary>Whether a form is a nickname of an entry and no name.</summary>
+    private bool IsNicknameOf(GazetteerEntry entry, NameGroup group)
+    {
+        foreach (var form in gazetteer.Trie.FormsAt(group.Node))
+        {
+            if (gazetteer.Entries[form.Entry].Id == entry.Id)
+            {
+                return form.Kind == NameFormKind.Nickname;
+            }
+        }
+
+        return false;
     }
 }

@@ -275,7 +275,9 @@ internal sealed partial class ThingLinker(NameContext context, ReportSetting set
         if (entry.Category.Length != 0 && type is EntityType.Club or EntityType.NationalTeam && entry.Category != wanted)
         {
             // A side of another category than the entry's: the sibling row where there is one, else a node of its own.
-            var sibling = gazetteer.Find(entry.Id + "-" + wanted);
+            // A girls' side is found from the row of the men: "Reggae Girlz" of a report about under-17s.
+            var root = wanted.StartsWith("women-", StringComparison.Ordinal) && entry.Category == "women" && entry.Id.EndsWith("-women", StringComparison.Ordinal) ? gazetteer.Find(entry.Id[..^"-women".Length]) ?? entry : entry;
+            var sibling = gazetteer.Find(root.Id + "-" + wanted);
             if (sibling is null && (group.Hints & (NameHints.Women | NameHints.Youth | NameHints.Reserve)) == 0 && wanted is "men" or "reserve")
             {
                 sibling = entry;
@@ -283,9 +285,9 @@ internal sealed partial class ThingLinker(NameContext context, ReportSetting set
 
             if (sibling is null)
             {
-                var other = drafts.Get(type, entry.Id + "-" + wanted, $"{entry.Name} {DisplayOf(wanted)}");
+                var other = drafts.Get(type, root.Id + "-" + wanted, $"{root.Name} {DisplayOf(wanted)}");
                 other.Category = wanted;
-                AddYouthForms(other, entry.Name, wanted);
+                AddYouthForms(other, root.Name, wanted);
                 AddMentions(other, group);
                 return;
             }

@@ -56,12 +56,13 @@ internal sealed class WomensSigns
     {
         var sentences = context.Text.Sentences;
         var marked = new bool[sentences.Length];
-        bool section = false, prose = false;
+        bool section = false, prose = false, heads = false;
         for (var i = 0; i < marked.Length; i++)
         {
             var signs = bySentence[i];
-            var women = signs.Football && signs.Men == 0;
-            if (sentences[i].Kind == SentenceKind.Headline && prose)
+            var heading = sentences[i].Kind == SentenceKind.Headline;
+            var women = signs.Football && (signs.Men == 0 || (heading && signs.Worded));
+            if (heading && (prose || signs.Worded) && !(heads && section && !women && signs.Men == 0))
             {
                 section = women;
             }
@@ -70,9 +71,10 @@ internal sealed class WomensSigns
                 section = false;
             }
 
+            heads = heading;
             prose |= sentences[i].Kind == SentenceKind.Prose;
             var goesOn = i > 0 && marked[i - 1] && sentences[i].Paragraph == sentences[i - 1].Paragraph && signs.Male == 0;
-            marked[i] = women || (signs.Men == 0 && (section || goesOn || (signs.Female > 0 && signs.Male == 0)));
+            marked[i] = women || (signs.Men == 0 && (section || goesOn || ((signs.Female > 0 || signs.Named) && signs.Male == 0)));
         }
 
         MarkByPeople(marked);
@@ -126,11 +128,18 @@ internal sealed class WomensSigns
         return true;
     }
 
-    /// <summary>Counts a full name all of whose bearers played for women's sides only, or none for any.</summary>
+    /// <summary>Counts a full name all of whose bearers played for women's sides only, or none for any; marks an unknown one with the first name of a woman.</summary>
     private void CountPerson(NameSpan span)
     {
-        if (span.Node == 0 || span.CoreEnd - span.First < 2)
+        if (span.CoreEnd - span.First < 2)
         {
+            return;
+        }
+
+        if (span.Node == 0)
+        {
+            var woman = context.Is(span.First, WordClasses.FemaleName) && !context.Is(span.CoreEnd - 1, WordClasses.ClubWord | WordClasses.CompetitionWord | WordClasses.VenueWord);
+            bySentence[context.Text.SentenceOf(span.First)].Named |= woman;
             return;
         }
 
@@ -166,10 +175,16 @@ internal sealed class WomensSigns
             var owns = i + 1 < context.Classes.Length && context.Text.Tokens[i + 1].Is(TokenFlags.Possessive);
             var women = context.Is(i, WordClasses.CategoryWomen);
             signs.Women += women ? 1 : 0;
-            signs.Football |= women && (owns || context.IsCapital(i));
+            signs.Worded |= women;
+            signs.Football |= women && (owns || context.IsCapital(i) || (i > 0 && context.Text.Tokens[i - 1].Is(TokenFlags.Possessive)) || IsTeamOrCup(i + 1));
             signs.Men += owns && context.Is(i, WordClasses.CategoryMen) ? 1 : 0;
         }
     }
+
+    /// <summary><c>the women' competition</c>, <c>the women team</c>: a mark may stand between.</summary>
+    private bool IsTeamOrCup(int token) =>
+        context.Is(token, WordClasses.TeamNoun | WordClasses.CompetitionWord)
+        || (token + 1 < context.Classes.Length && context.Text.Tokens[token].Is(TokenFlags.Punctuation) && context.Text[token].Length == 1 && context.Text[token][0] is '\'' or '\u2019' && context.Is(token + 1, WordClasses.TeamNoun | WordClasses.CompetitionWord));
 
     private void CountCompetition(NameSpan span)
     {
@@ -207,5 +222,11 @@ internal sealed class WomensSigns
 
         /// <summary>Whether a sign of women stands for their football and not for women at large.</summary>
         public bool Football;
+
+        /// <summary>Whether somebody unknown with the first name of a woman is named: she may as well be anybody's wife or a reporter, so that it says nothing of the whole report.</summary>
+        public bool Named;
+
+        /// <summary>Whether a word for women stands in the sentence.</summary>
+        public bool Worded;
     }
 }

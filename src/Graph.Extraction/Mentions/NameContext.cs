@@ -253,6 +253,12 @@ internal sealed class NameContext
     private bool EndsInCommonWord(int token)
     {
         var word = Text[token];
+        if (word.Contains("-of-", StringComparison.Ordinal))
+        {
+            // "Player-of-the-Match Ames": a title, not a name.
+            return true;
+        }
+
         var last = word[(word.LastIndexOfAny('-', '\u2010', '\u2011') + 1)..];
         if (last.Length is < 3 or > 60 || !char.IsLower(last[0]))
         {

@@ -72,7 +72,7 @@ internal sealed class NameFeatures(NameContext context, ReportKnowledge knowledg
     {
         foreach (var span in group.Spans)
         {
-            if (span.First == 0 || text[span.First - 1] is not ("in" or "In") || (span.End < text.Tokens.Length
+            if (span.First == 0 || text[span.First - 1] is not ("in" or "In") || context.Is(span.First - 2, WordClasses.ResultNoun) || (span.End < text.Tokens.Length
                 && (text.Tokens[span.End].Is(TokenFlags.Possessive) || text.Tags[span.End] is PartOfSpeech.NOUN)))
             {
                 return false;

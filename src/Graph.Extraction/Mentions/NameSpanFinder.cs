@@ -151,11 +151,24 @@ internal sealed partial class NameSpanFinder(NameContext context)
         var (end, node) = Match(at, runEnd);
         if (end > at + 1)
         {
-            // "Sporting Gijon" inside "Real Sporting Gijon" is no new name; a person's name after a first name neither.
-            return !(at == first + 1 && context.Is(first, WordClasses.FirstName) && IsOnlyPerson(node));
+            // "Sporting Gijon" inside "Real Sporting Gijon" is no new name; a person's name after a first name neither, nor a nickname after the place that it is of.
+            return !(at == first + 1 && ((context.Is(first, WordClasses.FirstName) && IsOnlyPerson(node)) || (end == runEnd && IsOnlyNickname(node))));
         }
 
         return false;
+    }
+
+    private bool IsOnlyNickname(int node)
+    {
+        foreach (var form in context.Gazetteer.Trie.FormsAt(node))
+        {
+            if (form.Kind != NameFormKind.Nickname)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool IsOnlyPerson(int node)
@@ -244,7 +257,7 @@ internal sealed partial class NameSpanFinder(NameContext context)
 
     private int Add(int first, int end, int node, int limit)
     {
-        if (node == 0 && end == first + 1 && IsClubLetters(first))
+        if (node == 0 && end == first + 1 && (IsClubLetters(first) || text.Tokens[first].Is(TokenFlags.Initial)))
         {
             return end;
         }
@@ -320,7 +333,12 @@ internal sealed partial class NameSpanFinder(NameContext context)
 
             // "Ba Women FC": what ends a club's name may stand behind the word for its side.
             var after = next + 1;
-            return (after < limit && IsClubLetters(after) ? after + 1 : after, category);
+            return (after < limit && IsClubLetters(after) ? after + 1 : AfterTeam(after, limit), category);
+        }
+
+        if (context.Is(end - 1, WordClasses.CategoryWomen) && AfterTeam(end, limit) is var team && team > end)
+        {
+            return (team, NameHints.Women);
         }
 
         if (next + 1 < limit && text[next] is "Under" && text.Tokens[next + 1].Is(TokenFlags.HasDigit))
@@ -329,6 +347,15 @@ internal sealed partial class NameSpanFinder(NameContext context)
         }
 
         return (end, NameHints.None);
+    }
+
+    /// <summary>Past a possessive mark and <c>Team</c> or <c>National Team</c> with capitals (<c>Rovers Women's Team</c>); where it was when there is none.</summary>
+    private int AfterTeam(int at, int limit)
+    {
+        var next = at < limit && text.Tokens[at].Is(TokenFlags.Possessive) ? at + 1 : at;
+        var national = next < limit && context.Is(next, WordClasses.CountryTeam) && context.IsCapital(next);
+        next += national ? 1 : 0;
+        return next < limit && context.IsCapital(next) && text[next] is "Team" or "Side" or "Squad" ? next + 1 : at;
     }
 
     private NameHints HintsOf(int first, int end)

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Graph.Extraction.Gazetteers;
+using Graph.Text;
 
 namespace Graph.Extraction.Mentions;
 
@@ -10,6 +12,12 @@ internal static class OtherSports
 {
     /// <summary>Words of another sport that a run of sentences needs: one alone may be a comparison or a man's past.</summary>
     private const int LeastWords = 3;
+
+    /// <summary>Points of both sides from which on a score is none of football.</summary>
+    private const int LeastPoints = 7;
+
+    /// <summary>Goals at most, and points at least, of a side in sports that print both.</summary>
+    private const int MostGoals = 6, LeastGaelic = 10;
 
     /// <returns>For each sentence, whether it tells of another sport; null where none does.</returns>
     public static bool[]? Find(NameContext context)
@@ -56,7 +64,12 @@ internal static class OtherSports
         most = 0;
         for (var i = 0; i < context.Classes.Length; i++)
         {
-            if ((context.Classes[i] & (WordClasses.SportName | WordClasses.FootballWord)) != 0)
+            if (IsForeignScore(context.Text, i))
+            {
+                balance[context.Text.SentenceOf(i)]++;
+                most++;
+            }
+            else if ((context.Classes[i] & (WordClasses.SportName | WordClasses.FootballWord)) != 0)
             {
                 balance[context.Text.SentenceOf(i)] += context.Is(i, WordClasses.SportName) ? 1 : -1;
                 most += context.Is(i, WordClasses.SportName) ? 1 : 0;
@@ -64,5 +77,23 @@ internal static class OtherSports
         }
 
         return balance;
+    }
+
+    /// <summary>A score that no football match has: <c>28-14</c>, or goals and points as in <c>2-11</c> and <c>0-09</c>.</summary>
+    private static bool IsForeignScore(AnnotatedText text, int token)
+    {
+        if (!text.Tokens[token].Is(TokenFlags.Score))
+        {
+            return false;
+        }
+
+        var score = text[token];
+        var at = score.IndexOfAnyExceptInRange('0', '9');
+        if (at is not (1 or 2 or 3) || !int.TryParse(score[..at], NumberStyles.None, CultureInfo.InvariantCulture, out var first) || !int.TryParse(score[(at + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var second))
+        {
+            return false;
+        }
+
+        return (first >= LeastPoints && second >= LeastPoints) || (at == 1 && score.Length == 4 && (score[2] == '0' || (first <= MostGoals && second >= LeastGaelic)));
     }
 }

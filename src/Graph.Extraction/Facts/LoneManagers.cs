@@ -1,0 +1,143 @@
+namespace Graph.Extraction;
+
+/// <summary>The teams of managers of whom no rule and no side tells: by the day, else by the office beside the name and the team that the passage is about.</summary>
+public sealed class LoneManagers(ReportReading reading, FootballWords words, bool usePrior)
+{
+    /// <summary>Items between the office and the name at most (<c>new head coach Ames</c> has none, <c>coach, Ames,</c> one).</summary>
+    private const int OfficeReach = 2;
+
+    /// <summary>Sentences back to which a passage's team is looked for.</summary>
+    private const int PassageReach = 2;
+
+    /// <summary>Adds an affiliation for each manager who has none.</summary>
+    public void Add(List<Affiliation> managed)
+    {
+        foreach (var entity in reading.Entities)
+        {
+            if ((entity.Roles & PersonRoles.Manager) != 0 && !managed.Exists(other => other.Person == entity.Index)
+                && (usePrior ? Known(entity) ?? Told(entity) : Told(entity)) is { } found)
+            {
+                managed.Add(found);
+            }
+        }
+    }
+
+    /// <summary>The one team of the report that the gazetteer says he managed at its day.</summary>
+    private Affiliation? Known(ReportEntity man)
+    {
+        if (reading.Day is not { } day || man.Entry is not { } entry)
+        {
+            return null;
+        }
+
+        var found = -1;
+        foreach (var stint in entry.Stints)
+        {
+            if (stint.Kind is StintKind.Manager or StintKind.Caretaker && stint.Covers(day) && TeamOf(stint.Team) is >= 0 and var team && team != found)
+            {
+                if (found >= 0)
+                {
+                    return null;
+                }
+
+                found = team;
+            }
+        }
+
+        return found >= 0 && FirstOf(man.Index) is { } place ? new Affiliation(man.Index, found, "current", place.Sentence, place.Item, place.Item + 1, "side.known-at-date", 0.6) : null;
+    }
+
+    private int TeamOf(string id)
+    {
+        foreach (var entity in reading.Entities)
+        {
+            if (entity.IsTeam && entity.Entry?.Id == id)
+            {
+                return entity.Index;
+            }
+        }
+
+        return -1;
+    }
+
+    private (int Sentence, int Item)? FirstOf(int person)
+    {
+        for (var s = 0; s < reading.Sentences.Length; s++)
+        {
+            var item = Array.FindIndex(reading.Sentences[s].Items, item => item.Entity == person);
+            if (item >= 0)
+            {
+                return (s, item);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The team of the sentence that calls him a coach, else the last team named before it.</summary>
+    private Affiliation? Told(ReportEntity man)
+    {
+        for (var s = 0; s < reading.Sentences.Length; s++)
+        {
+            var items = reading.Sentences[s].Items;
+            for (var i = 0; i < items.Length; i++)
+            {
+                if (items[i].Entity == man.Index && HasOffice(items, i) && TeamNear(s, i) is >= 0 and var team)
+                {
+                    return new Affiliation(man.Index, team, "current", s, Math.Max(0, i - OfficeReach), i + 1, "manages.passage", 0.6);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>An office with no word of the past or of another's office before it.</summary>
+    private bool HasOffice(PatternItem[] items, int name)
+    {
+        for (var i = name - 1; i >= Math.Max(0, name - OfficeReach); i--)
+        {
+            if (items[i].Classes.Overlaps(words.ManagerNoun))
+            {
+                return !FootballWords.AnyIn(items, i - 3, i, words.FormerWord | words.Assistant);
+            }
+
+            if (!items[i].Is(ItemType.COMMA))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private int TeamNear(int sentence, int name)
+    {
+        var items = reading.Sentences[sentence].Items;
+        for (var i = name - 1; i >= 0; i--)
+        {
+            if (items[i].Is(ItemType.TEAM))
+            {
+                return items[i].Entity;
+            }
+        }
+
+        for (var i = name + 1; i < items.Length; i++)
+        {
+            if (items[i].Is(ItemType.TEAM))
+            {
+                return items[i].Entity;
+            }
+        }
+
+        for (var s = sentence - 1; s >= Math.Max(0, sentence - PassageReach); s--)
+        {
+            if (Array.FindIndex(reading.Sentences[s].Items, static item => item.Is(ItemType.TEAM)) is >= 0 and var first)
+            {
+                return reading.Sentences[s].Items[first].Entity;
+            }
+        }
+
+        return -1;
+    }
+}
