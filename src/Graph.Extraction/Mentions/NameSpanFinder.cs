@@ -190,7 +190,7 @@ internal sealed partial class NameSpanFinder(NameContext context)
         var end = i + 1;
         while (end < limit)
         {
-            if (context.IsNameLike(end))
+            if (context.IsNameLike(end) || (context.IsCapital(end) && context.Is(end, WordClasses.ClubWord) && !context.InTitleCase(end)))
             {
                 end++;
                 continue;
