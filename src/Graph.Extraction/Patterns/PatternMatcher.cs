@@ -44,7 +44,7 @@ internal sealed class PatternMatcher
         var musts = new List<ushort>();
         foreach (ref readonly var step in code)
         {
-            if (step is { Op: PatternOp.Test, IsOnEveryWay: true } && !musts.Contains(step.X))
+            if (step is { Op: PatternOp.Test, IsOnEveryWay: true })
             {
                 musts.Add(step.X);
             }
@@ -87,7 +87,7 @@ internal sealed class PatternMatcher
         for (var p = 0; p < programs.Length; p++)
         {
             ref readonly var program = ref programs[p];
-            if (answers[program.Need] == 0 || answers[program.Start] == 0 || !HasAll(program.Musts, answers))
+            if (answers[program.Need] == 0 || !MayMatch(program, answers))
             {
                 continue;
             }
@@ -107,17 +107,23 @@ internal sealed class PatternMatcher
         }
     }
 
-    private static bool HasAll(ushort[] questions, ReadOnlySpan<ulong> answers)
+    /// <summary>Whether the tests that every match passes are passed one behind another, from where a match may start.</summary>
+    private static bool MayMatch(in Program program, ReadOnlySpan<ulong> answers)
     {
-        foreach (var question in questions)
+        var starts = answers[program.Start];
+        var ahead = starts | (0 - starts);
+        foreach (var question in program.Musts)
         {
-            if (answers[question] == 0)
+            var here = answers[question] & ahead;
+            if (here == 0)
             {
                 return false;
             }
+
+            ahead = ~(here ^ (here - 1));
         }
 
-        return true;
+        return starts != 0;
     }
 
     /// <summary>Fills the places from which each step leads to a match.</summary>
@@ -178,7 +184,7 @@ internal sealed class PatternMatcher
     /// <param name="Captures">Two numbers a role.</param>
     /// <param name="Need">The question that some item of every match passes.</param>
     /// <param name="Start">The question that its first item passes.</param>
-    /// <param name="Musts">The tests that every match passes somewhere.</param>
+    /// <param name="Musts">The tests that every match passes, in their order, each on an item behind the last one's.</param>
     private readonly record struct Program(int First, int Length, int Captures, ushort Need, ushort Start, ushort[] Musts);
 }
 
