@@ -52,27 +52,25 @@ internal sealed unsafe class FeatureTable
     /// <summary>The fingerprint of a feature; never 0.</summary>
     public static ushort FingerprintOf(ulong feature) => (ushort)Math.Max(1, feature >> 48);
 
-    /// <summary>Adds up the rows of all features. At most 250 features, so that no sum leaves 16 bits.</summary>
+    /// <summary>Adds the rows of all features to the scores. At most 250 features in all, so that no sum leaves 16 bits.</summary>
     [SkipLocalsInit]
-    public void Score(ReadOnlySpan<ulong> features, Span<short> scores)
+    public void Add(ReadOnlySpan<ulong> features, Span<short> scores)
     {
         Span<int> found = stackalloc int[features.Length];
-        var count = Find(features, found);
-        if (Width == 32)
-        {
-            Add32(found[..count], scores);
-        }
-        else
-        {
-            Add64(found[..count], scores);
-        }
-
-        GC.KeepAlive(this);
+        AddRows(found[..Find(features, found)], scores);
     }
 
-    private int Find(ReadOnlySpan<ulong> features, Span<int> found)
+    /// <summary>Looks up features and has the rows of those that it knows fetched from memory. The more are found before the first is added, the less is waited for.</summary>
+    /// <param name="found">Receives the rows, for <see cref="AddRows"/>.</param>
+    /// <returns>How many were found.</returns>
+    public int Find(ReadOnlySpan<ulong> features, Span<int> found)
     {
         ref var first = ref MemoryMarshal.GetArrayDataReference(buckets);
+        foreach (var feature in features)
+        {
+            Prefetch(Unsafe.AsPointer(ref Unsafe.Add(ref first, (nint)(feature & mask))));
+        }
+
         var count = 0;
         foreach (var feature in features)
         {
@@ -90,19 +88,34 @@ internal sealed unsafe class FeatureTable
         return count;
     }
 
-    /// <summary>Asks for a row while the next features are looked up.</summary>
-    private static void Prefetch(sbyte* row)
+    /// <summary>Adds rows that <see cref="Find"/> gave to the scores.</summary>
+    public void AddRows(ReadOnlySpan<int> found, Span<short> scores)
+    {
+        if (Width == 32)
+        {
+            Add32(found, scores);
+        }
+        else
+        {
+            Add64(found, scores);
+        }
+
+        GC.KeepAlive(this);
+    }
+
+    /// <summary>Asks for memory that is read soon, while other things are done: neither buckets nor rows all lie near the processor.</summary>
+    private static void Prefetch(void* address)
     {
         if (Sse.IsSupported)
         {
-            Sse.Prefetch0(row);
+            Sse.Prefetch0(address);
         }
     }
 
     private void Add32(ReadOnlySpan<int> found, Span<short> scores)
     {
-        var low = Vector256<short>.Zero;
-        var high = Vector256<short>.Zero;
+        var low = Vector256.Create<short>(scores);
+        var high = Vector256.Create<short>(scores[16..]);
         ref var first = ref *rows;
         foreach (var row in found)
         {
@@ -117,7 +130,7 @@ internal sealed unsafe class FeatureTable
 
     private void Add64(ReadOnlySpan<int> found, Span<short> scores)
     {
-        Vector256<short> s0 = default, s1 = default, s2 = default, s3 = default;
+        Vector256<short> s0 = Vector256.Create<short>(scores), s1 = Vector256.Create<short>(scores[16..]), s2 = Vector256.Create<short>(scores[32..]), s3 = Vector256.Create<short>(scores[48..]);
         ref var first = ref *rows;
         foreach (var row in found)
         {

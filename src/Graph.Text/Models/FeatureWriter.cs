@@ -3,18 +3,34 @@ using System.Runtime.InteropServices;
 
 namespace Graph.Text.Models;
 
-/// <summary>Writes features one after another; the place in the list is the template.</summary>
+/// <summary>Writes features one after another; each has the template behind the last one's.</summary>
 internal ref struct FeatureWriter
 {
+    private readonly ref ulong first;
     private readonly ref ulong last;
+    private readonly bool isSparse;
     private ref ulong next;
     private ulong template;
 
-    public FeatureWriter(Span<ulong> features)
+    /// <param name="isSparse">Whether the place in the list is the template: passing over templates leaves their places as they are.</param>
+    public FeatureWriter(Span<ulong> features, bool isSparse = true)
     {
-        next = ref MemoryMarshal.GetReference(features);
-        last = ref Unsafe.Add(ref next, features.Length - 1);
+        first = ref MemoryMarshal.GetReference(features);
+        next = ref first;
+        last = ref Unsafe.Add(ref first, features.Length - 1);
+        this.isSparse = isSparse;
         template = FeatureHash.TemplateStep;
+    }
+
+    /// <summary>Goes on with a template, counted from 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void GoTo(int place)
+    {
+        template = (ulong)(place + 1) * FeatureHash.TemplateStep;
+        if (isSparse)
+        {
+            next = ref Unsafe.Add(ref first, place);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

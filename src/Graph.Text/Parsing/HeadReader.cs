@@ -6,6 +6,7 @@ namespace Graph.Text;
 internal sealed class HeadReader(Parser parser, string text, Token[] tokens, TokenProfile[] profiles, FineTag[] tags)
 {
     private readonly ParserState state = new();
+    private readonly ParserScorer scorer = parser.NewScorer();
 
     /// <summary>Fills the heads and relations of a sentence's tokens, which are numbered as in the report.</summary>
     public void Read(Sentence sentence, int[] heads, byte[] relations)
@@ -25,7 +26,7 @@ internal sealed class HeadReader(Parser parser, string text, Token[] tokens, Tok
 
     private void ReadPart(int first, int end, int[] heads, byte[] relations)
     {
-        parser.Parse(profiles.AsSpan(first, end - first), tags.AsSpan(first, end - first), state);
+        parser.Parse(profiles.AsSpan(first, end - first), tags.AsSpan(first, end - first), state, scorer);
         for (var i = first; i < end; i++)
         {
             heads[i] = state.Heads[i - first] < 0 ? -1 : first + state.Heads[i - first];

@@ -22,11 +22,12 @@ internal sealed class Parser
     }
 
     /// <summary>Builds the tree of one sentence in <paramref name="state"/>; one token is left without a head, the root.</summary>
-    public void Parse(ReadOnlySpan<TokenProfile> sentence, ReadOnlySpan<FineTag> tags, ParserState state)
+    /// <param name="scorer">Made with <see cref="NewScorer"/>, for one thread.</param>
+    public void Parse(ReadOnlySpan<TokenProfile> sentence, ReadOnlySpan<FineTag> tags, ParserState state, ParserScorer scorer)
     {
-        Span<ulong> features = stackalloc ulong[ParserFeatures.Count];
-        Span<short> scores = stackalloc short[64];
+        Span<short> scores = stackalloc short[ParserScorer.Width];
         state.Start(sentence.Length);
+        scorer.Start(sentence.Length);
         while (!state.IsFinal)
         {
             if (state.StackSize == 0)
@@ -35,14 +36,15 @@ internal sealed class Parser
                 continue;
             }
 
-            ParserFeatures.Fill(state, sentence, tags, features);
-            weights.Score(features, scores);
+            scorer.Score(state, new ParserFeatures(state, sentence, tags), scores);
             var best = Best(scores, Allowed(state));
             state.Apply(outcomes.MoveOf(best), outcomes.RelationOf(best));
         }
 
         ParserRoots.Settle(state, tags);
     }
+
+    public ParserScorer NewScorer() => new(weights);
 
     private ulong Allowed(ParserState state) =>
         (1UL << ParserOutcomes.Shift) | rights | (state.Heads[state.Top] < 0 ? lefts : 1UL << ParserOutcomes.Reduce);

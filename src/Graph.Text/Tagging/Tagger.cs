@@ -20,7 +20,8 @@ internal sealed class Tagger(FeatureTable weights, WordTable words)
             if (tag == FineTag.Unknown)
             {
                 TaggerFeatures.Fill(sentence, i, one, two, features);
-                weights.Score(features, scores);
+                scores.Clear();
+                weights.Add(features, scores);
                 tag = Best(scores);
             }
 

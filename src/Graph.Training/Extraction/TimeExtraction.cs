@@ -10,7 +10,7 @@ internal sealed class TimeExtraction : ITrainingCommand
 {
     public string Verb => "time-extraction";
 
-    public string Usage => "DATA FOLDER|FILE.jsonl [ROUNDS]   prints milliseconds a report of each storey, by the clock and of processor time; with ROUNDS of the whole extraction only, once a round";
+    public string Usage => "DATA FOLDER|FILE.jsonl [ROUNDS]   prints milliseconds a report of each storey, by the clock and of processor time; with ROUNDS of the whole extraction only, once a round, and what each report takes at its best";
 
     public int Run(IReadOnlyList<string> arguments)
     {
@@ -25,9 +25,17 @@ internal sealed class TimeExtraction : ITrainingCommand
         var pipeline = new ExtractionPipeline(data);
         var extractor = new ReportExtractor(data, new ExtractionOptions());
         SourceReport[] reports = [.. Texts(arguments[1]).Select((text, index) => SourceReport.Create($"{index}", text))];
+        var best = new TimeSpan[reports.Length];
+        Array.Fill(best, TimeSpan.MaxValue);
         for (var round = 0; round < rounds; round++)
         {
-            Time("whole extraction", reports.Length, i => extractor.Extract(reports[i]), true);
+            Time("whole extraction", reports.Length, i => best[i] = Shorter(best[i], () => extractor.Extract(reports[i])), true);
+        }
+
+        if (rounds > 0)
+        {
+            // What else runs on the machine disturbs no report in every round.
+            Console.WriteLine(FormattableString.Invariant($"{"each at its best",-20} {best.Average(time => time.TotalMilliseconds),8:F3} ms"));
         }
 
         for (var round = 0; round < 2 && rounds == 0; round++)
@@ -41,6 +49,13 @@ internal sealed class TimeExtraction : ITrainingCommand
     private static IEnumerable<string> Texts(string path) => Directory.Exists(path)
         ? Directory.GetFiles(path, "*.txt").Order(StringComparer.Ordinal).Select(File.ReadAllText)
         : File.ReadLines(path).Select(line => System.Text.Json.JsonDocument.Parse(line).RootElement.GetProperty("text").GetString()!);
+
+    private static TimeSpan Shorter(TimeSpan best, Action action)
+    {
+        var clock = Stopwatch.StartNew();
+        action();
+        return clock.Elapsed < best ? clock.Elapsed : best;
+    }
 
     private static void Time(string name, int count, Action<int> action, bool print)
     {

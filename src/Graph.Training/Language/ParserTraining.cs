@@ -53,7 +53,7 @@ internal sealed class ParserTraining
         {
             if (state.StackSize > 0)
             {
-                ParserFeatures.Fill(state, profiles[s], tags[s], features);
+                new ParserFeatures(state, profiles[s], tags[s]).Fill(features);
                 visit(features, s);
             }
 
@@ -96,7 +96,7 @@ internal sealed class ParserTraining
                 continue;
             }
 
-            ParserFeatures.Fill(state, profiles[s], tags[s], features);
+            new ParserFeatures(state, profiles[s], tags[s]).Fill(features);
             trainer.Score(features, scores);
             var best = Costs(s, costs);
             var (guess, gold) = Decide(s, scores, costs, best);
