@@ -45,7 +45,7 @@ public sealed class ExtractionPipeline
         return Itemise(report, DatelineFilter.Apply(data.Recognizer.Recognize(report, text)));
     }
 
-    public ReportReading Itemise(SourceReport report, EntityLayer layer) => Itemise(report, layer, report.Published, null);
+    public ReportReading Itemise(SourceReport report, EntityLayer layer) => Itemise(report, data.Recognizer.TeamReferences.ResolveOwnVoice(layer), report.Published, null);
 
     private ReportReading Itemise(SourceReport report, EntityLayer layer, DateOnly? date, ReportReading? earlier)
     {

@@ -18,6 +18,12 @@ internal enum TeamReferenceKind : byte
 
     /// <summary>The side of the manager named before it (<c>Puel's side</c>).</summary>
     Owned,
+
+    /// <summary>The club that publishes the report, speaking of itself (<c>our first win</c>).</summary>
+    Own,
+
+    /// <summary>Stands in the line that names the publisher (<c>Copyright 2020 Rovers</c>).</summary>
+    Publisher,
 }
 
 /// <summary>The words of <c>lexicons/team-references*.tsv</c>. Safe for many threads.</summary>
@@ -46,13 +52,27 @@ internal sealed class TeamReferenceLexicon
         return lexicon;
     }
 
+    /// <summary>Whether one word is a reference of a kind.</summary>
+    public bool Is(AnnotatedText text, int token, TeamReferenceKind kind)
+    {
+        foreach (var (words, own) in references)
+        {
+            if (own == kind && words.Length == 1 && text.Tokens[token].Hash == words[0])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The longest reference of a kind at a token: one past its last token; the token itself when there is none.</summary>
     public (int End, TeamReferenceKind Kind) Match(AnnotatedText text, int token, int limit, bool owned)
     {
         var best = (End: token, Kind: TeamReferenceKind.Home);
         foreach (var (words, kind) in references)
         {
-            if ((kind == TeamReferenceKind.Owned) == owned && token + words.Length <= limit && token + words.Length > best.End && Matches(text, token, words))
+            if (kind < TeamReferenceKind.Own && (kind == TeamReferenceKind.Owned) == owned && token + words.Length <= limit && token + words.Length > best.End && Matches(text, token, words))
             {
                 best = (token + words.Length, kind);
             }
@@ -80,7 +100,7 @@ internal sealed class TeamReferenceLexicon
         {
             if (!Enum.TryParse<TeamReferenceKind>(table[row, "side"], true, out var kind))
             {
-                throw new InvalidDataException($"{table.PlaceOf(row)}: found the side '{table[row, "side"]}', expected home, away, epithet or owned");
+                throw new InvalidDataException($"{table.PlaceOf(row)}: found the side '{table[row, "side"]}', expected home, away, epithet, owned, own or publisher");
             }
 
             foreach (var words in table.List(row, "words"))

@@ -28,6 +28,9 @@ public sealed class TeamReferences
     public EntityLayer Resolve(EntityLayer layer, int home, int away, bool homeKnown, int firstSentence, int endSentence, IReadOnlyList<int>? managers = null) =>
         Resolve(layer, NameUnits.Create(layer.Text), home, away, homeKnown, firstSentence, endSentence, managers);
 
+    /// <summary>In what a club publishes itself, its "we", "us" and "our" outside quotations mean the club.</summary>
+    public EntityLayer ResolveOwnVoice(EntityLayer layer) => OwnVoice.Apply(layer, lexicon);
+
     /// <param name="units">Those of the layer's text.</param>
     internal EntityLayer Resolve(EntityLayer layer, NameUnits units, int home, int away, bool homeKnown, int firstSentence, int endSentence, IReadOnlyList<int>? managers = null)
     {

@@ -22,8 +22,13 @@ public sealed class AffiliationReader(RuleSet rules, FootballWords words)
             }
         }
 
+        found.RemoveAll(affiliation => affiliation.Status == "current" && found.Exists(other => IsOver(affiliation, other)));
         return found;
     }
+
+    /// <summary>Whether one rule read a man as of a team in the very words in which another read that he was: "the former Rovers and Albion striker Smith".</summary>
+    private static bool IsOver(Affiliation now, Affiliation then) =>
+        then.Status == "former" && then.Person == now.Person && then.Team == now.Team && then.Sentence == now.Sentence && then.FirstItem <= now.FirstItem && then.EndItem >= now.EndItem;
 
     /// <summary>"against his former club": the other side of the sentence's match, once it is known which is his.</summary>
     public void AddOldClubs(ReportReading reading, MatchFrame?[] frames, SideTable sideOf, List<Affiliation> found)
@@ -79,7 +84,7 @@ public sealed class AffiliationReader(RuleSet rules, FootballWords words)
             return;
         }
 
-        if (FootballWords.AnyIn(items, match.First - 3, match.End, words.Negation) || FootballWords.AnyIn(items, match.First - 3, match.First, words.If))
+        if ((!flags.Contains("absent") && FootballWords.AnyIn(items, match.First - 3, match.End, words.Negation)) || FootballWords.AnyIn(items, match.First - 3, match.First, words.If))
         {
             return;
         }
@@ -115,7 +120,7 @@ public sealed class AffiliationReader(RuleSet rules, FootballWords words)
             var items = reading.Sentences[s].Items;
             for (var i = (s == sentence ? match.First : items.Length) - 1; i >= 0; i--)
             {
-                if (items[i].Is(ItemType.PLAYER) && (former || (reading.Entities[items[i].Entity].Entry is { } man && SidePriors.IsOfNation(man, team))))
+                if (items[i].Is(ItemType.PLAYER) && (former || (reading.Entities[items[i].Entity].Entry is { } man ? SidePriors.IsOfNation(man, team) : IsAlone(items, i))))
                 {
                     found.Add(new Affiliation(items[i].Entity, team.Index, former ? "former" : "current", sentence, match.First, match.End, match.Rule.Id, match.Rule.Confidence));
                     if (former)
@@ -130,13 +135,27 @@ public sealed class AffiliationReader(RuleSet rules, FootballWords words)
         }
     }
 
+    /// <summary>Whether a man is the only one named so far in a sentence: then who is described next is he, also where nothing is known of him.</summary>
+    private static bool IsAlone(PatternItem[] items, int man)
+    {
+        for (var i = man - 1; i >= 0; i--)
+        {
+            if (items[i].Is(ItemType.PLAYER) && items[i].Entity != items[man].Entity)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Whether a match is all that a line of a list or of a table holds, but for marks.</summary>
     private static bool IsLine(ReportReading reading, int sentence, RuleMatch match, int team)
     {
         var items = reading.Sentences[sentence].Items;
         for (var i = 0; i < items.Length; i++)
         {
-            if (i < match.First ? items[i].Is(ItemType.VERB) || items[i].Is(ItemType.TEAM) || items[i].Is(ItemType.SCORE) : i > team && !items[i].Is(ItemType.PUNCT))
+            if (i < match.First ? items[i].Is(ItemType.VERB) || items[i].Is(ItemType.TEAM) || items[i].Is(ItemType.SCORE) : i > team && i >= match.End && !items[i].Is(ItemType.PUNCT))
             {
                 return false;
             }
@@ -201,18 +220,42 @@ public sealed class AffiliationReader(RuleSet rules, FootballWords words)
         }
     }
 
-    /// <summary>"Rovers strikers Smith and Jones": the second man too.</summary>
-    private static void AddListed(int sentence, PatternItem[] items, RuleMatch match, int person, int team, string status, List<Affiliation> found)
+    /// <summary>"Rovers strikers Smith and Jones": the second man too, but not "and his friend".</summary>
+    private void AddListed(int sentence, PatternItem[] items, RuleMatch match, int person, int team, string status, List<Affiliation> found)
     {
-        for (var i = person + 1; i + 1 < items.Length && i <= person + 8; i += 2)
+        for (var i = person + 1; i + 1 < items.Length && i <= person + 16; i += 2)
         {
-            var joins = items[i].Is(ItemType.COMMA) || (!items[i].Is(ItemType.VERB) && !items[i].Is(ItemType.PUNCT) && !items[i].Is(ItemType.ADP) && !items[i].Is(ItemType.POSS) && !items[i].Is(ItemType.AUX) && !items[i].Is(ItemType.PERSON));
-            if (!joins || !items[i + 1].Is(ItemType.PERSON))
+            i = PastBracket(items, i);
+            var joined = i + 2 < items.Length && items[i].Is(ItemType.COMMA) && IsAnd(items[i + 1]) ? i + 1 : i;
+            if (joined + 1 >= items.Length || !(items[joined].Is(ItemType.COMMA) || IsAnd(items[joined])) || !items[joined + 1].Is(ItemType.PERSON) || items[joined + 1].Is(ItemType.NOMINAL))
             {
                 return;
             }
 
+            var isLast = IsAnd(items[joined]);
+            i = joined;
             found.Add(new Affiliation(items[i + 1].Entity, items[team].Entity, status, sentence, match.First, i + 2, match.Rule.Id, match.Rule.Confidence * 0.9));
+            if (isLast)
+            {
+                return;
+            }
         }
+    }
+
+    /// <summary>Behind what stands in brackets after a name: "Smith (knee) and Jones".</summary>
+    private static int PastBracket(PatternItem[] items, int at)
+    {
+        if (!items[at].Is(ItemType.OPEN))
+        {
+            return at;
+        }
+
+        var close = at + 1;
+        while (close < items.Length && close < at + 6 && !items[close].Is(ItemType.CLOSE))
+        {
+            close++;
+        }
+
+        return close < items.Length && items[close].Is(ItemType.CLOSE) && close + 1 < items.Length ? close + 1 : at;
     }
 }

@@ -47,7 +47,7 @@ public sealed class SideAssigner(ReportReading reading, SideProblem problem, Sid
         var elsewhere = false;
         foreach (var affiliation in said)
         {
-            if (affiliation.Person == entity && affiliation.Status == "current" && reading.Entities[affiliation.Team].Type == reading.Entities[frame.First].Type)
+            if (affiliation.Person == entity && affiliation.Status == "current" && !said.Exists(other => other.Person == entity && other.Team == affiliation.Team && other.Status != "current") && reading.Entities[affiliation.Team].Type == reading.Entities[frame.First].Type)
             {
                 if (frame.HasSide(affiliation.Team))
                 {
