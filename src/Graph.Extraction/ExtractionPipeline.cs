@@ -152,6 +152,11 @@ public sealed class ExtractionPipeline
         var managed = affiliations.Read(reading, "manages", "manager");
         var sideOf = new SideAssigner(reading, problem, solution, decided, data.JudgeModel.IsEmpty ? null : index => judgements[index].Score(data.JudgeModel) >= 0).Assign(playedFor, managed);
         new LoneManagers(reading, words, usePrior).Add(managed);
+        if (usePrior)
+        {
+            PublishersMen.Add(reading, data.Recognizer.TeamReferences.PublisherOf(reading.Layer), found, playedFor);
+        }
+
         affiliations.AddOldClubs(reading, sentenceFrames, sideOf, playedFor);
         var results = printed.Read(reading);
         PrintedFacts.Assign(results, found, sideOf, playedFor);

@@ -37,29 +37,56 @@ internal static class OwnVoice
             : layer with { Mentions = layer.Mentions.AddRange(added).Sort(static (a, b) => a.First.CompareTo(b.First)) };
     }
 
-    /// <summary>The club of the line that names the publisher; -1 when there is none.</summary>
-    private static int Publisher(EntityLayer layer, TeamReferenceLexicon lexicon)
+    /// <summary>The club of the line that names the publisher, else the one that the report calls its own ("our Rovers"); -1 when there is none.</summary>
+    public static int Publisher(EntityLayer layer, TeamReferenceLexicon lexicon)
     {
-        var text = layer.Text;
-        foreach (var sentence in text.Sentences)
+        var own = -1;
+        for (var i = 0; i < layer.Mentions.Length; i++)
         {
-            for (var token = sentence.First; token < sentence.End; token++)
+            var mention = layer.Mentions[i];
+            if (mention.Kind != MentionKind.Proper || mention.First == 0 || layer.Entities[mention.Entity].Type != EntityType.Club)
             {
-                if (!lexicon.Is(text, token, TeamReferenceKind.Publisher))
-                {
-                    continue;
-                }
+                continue;
+            }
 
-                foreach (var mention in layer.Mentions)
-                {
-                    if (mention.First > token && mention.End <= sentence.End && layer.Entities[mention.Entity].Type == EntityType.Club)
-                    {
-                        return mention.Entity;
-                    }
-                }
+            if (IsOnPublishersLine(layer.Text, mention, lexicon))
+            {
+                return mention.Entity;
+            }
+
+            if (IsCalledOwn(layer.Text, mention, lexicon))
+            {
+                own = own < 0 || own == mention.Entity ? mention.Entity : NoClub;
             }
         }
 
-        return -1;
+        return own == NoClub ? -1 : own;
+    }
+
+    /// <summary>More than one club was called the report's own.</summary>
+    private const int NoClub = int.MaxValue;
+
+    /// <summary>Words from the start of a publisher's line to the club at most.</summary>
+    private const int LineReach = 5;
+
+    private static bool IsOnPublishersLine(AnnotatedText text, EntityMention mention, TeamReferenceLexicon lexicon)
+    {
+        for (var token = mention.First - 1; token >= 0 && token >= mention.First - LineReach; token--)
+        {
+            if (lexicon.Is(text, token, TeamReferenceKind.Publisher))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"our Rovers", "our Rovers women", not "our Rovers correspondent".</summary>
+    private static bool IsCalledOwn(AnnotatedText text, EntityMention mention, TeamReferenceLexicon lexicon)
+    {
+        var before = mention.First - 1;
+        return lexicon.Is(text, before, TeamReferenceKind.Own) && text[before].Length == 3 && !text.Tokens[before].Is(TokenFlags.InQuote)
+            && (mention.End >= text.Tokens.Length || text.Tags[mention.End] is not (PartOfSpeech.NOUN or PartOfSpeech.PROPN or PartOfSpeech.ADJ) || lexicon.Match(text, mention.End, mention.End + 1, true).End > mention.End);
     }
 }

@@ -30,6 +30,7 @@ internal enum TeamReferenceKind : byte
 internal sealed class TeamReferenceLexicon
 {
     private readonly List<(ulong[] Words, TeamReferenceKind Kind)> references = [];
+    private readonly Dictionary<ulong, TeamReferenceKind> single = [];
 
     /// <exception cref="InvalidDataException">A side is unknown; the message names file and line.</exception>
     public static TeamReferenceLexicon Load(params ReadOnlySpan<string> dataDirectories)
@@ -53,18 +54,8 @@ internal sealed class TeamReferenceLexicon
     }
 
     /// <summary>Whether one word is a reference of a kind.</summary>
-    public bool Is(AnnotatedText text, int token, TeamReferenceKind kind)
-    {
-        foreach (var (words, own) in references)
-        {
-            if (own == kind && words.Length == 1 && text.Tokens[token].Hash == words[0])
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool Is(AnnotatedText text, int token, TeamReferenceKind kind) =>
+        single.TryGetValue(text.Tokens[token].Hash, out var own) && own == kind;
 
     /// <summary>The longest reference of a kind at a token: one past its last token; the token itself when there is none.</summary>
     public (int End, TeamReferenceKind Kind) Match(AnnotatedText text, int token, int limit, bool owned)
@@ -106,6 +97,10 @@ internal sealed class TeamReferenceLexicon
             foreach (var words in table.List(row, "words"))
             {
                 references.Add((Array.ConvertAll(words.Split(' '), static w => WordFolding.Hash(WordFolding.Fold(w))), kind));
+                if (references[^1].Words is [var word])
+                {
+                    single[word] = kind;
+                }
             }
         }
     }

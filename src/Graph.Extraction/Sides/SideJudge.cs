@@ -7,7 +7,7 @@ namespace Graph.Extraction;
 public sealed class SideJudge(Symbolizer symbols, FootballWords words)
 {
     private static readonly FeaturePart Bias = "bias", MarginOf = "margin", Known = "known", Elsewhere = "elsewhere", Entry = "entry", Count = "count", Outright = "outright", Links = "links",
-        FirstAt = "first", Quoted = "quoted", Speaks = "speaks", Past = "past", Role = "role", Previous = "previous", Next = "next", Frame = "frame", Former = "former", Own = "own", Goal = "goal", Nominal = "nominal", List = "list";
+        FirstAt = "first", Quoted = "quoted", Speaks = "speaks", Past = "past", Role = "role", Previous = "previous", Next = "next", Frame = "frame", Former = "former", Own = "own", Goal = "goal", Nominal = "nominal", List = "list", Around = "around", Near = "near", NearOther = "near-other", Named = "named", OtherNamed = "other-named", Scored = "scored", Company = "company";
 
     private static readonly FeaturePart[] Numbers = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
     private static readonly FeaturePart Yes = "yes", No = "no", Agrees = "agrees", Differs = "differs", Main = "main", Other = "other", Manager = "manager", Player = "player", Both = "both";
@@ -39,8 +39,12 @@ public sealed class SideJudge(Symbolizer symbols, FootballWords words)
         }
 
         Add(Links, Numbers[Math.Min(6, links)]);
+        Add(Scored, variable.Frame.HasScore ? Yes : No);
         AddMentions(reading, variable, problem.Frames, features, named);
-        return features;
+        AddTeams(reading, variable, forFirst, features, named);
+
+        // Told once or often, a thing is heard once: so the model was trained.
+        return features.Limited(1);
     }
 
     private static bool IsElsewhere(ReportEntity entity, DateOnly day)
@@ -59,6 +63,59 @@ public sealed class SideJudge(Symbolizer symbols, FootballWords words)
         }
 
         return false;
+    }
+
+    /// <summary>Words on either side of a man that say what he did, and sentences from him to the next mention of his team.</summary>
+    private const int Window = 5, FarAway = 12;
+
+    /// <summary>How often, and how near to the man, the report names the team that he was solved for, and the other side.</summary>
+    private static void AddTeams(ReportReading reading, SideVariable variable, bool forFirst, FeatureVector features, bool named)
+    {
+        var (team, other) = forFirst ? (variable.Frame.First, variable.Frame.Second) : (variable.Frame.Second, variable.Frame.First);
+        int ofTeam = 0, ofOther = 0, near = FarAway, nearOther = FarAway, lastTeam = -FarAway, lastOther = -FarAway, lastMan = -FarAway, company = 0;
+        for (var s = 0; s < reading.Sentences.Length; s++)
+        {
+            bool hasMan = false, hasTeam = false, hasOther = false;
+            var people = 0;
+            foreach (ref readonly var item in reading.Sentences[s].Items.AsSpan())
+            {
+                hasMan |= item.Entity == variable.Entity;
+                hasTeam |= item.Entity == team;
+                hasOther |= item.Entity == other;
+                people += item.Is(ItemType.PERSON) && !item.Is(ItemType.NOMINAL) ? 1 : 0;
+                ofTeam += item.Entity == team ? 1 : 0;
+                ofOther += item.Entity == other ? 1 : 0;
+            }
+
+            (lastMan, lastTeam, lastOther) = (hasMan ? s : lastMan, hasTeam ? s : lastTeam, hasOther ? s : lastOther);
+            company = hasMan ? Math.Max(company, people) : company;
+            if (hasMan || hasTeam)
+            {
+                near = Math.Min(near, Math.Abs(lastMan - lastTeam));
+            }
+
+            if (hasMan || hasOther)
+            {
+                nearOther = Math.Min(nearOther, Math.Abs(lastMan - lastOther));
+            }
+        }
+
+        features.Add(FeatureKey.Start(Named, named).With(Numbers[Math.Min(8, ofTeam)]));
+        features.Add(FeatureKey.Start(OtherNamed, named).With(Numbers[Math.Min(8, ofOther)]));
+        features.Add(FeatureKey.Start(Near, named).With(Numbers[Math.Min(FarAway, near)]));
+        features.Add(FeatureKey.Start(NearOther, named).With(Numbers[Math.Min(FarAway, nearOther)]));
+        features.Add(FeatureKey.Start(Company, named).With(Numbers[Math.Min(8, company)]));
+    }
+
+    private void AddAround(PatternItem[] items, int man, FeatureVector features, bool named)
+    {
+        for (var i = Math.Max(0, man - Window); i < Math.Min(items.Length, man + Window + 1); i++)
+        {
+            if (i != man && symbols[items[i]] is { } symbol)
+            {
+                features.Add(FeatureKey.Start(Around, named).With(symbol));
+            }
+        }
     }
 
     private void AddMentions(ReportReading reading, SideVariable variable, MatchFrame?[] frames, FeatureVector features, bool named)
@@ -89,6 +146,7 @@ public sealed class SideJudge(Symbolizer symbols, FootballWords words)
                 former += FootballWords.AnyIn(items, i - 6, i + 6, words.FormerWord) ? 1 : 0;
                 features.Add(FeatureKey.Start(Previous, named).With(i > 0 ? symbols[items[i - 1]] ?? Other : Symbolizer.Start));
                 features.Add(FeatureKey.Start(Next, named).With(i + 1 < items.Length ? symbols[items[i + 1]] ?? Other : Symbolizer.End));
+                AddAround(items, i, features, named);
                 if (i + 1 < items.Length && FootballWords.AnyIn(items, i + 1, i + 3, words.SpeechVerb))
                 {
                     features.Add(FeatureKey.Start(Speaks, named));
