@@ -41,7 +41,7 @@ public sealed class PreparedQuery
         var values = new CypherValue[plan.Parameters.Length];
         for (var i = 0; i < values.Length; i++)
         {
-            if (!parameters.TryGetValue(plan.Parameters[i], out values[i]))
+            if (!TryFind(parameters, plan.Parameters[i], out values[i]))
             {
                 throw MissingParameter(plan.Parameters[i], parameters.Keys);
             }
@@ -50,6 +50,10 @@ public sealed class PreparedQuery
         var state = new ExecutionState(plan, values, new FunctionContext(plan.Graph, options.Clock(), new Random(options.Seed)), limits ?? QueryLimits.Default, cancellation);
         return new RunningResult(plan, state);
     }
+
+    // A dictionary is asked as such: that call is compiled ahead, and one through the interface is not.
+    private static bool TryFind(IReadOnlyDictionary<string, CypherValue> parameters, string name, out CypherValue value) =>
+        parameters is Dictionary<string, CypherValue> dictionary ? dictionary.TryGetValue(name, out value) : parameters.TryGetValue(name, out value);
 
     private CypherException MissingParameter(string name, IEnumerable<string> given)
     {

@@ -18,13 +18,12 @@ internal static class TableWriter
 
         using var writer = new StreamWriter(output, new UTF8Encoding(false), 1 << 14, leaveOpen: true) { NewLine = "\n" };
         var measured = new List<string[]>();
-        var rightward = new bool[columns];
-        Array.Fill(rightward, true);
+        var leftward = new bool[columns];
         while (measured.Count < MeasuredRows && rows.MoveNext())
         {
             for (var i = 0; i < columns; i++)
             {
-                rightward[i] &= rows.IsNull(i) || rows.IsNumber(i);
+                leftward[i] |= !rows.IsNull(i) && !rows.IsNumber(i);
             }
 
             measured.Add(Row(rows, columns));
@@ -40,17 +39,17 @@ internal static class TableWriter
             }
         }
 
-        WriteLine(writer, [.. rows.Columns.Select(Clean)], widths, new bool[columns]);
-        writer.WriteLine(string.Join("-+-", Array.ConvertAll(widths, static width => new string('-', width))));
+        WriteLine(writer, [.. rows.Columns.Select(Clean)], widths, null);
+        WriteRule(writer, widths);
         long count = measured.Count;
         foreach (var row in measured)
         {
-            WriteLine(writer, row, widths, rightward);
+            WriteLine(writer, row, widths, leftward);
         }
 
         for (; rows.MoveNext(); count++)
         {
-            WriteLine(writer, Row(rows, columns), widths, rightward);
+            WriteLine(writer, Row(rows, columns), widths, leftward);
         }
 
         return count;
@@ -67,14 +66,39 @@ internal static class TableWriter
         return row;
     }
 
-    private static void WriteLine(StreamWriter writer, string[] row, int[] widths, bool[] rightward)
+    private static void WriteRule(StreamWriter writer, int[] widths)
+    {
+        var line = new StringBuilder();
+        for (var i = 0; i < widths.Length; i++)
+        {
+            line.Append(i == 0 ? "" : "-+-");
+            Repeat(line, '-', widths[i]);
+        }
+
+        writer.WriteLine(line.ToString());
+    }
+
+    // One by one: the runtime's own filling is compiled when first used, which takes longer than a small table.
+    private static void Repeat(StringBuilder line, char c, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            line.Append(c);
+        }
+    }
+
+    /// <param name="leftward">By column; null for all.</param>
+    private static void WriteLine(StreamWriter writer, string[] row, int[] widths, bool[]? leftward)
     {
         var line = new StringBuilder();
         for (var i = 0; i < row.Length; i++)
         {
             var space = Math.Max(0, widths[i] - Width(row[i]));
             line.Append(i == 0 ? "" : " | ");
-            line.Append(' ', rightward[i] ? space : 0).Append(row[i]).Append(' ', rightward[i] ? 0 : space);
+            var isLeft = leftward is null || leftward[i];
+            Repeat(line, ' ', isLeft ? 0 : space);
+            line.Append(row[i]);
+            Repeat(line, ' ', isLeft ? space : 0);
         }
 
         writer.WriteLine(line.ToString().TrimEnd());
