@@ -224,7 +224,7 @@ captain, skipper, captain's, co-captain, club captain, stand-in captain, stand-i
 [international-noun]
 international, internationals, cap, caps, captain, skipper, striker, forward, midfielder, defender, winger, goalkeeper, keeper, star, full-back, playmaker, left-back, right-back, centre-back, centre-half, attacker, stopper, forwards, strikers, midfielders, defenders, wingers, legend, ace, centre-forward, wing-back, hero
 [manager-noun]
-manager, boss, coach, head coach, player-manager, first-team coach, chief, tactician, gaffer, manager's, head coach's, trainer, supremo, mentor, managers, handler, helmsman
+manager, boss, coach, head coach, player-manager, captain-coach, playing-coach, playing-manager, co-coach, first-team coach, chief, tactician, gaffer, manager's, head coach's, trainer, supremo, mentor, managers, handler, helmsman
 [manager-mod]
 interim, caretaker, acting, new, former, ex, temporary, outgoing, under-fire, beleaguered, stand-in
 [caretaker]

@@ -12,6 +12,14 @@ public sealed class LoneManagers(ReportReading reading, FootballWords words, boo
     /// <summary>Adds an affiliation for each manager who has none.</summary>
     public void Add(List<Affiliation> managed)
     {
+        if (usePrior)
+        {
+            for (var i = 0; i < managed.Count; i++)
+            {
+                managed[i] = Corrected(managed[i]);
+            }
+        }
+
         foreach (var entity in reading.Entities)
         {
             if ((entity.Roles & PersonRoles.Manager) != 0 && !managed.Exists(other => other.Person == entity.Index)
@@ -22,28 +30,47 @@ public sealed class LoneManagers(ReportReading reading, FootballWords words, boo
         }
     }
 
-    /// <summary>The one team of the report that the gazetteer says he managed at its day.</summary>
-    private Affiliation? Known(ReportEntity man)
+    /// <summary>What only the men around a manager say of his team goes where he never managed it, as far as known, but one other team of the report.</summary>
+    private Affiliation Corrected(Affiliation guess)
     {
-        if (reading.Day is not { } day || man.Entry is not { } entry)
+        if (guess.RuleId.StartsWith("manages.", StringComparison.Ordinal) || reading.Entities[guess.Person].Entry is not { } entry
+            || !entry.Stints.Any(stint => stint.Kind is StintKind.Manager or StintKind.Caretaker) || entry.Stints.Any(stint => TeamOf(stint.Team) == guess.Team))
         {
-            return null;
+            return guess;
         }
 
+        return Managed(entry) is >= 0 and var team ? guess with { Team = team, RuleId = "side.known-at-date", Confidence = 0.6 } : guess;
+    }
+
+    /// <summary>The one team of the report that somebody managed: at its day where that is known, else ever; -1 when none or several.</summary>
+    private int Managed(GazetteerEntry entry)
+    {
         var found = -1;
         foreach (var stint in entry.Stints)
         {
-            if (stint.Kind is StintKind.Manager or StintKind.Caretaker && stint.Covers(day) && TeamOf(stint.Team) is >= 0 and var team && team != found)
+            if (stint.Kind is StintKind.Manager or StintKind.Caretaker && (reading.Day is not { } day || stint.Covers(day)) && TeamOf(stint.Team) is >= 0 and var team && team != found)
             {
                 if (found >= 0)
                 {
-                    return null;
+                    return -1;
                 }
 
                 found = team;
             }
         }
 
+        return found;
+    }
+
+    /// <summary>The one team of the report that the gazetteer says he managed at its day.</summary>
+    private Affiliation? Known(ReportEntity man)
+    {
+        if (man.Entry is not { } entry)
+        {
+            return null;
+        }
+
+        var found = Managed(entry);
         return found >= 0 && FirstOf(man.Index) is { } place ? new Affiliation(man.Index, found, "current", place.Sentence, place.Item, place.Item + 1, "side.known-at-date", 0.6) : null;
     }
 

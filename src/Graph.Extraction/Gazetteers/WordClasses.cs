@@ -82,6 +82,9 @@ public enum WordClasses : ulong
     /// <summary>A first name that women bear and men hardly ever (<c>Annabel</c>).</summary>
     FemaleName = 1UL << 42,
 
+    /// <summary>A first name that women and men bear.</summary>
+    UnisexName = 1UL << 44,
+
     /// <summary>A result as a noun (<c>victory</c>, <c>draw</c>): the place where it was won may stand for the side that lost.</summary>
     ResultNoun = 1UL << 43,
 

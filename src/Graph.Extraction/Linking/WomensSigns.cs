@@ -48,20 +48,39 @@ internal sealed class WomensSigns
     public int Male { get; }
 
     /// <summary>Whether a bare club name means the women's side throughout.</summary>
-    public bool IsWomensReport =>
-        (Women >= 2 && Female >= Male) || (Female >= 3 && Female > 2 * Male) || (Women >= 6 && Women > Men && 3 * Female >= Male);
+    public bool IsWomensReport => !IsMixed() && (
+        (Women >= 2 && Female >= Male) || (Female >= 3 && Female > 2 * Male) || (Women >= 6 && Women > Men && 3 * Female >= Male));
+
+    /// <summary>Sentences about men at least in a report of both.</summary>
+    private const int LeastOfMen = 5;
+
+    /// <summary>Whether a report tells of men's football and women's, by what its sentences call the people in them.</summary>
+    private bool IsMixed()
+    {
+        int men = 0, women = 0;
+        foreach (var signs in bySentence)
+        {
+            var female = signs.Named || signs.Female > 0 || signs.Football;
+            var male = signs.NamedMan || signs.Male > 0;
+            men += male && !female ? 1 : 0;
+            women += female && !male ? 1 : 0;
+        }
+
+        return Men > 0 && men >= LeastOfMen && 2 * men >= women;
+    }
 
     /// <summary>For each sentence of a report of men's football, whether it tells of women's.</summary>
     public bool[] Passages()
     {
         var sentences = context.Text.Sentences;
         var marked = new bool[sentences.Length];
-        bool section = false, prose = false, heads = false;
+        bool section = false, prose = false, heads = false, passage = false;
         for (var i = 0; i < marked.Length; i++)
         {
             var signs = bySentence[i];
             var heading = sentences[i].Kind == SentenceKind.Headline;
             var women = signs.Football && (signs.Men == 0 || (heading && signs.Worded));
+            var men = signs.Men > 0 || signs.Male > 0 || (signs.NamedMan && !signs.Named && signs.Female == 0);
             if (heading && (prose || signs.Worded) && !(heads && section && !women && signs.Men == 0))
             {
                 section = women;
@@ -71,10 +90,13 @@ internal sealed class WomensSigns
                 section = false;
             }
 
+            // "In the women's league, Rovers won": the paragraphs that follow go on with it until they name a man.
+            var starts = i == 0 || sentences[i].Paragraph != sentences[i - 1].Paragraph;
+            passage = !heading && ((women && starts && !men) || (passage && !men));
             heads = heading;
             prose |= sentences[i].Kind == SentenceKind.Prose;
             var goesOn = i > 0 && marked[i - 1] && sentences[i].Paragraph == sentences[i - 1].Paragraph && signs.Male == 0;
-            marked[i] = women || (signs.Men == 0 && (section || goesOn || ((signs.Female > 0 || signs.Named) && signs.Male == 0)));
+            marked[i] = women || (signs.Men == 0 && (section || passage || goesOn || ((signs.Female > 0 || signs.Named) && signs.Male == 0)));
         }
 
         MarkByPeople(marked);
@@ -138,8 +160,14 @@ internal sealed class WomensSigns
 
         if (span.Node == 0)
         {
-            var woman = context.Is(span.First, WordClasses.FemaleName) && !context.Is(span.CoreEnd - 1, WordClasses.ClubWord | WordClasses.CompetitionWord | WordClasses.VenueWord);
-            bySentence[context.Text.SentenceOf(span.First)].Named |= woman;
+            if (!context.Is(span.CoreEnd - 1, WordClasses.ClubWord | WordClasses.CompetitionWord | WordClasses.VenueWord))
+            {
+                ref var unknown = ref bySentence[context.Text.SentenceOf(span.First)];
+                var woman = context.Is(span.First, WordClasses.FemaleName);
+                unknown.Named |= woman;
+                unknown.NamedMan |= !woman && context.Is(span.First, WordClasses.FirstName) && !context.Is(span.First, WordClasses.UnisexName);
+            }
+
             return;
         }
 
@@ -208,7 +236,10 @@ internal sealed class WomensSigns
         ref var signs = ref bySentence[context.Text.SentenceOf(span.First)];
         signs.Women += women && !men ? 1 : 0;
         signs.Football |= women && !men;
-        signs.Men += canonicalMen ? 1 : 0;
+
+        // "Women's FA Cup" is no sign of men.
+        var owned = context.Text.Tokens[Math.Max(0, span.First - 1)].Is(TokenFlags.Possessive) ? span.First - 2 : span.First - 1;
+        signs.Men += canonicalMen && !context.Is(owned, WordClasses.CategoryWomen) ? 1 : 0;
     }
 
     private static ulong[] Hashes(params string[] words) => Array.ConvertAll(words, static w => WordFolding.Hash(w));
@@ -225,6 +256,9 @@ internal sealed class WomensSigns
 
         /// <summary>Whether somebody unknown with the first name of a woman is named: she may as well be anybody's wife or a reporter, so that it says nothing of the whole report.</summary>
         public bool Named;
+
+        /// <summary>Whether somebody unknown with a first name of men is named.</summary>
+        public bool NamedMan;
 
         /// <summary>Whether a word for women stands in the sentence.</summary>
         public bool Worded;

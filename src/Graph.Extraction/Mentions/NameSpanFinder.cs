@@ -274,6 +274,12 @@ internal sealed partial class NameSpanFinder(NameContext context)
 
         first = WithParticles(first);
         var (full, category) = WithCategory(end, limit);
+        if (node == 0 && end == first + 1 && category != NameHints.None && context.Is(first, WordClasses.Common) && text.Tokens[first].Is(TokenFlags.AllCaps))
+        {
+            // "COLLEGE WOMEN": a heading.
+            return full;
+        }
+
         if (full == end && end < limit && node != 0 && end - first > 1 && context.Is(end, WordClasses.Suffix) && context.IsCapital(end) && IsOnlyPerson(node))
         {
             // "Smith Jr" is Smith, whether or not the gazetteer writes the suffix.
