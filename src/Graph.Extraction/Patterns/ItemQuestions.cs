@@ -8,54 +8,56 @@ namespace Graph.Extraction;
 /// </summary>
 internal sealed class ItemQuestions
 {
-    private readonly int[] ends;
-    private readonly ushort[] places;
-    private readonly bool[] negated;
+    /// <summary>For each place the questions that it answers, beside the one of its own number.</summary>
+    private readonly ushort[][] answered;
+    private readonly ushort[] negated;
     private readonly ushort[] placeOfWord;
-    private readonly int placeCount;
 
-    private ItemQuestions(int[] ends, ushort[] places, bool[] negated, ushort[] placeOfWord, int placeCount)
+    private ItemQuestions(int count, ushort[][] answered, ushort[] negated, ushort[] placeOfWord)
     {
-        this.ends = ends;
-        this.places = places;
+        Count = count;
+        this.answered = answered;
         this.negated = negated;
         this.placeOfWord = placeOfWord;
-        this.placeCount = placeCount;
     }
 
-    public int Count => placeCount + ends.Length;
+    public int Count { get; }
 
     /// <summary>Fills for each question the items that it is true of, one bit an item, the first lowest.</summary>
     /// <param name="items">At most <see cref="PatternMatcher.MostItems"/>.</param>
     public void Answer(ReadOnlySpan<PatternItem> items, Span<ulong> answers)
     {
-        var found = answers[..placeCount];
-        found.Clear();
+        answers[..Count].Clear();
         var bit = 1UL;
         foreach (ref readonly var item in items)
         {
-            Mark(item.Classes.A, bit, found);
-            Mark(item.Classes.B, bit, found[64..]);
-            Mark(item.Classes.C, bit, found[128..]);
+            Mark(item.Classes.A, bit, answers);
+            Mark(item.Classes.B, bit, answers[64..]);
+            Mark(item.Classes.C, bit, answers[128..]);
             if ((uint)item.Word < (uint)placeOfWord.Length)
             {
-                found[placeOfWord[item.Word]] |= bit;
+                answers[placeOfWord[item.Word]] |= bit;
             }
 
             bit <<= 1;
         }
 
-        var all = bit - 1;
-        var from = 0;
-        for (var question = 0; question < ends.Length; question++)
+        // Few of the places are in any one sentence.
+        for (var place = 0; place < answered.Length; place++)
         {
-            var answer = 0UL;
-            for (; from < ends[question]; from++)
+            if (answers[place] is not 0 and var found)
             {
-                answer |= found[places[from]];
+                foreach (var question in answered[place])
+                {
+                    answers[question] |= found;
+                }
             }
+        }
 
-            answers[placeCount + question] = negated[question] ? all & ~answer : answer;
+        var all = bit - 1;
+        foreach (var question in negated)
+        {
+            answers[question] = all & ~answers[question];
         }
     }
 
@@ -123,15 +125,24 @@ internal sealed class ItemQuestions
                 words[word] = place;
             }
 
-            var ends = new int[asked.Count];
-            var places = new List<ushort>();
-            for (var i = 0; i < ends.Length; i++)
+            var placeCount = NoPlace + 1 + placeOfWord.Count;
+            var answered = new List<ushort>?[placeCount];
+            var negated = new List<ushort>();
+            for (var i = 0; i < asked.Count; i++)
             {
-                places.AddRange(asked[i]);
-                ends[i] = (i == 0 ? 0 : ends[i - 1]) + asked[i].Length;
+                var question = (ushort)(placeCount + i);
+                foreach (var place in asked[i])
+                {
+                    (answered[place] ??= []).Add(question);
+                }
+
+                if (negations[i])
+                {
+                    negated.Add(question);
+                }
             }
 
-            return new ItemQuestions(ends, [.. places], [.. negations], words, NoPlace + 1 + placeOfWord.Count);
+            return new ItemQuestions(placeCount + asked.Count, Array.ConvertAll(answered, static questions => questions?.ToArray() ?? []), [.. negated], words);
         }
 
         private ushort Number(in WordClassSet classes, IReadOnlyList<int> words, bool negated)

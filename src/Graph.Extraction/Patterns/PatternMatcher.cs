@@ -16,6 +16,7 @@ internal sealed class PatternMatcher
 
     private readonly ItemQuestions questions;
     private readonly PatternStep[] steps;
+    private readonly PatternWay[] ways;
     private readonly Program[] programs;
     private readonly int longest;
 
@@ -23,18 +24,22 @@ internal sealed class PatternMatcher
     {
         var asked = new ItemQuestions.Builder(patterns);
         var all = new List<PatternStep>();
+        var allWays = new List<PatternWay>();
+        var never = asked.Number(PatternNeed.Impossible);
         programs = new Program[patterns.Count];
+        longest = patterns.Max(static pattern => (int?)pattern.Code.Length) ?? 0;
         for (var i = 0; i < programs.Length; i++)
         {
             var pattern = patterns[i];
             programs[i] = new Program(all.Count, pattern.Code.Length, pattern.Roles.Count * 2, asked.Number(pattern.Need), asked.Number(pattern.Start), []);
             var first = all.Count;
-            longest = Math.Max(longest, pattern.Code.Length);
             PatternStep.Add(pattern.Code, asked, all);
+            PatternWay.Add(CollectionsMarshal.AsSpan(all)[first..], never, longest, allWays);
             programs[i] = programs[i] with { Musts = MustsOf(CollectionsMarshal.AsSpan(all)[first..]) };
         }
 
         steps = [.. all];
+        ways = [.. allWays];
         questions = asked.Build();
         Starts = MostItems - (patterns.Max(static pattern => (int?)pattern.Horizon) ?? 0);
     }
@@ -81,9 +86,10 @@ internal sealed class PatternMatcher
     [SkipLocalsInit]
     private void FindIn(ReadOnlySpan<PatternItem> items, int offset, ulong wanted, List<PatternMatch> matches)
     {
-        Span<ulong> answers = stackalloc ulong[questions.Count], places = stackalloc ulong[longest];
+        Span<ulong> answers = stackalloc ulong[questions.Count], places = stackalloc ulong[longest + PatternWay.FixedPlaces];
         questions.Answer(items, answers);
         var ends = (2UL << items.Length) - 1;
+        (places[longest], places[longest + 1]) = (0, ends);
         for (var p = 0; p < programs.Length; p++)
         {
             ref readonly var program = ref programs[p];
@@ -93,7 +99,7 @@ internal sealed class PatternMatcher
             }
 
             var code = steps.AsSpan(program.First, program.Length);
-            for (var starts = Places(code, answers, ends, places) & wanted & (ends >> 1); starts != 0; starts &= starts - 1)
+            for (var starts = Places(ways.AsSpan(program.First, program.Length), answers, places) & wanted & (ends >> 1); starts != 0; starts &= starts - 1)
             {
                 var start = BitOperations.TrailingZeroCount(starts);
                 var captures = new int[program.Captures];
@@ -128,28 +134,22 @@ internal sealed class PatternMatcher
 
     /// <summary>Fills the places from which each step leads to a match.</summary>
     /// <returns>The places where the pattern matches.</returns>
-    private static ulong Places(ReadOnlySpan<PatternStep> code, ReadOnlySpan<ulong> answers, ulong ends, Span<ulong> places)
+    private static ulong Places(ReadOnlySpan<PatternWay> ways, ReadOnlySpan<ulong> answers, Span<ulong> places)
     {
-        for (var pc = code.Length - 1; pc >= 0; pc--)
+        var here = 0UL;
+        for (var pc = ways.Length - 1; pc >= 0; pc--)
         {
-            ref readonly var step = ref code[pc];
-            var here = step.Op switch
-            {
-                PatternOp.Test => answers[step.X] & (places[pc + 1] >> 1),
-                PatternOp.Split => places[step.X] | places[step.Y],
-                PatternOp.Jump => places[step.X],
-                PatternOp.RejectIf => places[step.Y] & ~places[pc + 1],
-                PatternOp.Accept => ends,
-                _ => places[pc + 1],
-            };
+            ref readonly var way = ref ways[pc];
+            var others = places[way.One] | places[way.Other];
+            here = way.IsRejecting ? others & ~here : (answers[way.Question] & (here >> 1)) | others;
             places[pc] = here;
-            if (here == 0 && step.IsOnEveryWay)
+            if (here == 0 && way.IsOnEveryWay)
             {
                 return 0;
             }
         }
 
-        return places[0];
+        return here;
     }
 
     private static int Follow(ReadOnlySpan<PatternStep> code, ReadOnlySpan<ulong> places, int place, int offset, int[] captures)

@@ -10,6 +10,9 @@ public readonly record struct PatternNeed(WordClassSet Classes, ImmutableArray<i
 {
     public static PatternNeed Nothing { get; } = new(default, [], true);
 
+    /// <summary>What no item has.</summary>
+    public static PatternNeed Impossible { get; } = new(default, [], false);
+
     /// <summary>What is needed when either of two ways may be gone.</summary>
     public PatternNeed Or(in PatternNeed other) => IsOpen || other.IsOpen ? Nothing : new PatternNeed(Classes | other.Classes, Union(Words, other.Words), false);
 
