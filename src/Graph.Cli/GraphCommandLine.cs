@@ -10,11 +10,6 @@ internal static class GraphCommandLine
 {
     public static async Task<int> RunAsync(string[] arguments, Terminal terminal)
     {
-        if (CommandRegistry.FirstWord(arguments) == QueryCommand.Word)
-        {
-            QueryCommand.BeginEarly();
-        }
-
         using var interruption = new Interruption();
         var root = CommandRegistry.Root(arguments, terminal);
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });

@@ -39,8 +39,14 @@ internal sealed class QueryCommand : GraphCommand
         }
     }
 
-    /// <summary>Loads on another thread what every query needs, while this one reads the command line.</summary>
-    public static void BeginEarly() => new Thread(Rehearse) { IsBackground = true }.Start();
+    /// <summary>When a query is asked: loads on another thread what every query needs, while this one opens the terminal and reads the command line.</summary>
+    public static void BeginEarly(string[] arguments)
+    {
+        if (CommandRegistry.FirstWord(arguments) == Word)
+        {
+            new Thread(() => Rehearse(arguments)) { IsBackground = true }.Start();
+        }
+    }
 
     public override async Task<int> RunAsync(ParseResult arguments, CommandContext context, CancellationToken cancellation)
     {
@@ -65,10 +71,10 @@ internal sealed class QueryCommand : GraphCommand
         }
     }
 
-    private static void Rehearse()
+    private static void Rehearse(string[] arguments)
     {
         using var result = CypherEngine.Rehearse();
-        RowFormats.Write("table", new EngineRows(result), Stream.Null);
+        RowFormats.Write(Array.IndexOf(arguments, "csv") < 0 ? "table" : "csv", new EngineRows(result), Stream.Null);
     }
 
     private int OnFile(string text, Dictionary<string, object?> values, TimeSpan? limit, ParseResult arguments, CommandContext context, CancellationToken cancellation)
