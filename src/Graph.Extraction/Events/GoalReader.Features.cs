@@ -71,6 +71,8 @@ public sealed partial class GoalReader
             var printed = clusters.Count(other => other.Best.Match.Rule.Flags.Contains("printed"));
             features.Add(FeatureKey.Start(ListSize, named).With(printed switch { 1 => "1", 2 => "2", _ => "3" }));
             features.Add(FeatureKey.Start(ListSize, named).With(IsBracketed(items, cluster.Best.Scorer) ? "bracketed" : "open"));
+            features.Add(FeatureKey.Start(ListSize, named).With(FootballWords.AnyIn(items, 0, items.Length, words.Scoring) ? "of goals" : FootballWords.AnyIn(items, 0, items.Length, words.NotGoal) ? "of changes" : "bare"));
+            features.Add(FeatureKey.Start(ListSize, named).With(First).With(symbols[items[0]] ?? Symbolizer.Other));
         }
     }
 

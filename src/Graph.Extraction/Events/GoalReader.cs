@@ -223,12 +223,22 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
 
             var joins = items[i].Is(ItemType.COMMA) || (and >= 0 && items[i].Word == and) || items[i].Classes.Overlaps(words.Coordinator);
             isJoined |= joins;
+            if (!joins && IsDescribed(items, i))
+            {
+                continue;
+            }
+
             if (!joins && (!StandsInList(items[i]) || IsOfOtherNoun(items, i, scorer)))
             {
                 return;
             }
         }
     }
+
+    /// <summary>Whether a word opens the description of a further man: "goals from Smith and youngster Jones", "Smith and leading scorer Jones".</summary>
+    private bool IsDescribed(PatternItem[] items, int at) =>
+        items[at - 1].Classes.Overlaps(words.Coordinator) && at + 1 < items.Length && !items[at].Is(ItemType.AUX)
+        && (items[at + 1].Is(ItemType.PERSON) || (items[at].Is(ItemType.VERB) && items[at + 1].Is(ItemType.NOUN)));
 
     /// <summary>"a finish from Smith, relentless pressure from Jones": what comes from the second man is told of him, and is no goal.</summary>
     private bool IsOfOtherNoun(PatternItem[] items, int at, int scorer)

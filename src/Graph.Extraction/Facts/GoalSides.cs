@@ -14,7 +14,7 @@ public sealed class GoalSides(SideTable sides)
             {
                 goal.For = printed.Side;
             }
-            else if (sides.SideIn(goal.Scorer, goal.Frame) is >= 0 and var side)
+            else if (sides.SideOfScorer(goal.Scorer, goal.Frame) is >= 0 and var side)
             {
                 goal.For = goal.IsOwnGoal ? goal.Frame.OtherSide(side) : side;
             }

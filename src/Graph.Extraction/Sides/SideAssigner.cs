@@ -31,6 +31,7 @@ public sealed class SideAssigner(ReportReading reading, SideProblem problem, Sid
             var roles = reading.Entities[variable.Entity].Roles;
             if ((roles & PersonRoles.Player) != 0 && IsElsewhere(variable.Entity, variable.Frame, playedFor))
             {
+                sideOf.AddLikely(variable.Entity, variable.Frame, team);
                 continue;
             }
 

@@ -6,6 +6,7 @@ public sealed class SideTable
     private readonly Dictionary<(int Entity, MatchFrame Frame), int> sides = [];
     private readonly Dictionary<int, MatchFrame> frames = [];
     private readonly Dictionary<int, List<int>> teams = [];
+    private readonly Dictionary<(int Entity, MatchFrame Frame), int> likely = [];
 
     /// <summary>The match of each man whose side is safe.</summary>
     public IReadOnlyDictionary<int, MatchFrame> FramesOfMen => frames;
@@ -19,6 +20,12 @@ public sealed class SideTable
         frames[entity] = frame;
         AddTeam(entity, team);
     }
+
+    /// <summary>The side that a man is shown on in a match, though the text says that he is another club's.</summary>
+    public void AddLikely(int entity, MatchFrame frame, int team) => likely[(entity, frame)] = team;
+
+    /// <summary>The side that a man's goal in a match counts for, told or likely; -1 where nothing speaks for either.</summary>
+    public int SideOfScorer(int entity, MatchFrame frame) => SideIn(entity, frame) is >= 0 and var side ? side : likely.GetValueOrDefault((entity, frame), -1);
 
     /// <summary>A team said of a man, current or former.</summary>
     public void AddTeam(int entity, int team)

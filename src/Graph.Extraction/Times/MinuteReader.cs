@@ -217,6 +217,11 @@ public sealed partial class MinuteReader
                 return new MinuteStatement(token, at, MinuteKind.Absolute, ofFirst ? 45 : 90, value);
             }
 
+            if (at < limit && Is(text, at, secondHalf) && at + PhraseLength(text, at, limit) is var added && added < limit && Is(text, added, addedTime))
+            {
+                return new MinuteStatement(token, added + PhraseLength(text, added, limit), MinuteKind.Absolute, 90, value);
+            }
+
             if (at < limit && Is(text, at, secondHalf))
             {
                 // "the 55th minute of the second half" counts from the first.
