@@ -82,10 +82,27 @@ public sealed class EntityRecognizer
                 : (group.Hints & NameHints.Country) != 0 ? NameClass.NationalTeam
                 : best > (int)NameClass.Referee ? (NameClass)best is NameClass.Club && names.Features.IsPlace(group) ? NameClass.None : (NameClass)best
                 : names.Features.IsReferee(group) ? NameClass.Referee
-                : names.Features.IsNobody(group) ? NameClass.None
+                : names.Features.IsNobody(group) || IsOther(group) ? NameClass.None
                 : (NameClass)best;
             group.Margin = scores[best] - second;
         }
+    }
+
+    /// <summary>Whether the gazetteer knows the name, and only of people who neither play, manage nor referee.</summary>
+    private bool IsOther(NameGroup group)
+    {
+        var other = false;
+        foreach (var form in group.Node > 0 ? Gazetteer.Trie.FormsAt(group.Node) : [])
+        {
+            if (Gazetteer.Entries[form.Entry] is not { Type: EntityType.Person, Roles: PersonRoles.None })
+            {
+                return false;
+            }
+
+            other = true;
+        }
+
+        return other;
     }
 
     private static EntityLayer Finish(AnnotatedText text, EntityDrafts drafts)

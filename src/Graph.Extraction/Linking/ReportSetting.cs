@@ -8,6 +8,7 @@ namespace Graph.Extraction.Linking;
 internal sealed class ReportSetting
 {
     private readonly bool[]? passages;
+    private readonly string?[]? sections;
     private readonly Dictionary<string, int> countries = new(StringComparer.Ordinal);
     private readonly AnnotatedText text;
 
@@ -19,6 +20,7 @@ internal sealed class ReportSetting
         IsPlainlyWomen = signs.Female > signs.Male;
         Category = signs.IsWomensReport ? "women" : "men";
         passages = Category == "men" && signs.Women > 0 ? signs.Passages() : null;
+        sections = SideSections.Find(context);
         NationAge = YouthSigns.Of(context, spans);
         foreach (var span in spans)
         {
@@ -35,7 +37,13 @@ internal sealed class ReportSetting
     public bool IsPlainlyWomen { get; }
 
     /// <summary>What a bare club name means at a token: a report of men's football may have passages about women's.</summary>
-    public string CategoryAt(int token) => passages is { } marked && marked[text.SentenceOf(token)] ? "women" : Category;
+    public string CategoryAt(int token) => SectionAt(token) ?? (passages is { } marked && marked[text.SentenceOf(token)] ? "women" : Category);
+
+    /// <summary>The reserves or the age group whose part of the report a token stands in; null elsewhere.</summary>
+    public string? SectionAt(int token) => sections?[text.SentenceOf(token)];
+
+    /// <summary>Whether parts of the report are about other sides than the rest.</summary>
+    public bool HasParts => sections is not null || passages is not null;
 
     /// <summary><c>men</c> or <c>women</c>: what a bare club name means in most of the report.</summary>
     public string Category { get; }

@@ -9,6 +9,9 @@ internal sealed class SeenNames(NameContext context, ReportSetting setting)
     /// <summary>Known spells from which on a club is one that reports often speak of.</summary>
     private const int GreatWeight = 20;
 
+    /// <summary>Mentions of a country's clubs from which on a report is about its league, so that a great name is that of its own club (<c>Rangers</c> of Nigeria).</summary>
+    private const int LeastCompatriots = 4;
+
     private readonly Gazetteer gazetteer = context.Gazetteer;
     private readonly List<(ulong[] Units, EntityDraft Draft)> seen = [];
 
@@ -39,7 +42,7 @@ internal sealed class SeenNames(NameContext context, ReportSetting setting)
     private bool IsBetterKnown(NameGroup group, GazetteerEntry? other, int own) =>
         other is not null && other.Country != gazetteer.Entries[own].Country && gazetteer.IndexOf(other.Id) is var index
         && setting.CountryVotes(gazetteer.Entries[own].Country) - group.Spans.Count <= Math.Min(0, setting.CountryVotes(other.Country) - 1)
-        && (gazetteer.WeightOf(index) > gazetteer.WeightOf(own) || (gazetteer.WeightOf(own) < GreatWeight && Bears(group, index)));
+        && (gazetteer.WeightOf(index) > gazetteer.WeightOf(own) || (Bears(group, index) && (gazetteer.WeightOf(own) < GreatWeight || setting.CountryVotes(other.Country) >= LeastCompatriots)));
 
     /// <summary>Whether the gazetteer gives an entry this form too.</summary>
     private bool Bears(NameGroup group, int entry)

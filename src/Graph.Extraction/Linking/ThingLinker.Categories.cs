@@ -32,7 +32,7 @@ internal sealed partial class ThingLinker
     private static string DisplayOf(string category)
     {
         var age = category.IndexOf("under-", StringComparison.Ordinal);
-        return age >= 0 ? $"Under-{category[(age + "under-".Length)..]}{(age > 0 ? " Women" : "s")}" : category == "women" ? "Women" : "Reserves";
+        return age >= 0 ? $"Under-{category[(age + "under-".Length)..]}{(age > 0 ? " Women" : "s")}" : category == "women" ? "Women" : category == "youth" ? "Youth" : "Reserves";
     }
 
     /// <summary>Other ways to write a youth side's name.</summary>

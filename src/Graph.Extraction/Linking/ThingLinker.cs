@@ -33,23 +33,22 @@ internal sealed partial class ThingLinker(NameContext context, ReportSetting set
         }
     }
 
-    /// <summary>A team's name that stands in passages about men's and about women's football is two names.</summary>
+    /// <summary>A team's name that stands in passages about men's and about women's football, or in parts about first sides and reserves, is several names.</summary>
     private List<NameGroup> ByCategory(List<NameGroup> groups)
     {
         var parted = new List<NameGroup>(groups.Count);
         foreach (var group in groups)
         {
-            var women = TypeOf(group.Class) is EntityType.Club or EntityType.NationalTeam && setting.Category == "men"
-                ? group.Spans.FindAll(span => setting.CategoryAt(span.First) == "women")
-                : [];
-            if (women.Count == 0 || women.Count == group.Spans.Count)
+            if (!setting.HasParts || TypeOf(group.Class) is not (EntityType.Club or EntityType.NationalTeam))
             {
                 parted.Add(group);
                 continue;
             }
 
-            parted.Add(group.With(group.Spans.FindAll(span => !women.Contains(span))));
-            parted.Add(group.With(women));
+            foreach (var spans in group.Spans.GroupBy(span => setting.CategoryAt(span.First)))
+            {
+                parted.Add(group.With([.. spans]));
+            }
         }
 
         return parted;
@@ -278,7 +277,7 @@ internal sealed partial class ThingLinker(NameContext context, ReportSetting set
             // A girls' side is found from the row of the men: "Reggae Girlz" of a report about under-17s.
             var root = wanted.StartsWith("women-", StringComparison.Ordinal) && entry.Category == "women" && entry.Id.EndsWith("-women", StringComparison.Ordinal) ? gazetteer.Find(entry.Id[..^"-women".Length]) ?? entry : entry;
             var sibling = gazetteer.Find(root.Id + "-" + wanted);
-            if (sibling is null && (group.Hints & (NameHints.Women | NameHints.Youth | NameHints.Reserve)) == 0 && wanted is "men" or "reserve")
+            if (sibling is null && (group.Hints & (NameHints.Women | NameHints.Youth | NameHints.Reserve)) == 0 && (wanted == "men" || (wanted == "reserve" && setting.SectionAt(group.Spans[0].First) is null)))
             {
                 sibling = entry;
             }

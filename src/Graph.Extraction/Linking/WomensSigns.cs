@@ -92,7 +92,7 @@ internal sealed class WomensSigns
 
             // "In the women's league, Rovers won": the paragraphs that follow go on with it until they name a man.
             var starts = i == 0 || sentences[i].Paragraph != sentences[i - 1].Paragraph;
-            passage = !heading && ((women && starts && !men) || (passage && !men));
+            passage = sentences[i].Kind == SentenceKind.Prose && ((women && starts && !men) || (passage && !men));
             heads = heading;
             prose |= sentences[i].Kind == SentenceKind.Prose;
             var goesOn = i > 0 && marked[i - 1] && sentences[i].Paragraph == sentences[i - 1].Paragraph && signs.Male == 0;
