@@ -19,7 +19,7 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
             frames.Add(new MatchFrame(0, one, other) { IsMain = true, IsPair = true });
         }
 
-        foreach (var statement in statements.Where(statement => !statement.IsWeak).Concat(statements.Where(statement => statement.IsWeak)))
+        foreach (var statement in statements.OrderBy(statement => statement.IsLoose ? 2 : statement.IsWeak ? 1 : 0))
         {
             Place(statement, frames);
         }
@@ -132,8 +132,9 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
     private static bool Fits(MatchStatement statement, MatchFrame frame)
     {
         var isReported = frame.Index == 0 && frame.IsMain;
-        if (isReported && statement.IsLoose)
+        if (statement.IsLoose)
         {
+            // Of itself it tells too little to found a second match of sides that are told of more plainly.
             return true;
         }
 

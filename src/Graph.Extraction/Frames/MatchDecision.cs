@@ -46,7 +46,7 @@ public sealed class MatchDecision(LinearModel acceptance, LinearModel context, L
     }
 
     /// <summary>Log-odds in thousandths of each candidate among the others.</summary>
-    private long[] Scores(IReadOnlyList<MatchCandidate> candidates, int mainOne, int mainOther)
+    public long[] Scores(IReadOnlyList<MatchCandidate> candidates, int mainOne, int mainOther)
     {
         var scores = ScoresAlone(candidates, mainOne, mainOther);
         if (context.IsEmpty)
@@ -106,5 +106,8 @@ public sealed class MatchDecision(LinearModel acceptance, LinearModel context, L
 
     /// <summary>Whether a candidate tells of a match still to come.</summary>
     public bool IsComing(MatchCandidate candidate) =>
-        !candidate.Best.HasScore && candidate.Best.FirstShootout < 0 && (coming.IsEmpty ? candidate.Best.IsFixture : candidate.Features!.Score(coming) > 0);
+        !candidate.Best.HasScore && candidate.Best.FirstShootout < 0 && (coming.IsEmpty ? candidate.Best.IsFixture : ScoreComing(candidate) > 0);
+
+    /// <summary>Log-odds in thousandths that a candidate's match is still to come.</summary>
+    public long ScoreComing(MatchCandidate candidate) => candidate.Features!.Score(coming);
 }

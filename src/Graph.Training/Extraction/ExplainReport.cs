@@ -40,10 +40,23 @@ internal sealed class ExplainReport : ITrainingCommand
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"match {frame.Index} ({reported[frame.Index].Score(data.ReportedModel)}): {Name(frame.First)} {frame.FirstGoals}-{frame.SecondGoals} {Name(frame.Second)} home {Name(frame.Home)}{(frame.IsMain ? " main" : "")}{(frame.IsFixture ? " fixture" : "")}{(frame.IsPast ? " past" : "")} {string.Join(",", frame.Statements.Select(statement => statement.Rule.Id + "@" + statement.Sentence))}"));
         }
 
+        var decision = new MatchDecision(data.MatchModel, data.MatchContextModel, data.MatchTimeModel, data.MainPairModel, data.ReportedModel);
+        var (mainOne, mainOther, tellings) = pipeline.MatchCandidates(reading, decision, false);
+        var byItself = decision.ScoresAlone(tellings, mainOne, mainOther);
+        var among = decision.Scores(tellings, mainOne, mainOther);
+        Console.WriteLine($"main pair {Name(mainOne)} v {Name(mainOther)}");
         var candidates = pipeline.GoalCandidates(reading, sentenceFrames, false);
         for (var s = 0; s < sentenceFrames.Length; s++)
         {
             Console.WriteLine($"[{s}|{sentenceFrames[s]?.Index}] {string.Concat(reading.Sentences[s].Items.Select(item => Shown(reading, item)))}");
+            for (var t = 0; t < tellings.Count; t++)
+            {
+                if (tellings[t].Best is var best && best.Sentence == s)
+                {
+                    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"      {(among[t] > -350 ? "MATCH" : "-----")} {among[t],6} alone {byItself[t],6} coming {decision.ScoreComing(tellings[t]),6} {Name(best.First)} v {Name(best.Second)} {best.FirstGoals}-{best.SecondGoals} {best.Rule.Id} {best.Sources}"));
+                }
+            }
+
             var refuted = new List<RuleMatch>();
             data.Rules.Find("no-goal", reading.Sentences[s].Items, refuted);
             foreach (var match in refuted.Where(match => match["trigger"] >= 0))
