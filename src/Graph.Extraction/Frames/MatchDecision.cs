@@ -21,6 +21,7 @@ public sealed class MatchDecision(LinearModel acceptance, LinearModel context, L
     public List<MatchStatement> Choose(IReadOnlyList<MatchCandidate> candidates, int mainOne, int mainOther)
     {
         var statements = new List<MatchStatement>();
+        var alone = ScoresAlone(candidates, mainOne, mainOther);
         var scores = Scores(candidates, mainOne, mainOther);
         var order = new List<(long Score, int Index)>();
         for (var from = 0; from < candidates.Count;)
@@ -31,14 +32,14 @@ public sealed class MatchDecision(LinearModel acceptance, LinearModel context, L
             {
                 if (scores[end] > Threshold)
                 {
-                    order.Add((scores[end], end));
+                    order.Add((scores[end] + alone[end], end));
                 }
 
                 end++;
             }
 
             order.Sort(static (x, y) => y.Score.CompareTo(x.Score) is not 0 and var byScore ? byScore : x.Index.CompareTo(y.Index));
-            Take(candidates, order, statements);
+            Take(candidates, scores, order, statements);
             from = end;
         }
 
@@ -83,10 +84,10 @@ public sealed class MatchDecision(LinearModel acceptance, LinearModel context, L
     public long Score(MatchCandidate candidate) =>
         IsTrained ? candidate.Features!.Score(acceptance) : candidate.Best is { IsImplied: true, IsWeak: true } ? -1 : MatchCandidate.Rank(candidate.Best) + 1;
 
-    private void Take(IReadOnlyList<MatchCandidate> candidates, List<(long Score, int Index)> order, List<MatchStatement> statements)
+    private void Take(IReadOnlyList<MatchCandidate> candidates, long[] scores, List<(long Score, int Index)> order, List<MatchStatement> statements)
     {
         var first = statements.Count;
-        foreach (var (score, index) in order)
+        foreach (var (_, index) in order)
         {
             var candidate = candidates[index];
             var taken = false;
@@ -97,7 +98,7 @@ public sealed class MatchDecision(LinearModel acceptance, LinearModel context, L
 
             if (!taken)
             {
-                statements.Add(candidate.Best with { Confidence = score, IsFixture = IsComing(candidate) });
+                statements.Add(candidate.Best with { Confidence = scores[index], IsFixture = IsComing(candidate) });
             }
         }
 
