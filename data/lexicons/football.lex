@@ -27,8 +27,6 @@ had, have, has, having, saw, see, sees, seeing, thought
 hope, lifeline, breathing space, perfect start, dream start, ideal start, flying start, perfect response, breather, daylight, renewed hope, something to cling to, deserved reward, spark, early reward, comfort, glimmer of hope, foothold
 [no-score-verb]         # a verb with a goal for its object that does not say that its subject scored
 ~concede, conceding, ~celebrate, ~miss, ~deny, denied, ~create, ~assist, ~deserve, ~want, ~need, ~chase, ~seek, ~hunt, ~hope, ~like, ~prevent, ~save, ~~stop, ~defend, ~watch, saw, see, sees, seeing, seen, ~leave, ~cancel out, ~disallow, ~concede, ~allow, ~await, ~crave, ~fear, ~eye, ~gift, ~give, gave, given, ~hand, ~lack, ~predict, ~threaten, ~follow, ~review, ~check, ~chalk off, ~rule out, ~award, ~have, had, has, having, ~be, was, is, were, ~say, said, ~think, thought, ~recall, ~remember, ~describe, ~call, ~enjoy, ~discuss, ~mean, meant, ~set up, set, sets, setting, made, makes, make, making, ~lead, led, ~start, ~begin, ~end, ~use, ~relive, ~include, ~protect, ~overturn, ~answer, ~erase, ~chase down, ~restrict, ~face, ~help, ~prompt, ~force, ~inspire, ~feature, ~appeal, ~claim, ~admire, ~praise, ~hail, ~beat, ~compare, ~lose, lost, ~keep, kept, ~ship, ~hold, held, ~conjure, ~concoct, ~come, came, to, of, for, from, after, with, before, and, by, through, in, on, as, when, but, at, despite, including, into, against, without, like, than, ~spark, ~deliver, ~forge, ~look, ~search, ~push, ~press, ~bring, brought, ~guard, ~attack, ~carry
-[home-word]
-home
 [net-word]
 net, goal, corner, corners, post, roof, line, stanchion, netting, onion bag
 [goal-noun]             # a goal, said of its scorer
@@ -43,7 +41,6 @@ lead, advantage, tally, score, scoreline, deficit, arrears, cushion, scoring, ma
 ~seal, ~secure, ~clinch, ~complete, ~~wrap up, ~settle, ~snatch, ~rescue, ~salvage, ~earn, ~~grab, won, ~decide, ~round off, ~~cap, ~steal, ~finish off, put the game beyond doubt, ~rescue, ~condemn, ~sink, sank, sunk, stole
 [match-prize]
 win, victory, points, point, draw, triumph, match, game, tie, rout, scoring, contest, comeback, result, three points, all three points, success, place, progress, passage, deal, fate, thrashing, hammering
-[goal-second-half]
 [ahead]
 ahead, in front, level, on level terms, back in front, two up, 1-0 up, 2-0 up, three up, back on terms, back on level terms, into the lead, back into the lead, on the scoresheet, on the score sheet, back in it, back into the game, back in the game, back into it, on target, on the mark, in the net for
 [on-target]
@@ -253,6 +250,8 @@ said, says, say, told, tells, admitted, added, insisted, explained, believes, co
 injured, injury, hamstring, knock, knee, ankle, limped, groin, calf, thigh, illness, concussion, hobbled
 [coordinator]           # joins sides of a list
 and, or, &, plus, as well as
+[alternative]           # one of several sides, not known yet which
+or, either, winner of, winners of, the winner of, the winners of, winner between, winners between, whoever, whichever, one of
 [past-meeting]          # looks back on an earlier match of the same sides
 last season, last year, last month, earlier this season, earlier this month, earlier this year, previous season, reverse fixture, last term, previous meeting, last meeting, season before, last time, earlier in the season, years ago, a year ago, months ago, seasons ago, previous round, last summer, last november, last october, last december, last january, last february, last march, last april, last may, last august, last september, last weekend, last week, weeks ago, corresponding fixture, in october, in december, in september, in november, in august, opening day, last met, years earlier, back in
 [first-leg]

@@ -17,6 +17,7 @@ public sealed record ExtractionData(
     LinearModel MatchModel,
     LinearModel MatchContextModel,
     LinearModel MatchTimeModel,
+    LinearModel MatchTimeContextModel,
     LinearModel MainPairModel,
     LinearModel EventFrameModel,
     LinearModel ReportedModel,
@@ -39,9 +40,9 @@ public sealed record ExtractionData(
         var matchSymbols = SymbolsOf(lexicons, models, "match-symbols.txt");
         var analyzer = AnalyzerOf(lexicons.Vocabulary, models);
         var (sides, judge, goals) = (Model(models, "sides.tsv"), Model(models, "side-judge.tsv"), Model(models, "goals.tsv"));
-        var (matches, contexts, times, mainPairs, eventFrames, reported) = (Model(models, "matches.tsv"), Model(models, "match-context.tsv"), Model(models, "match-times.tsv"), Model(models, "main-pairs.tsv"), Model(models, "event-frames.tsv"), Model(models, "reported-matches.tsv"));
+        var (matches, contexts, times, timeContexts, mainPairs, eventFrames, reported) = (Model(models, "matches.tsv"), Model(models, "match-context.tsv"), Model(models, "match-times.tsv"), Model(models, "match-time-context.tsv"), Model(models, "main-pairs.tsv"), Model(models, "event-frames.tsv"), Model(models, "reported-matches.tsv"));
         var stages = StageFile.Read(Path.Combine(dataDirectory, "lexicons", "stages.tsv"));
-        return new ExtractionData(recognizer.GetAwaiter().GetResult(), analyzer, lexicons, rules, symbols, sides, judge, goals, matchSymbols, matches, contexts, times, mainPairs, eventFrames, reported, stages);
+        return new ExtractionData(recognizer.GetAwaiter().GetResult(), analyzer, lexicons, rules, symbols, sides, judge, goals, matchSymbols, matches, contexts, times, timeContexts, mainPairs, eventFrames, reported, stages);
     }
 
     private static LexiconSet ReadLexicons(ImmutableArray<string> directories, Vocabulary.Builder vocabulary, RuleFile[] ruleFiles)

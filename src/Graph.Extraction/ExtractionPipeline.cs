@@ -29,7 +29,7 @@ public sealed class ExtractionPipeline
         affiliations = new AffiliationReader(data.Rules, words);
         printed = new PrintedResultReader(data.Rules, new PrintedMinuteReader(data.Lexicons));
         frames = new FrameBuilder(matches, new MatchDescriber(words, matches.Table, data.MatchSymbols), affiliations, new LegReader(data.Rules, words), new ScoreFinder(words), new FrameDetails(words, data.Stages), new ReportedMatches(words), printed);
-        matchDecision = new MatchDecision(data.MatchModel, data.MatchContextModel, data.MatchTimeModel, data.MainPairModel, data.ReportedModel);
+        matchDecision = new MatchDecision(data.MatchModel, data.MatchContextModel, data.MatchTimeModel, data.MatchTimeContextModel, data.MainPairModel, data.ReportedModel);
         var subjects = new PersonSubjectFinder(data.Lexicons);
         goals = new GoalReader(data.Rules, words, subjects, data.Symbols);
         roleEvents = new RoleEventReader(data.Rules, words, subjects, data.Symbols);

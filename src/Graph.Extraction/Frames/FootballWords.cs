@@ -43,6 +43,7 @@ public sealed class FootballWords
         Postponed = Need("postponed");
         SpeechVerb = Need("speech-verb");
         Coordinator = Need("coordinator");
+        Alternative = Need("alternative");
         PastMeeting = Need("past-meeting");
         Goalless = Need("goalless");
         Running = Need("running-score");
@@ -133,6 +134,8 @@ public sealed class FootballWords
 
     public WordClassSet Coordinator { get; }
 
+    public WordClassSet Alternative { get; }
+
     public WordClassSet PastMeeting { get; }
 
     public WordClassSet Goalless { get; }
@@ -196,6 +199,11 @@ public sealed class FootballWords
     /// <summary>Whether a team is only named for its place in a table: "two points behind leaders Albion", "clear of Albion and Rovers".</summary>
     public bool IsRanked(PatternItem[] items, int team)
     {
+        if (IsTakenUp(items, team))
+        {
+            return false;
+        }
+
         for (var i = team - 1; i >= 0 && i >= team - StandingReach; i--)
         {
             if (items[i].Classes.Overlaps(Standing))
@@ -207,6 +215,45 @@ public sealed class FootballWords
             if (isJoint ? !items[i + 1].Is(ItemType.TEAM) : !IsOfName(items[i]))
             {
                 return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the text goes on about a team: "above Rovers, who lost to".</summary>
+    private static bool IsTakenUp(PatternItem[] items, int team)
+    {
+        var next = team + 1 < items.Length && items[team + 1].Is(ItemType.COMMA) ? team + 2 : team + 1;
+        return next < items.Length && items[next].Is(ItemType.PRON);
+    }
+
+    /// <summary>Whether a team is one of several of which only one can be meant: "Rovers or Albion", "the winners of Rovers against Albion".</summary>
+    public bool IsAlternative(PatternItem[] items, int team)
+    {
+        for (var i = team - 1; i >= 0 && i >= team - StandingReach; i--)
+        {
+            if (items[i].Classes.Overlaps(Alternative))
+            {
+                return true;
+            }
+
+            if (!IsOfName(items[i]) && !items[i].Is(ItemType.COMMA))
+            {
+                break;
+            }
+        }
+
+        for (var i = team + 1; i < items.Length && i <= team + StandingReach; i++)
+        {
+            if (items[i].Classes.Overlaps(Alternative))
+            {
+                return true;
+            }
+
+            if (!IsOfName(items[i]) && !items[i].Is(ItemType.COMMA))
+            {
+                break;
             }
         }
 

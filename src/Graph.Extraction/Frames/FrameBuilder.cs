@@ -54,7 +54,7 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
     {
         var matches = reader.Match(reading);
         var men = MenOf(reading, usePrior);
-        var (one, other) = OnlyPrinted(reading) ?? (IsWordless(reading) ? (-1, -1) : mainPairs.Find(reading, reader.Read(reading, matches, men, -1, -1), decision.MainPair));
+        var (one, other) = OnlyPrinted(reading) ?? (IsWordless(reading) ? (-1, -1) : mainPairs.Find(reading, reader.Read(reading, matches, men, -1, -1), men, decision.MainPair));
         return (one, other, Described(reading, matches, men, one, other, named));
     }
 
@@ -77,8 +77,11 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
         printed.Read(reading) is [var only] ? (Math.Min(only.Statement.First, only.Statement.Second), Math.Max(only.Statement.First, only.Statement.Second)) : null;
 
     /// <summary>The pairs that may be the report's match, described.</summary>
-    public List<((int One, int Other) Pair, FeatureVector Features)> MainPairs(ReportReading reading, bool named) =>
-        mainPairs.Describe(reading, reader.Read(reading, reader.Match(reading), MenOf(reading, true), -1, -1), named);
+    public List<((int One, int Other) Pair, FeatureVector Features)> MainPairs(ReportReading reading, bool named)
+    {
+        var men = MenOf(reading, true);
+        return mainPairs.Describe(reading, reader.Read(reading, reader.Match(reading), men, -1, -1), men, named);
+    }
 
     /// <summary>What speaks for each match of a report being a reported one.</summary>
     public FeatureVector[] Describe(ReportReading reading, IReadOnlyList<MatchFrame> frames) => reported.Describe(reading, frames, true);

@@ -7,15 +7,16 @@ public sealed class MainPairFinder
     private const int MostTeams = 7;
 
     private static readonly FeaturePart
-        Bias = "bias", Rank = "rank", LeadRank = "lead-rank", Order = "order", Least = "least", Most = "most", Told = "told", Times = "times", Category = "category", Type = "type", Lead = "lead", Named = "named",
+        Bias = "bias", Rank = "rank", Men = "men", LeadRank = "lead-rank", Order = "order", Least = "least", Most = "most", Told = "told", Times = "times", Category = "category", Type = "type", Lead = "lead", Named = "named",
         Score = "score", Outcome = "outcome", Weak = "weak", Nothing = "nothing", Implied = "implied", Past = "past", Coming = "coming", Plain = "plain", Headline = "headline", Rivals = "rivals", Elsewhere = "elsewhere";
 
     private static readonly FeaturePart[] Numbers = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
     /// <summary>The pairs that come into question, each with its features: the teams named most, and all that a candidate joins.</summary>
-    public List<((int One, int Other) Pair, FeatureVector Features)> Describe(ReportReading reading, IReadOnlyList<MatchCandidate> candidates, bool named)
+    public List<((int One, int Other) Pair, FeatureVector Features)> Describe(ReportReading reading, IReadOnlyList<MatchCandidate> candidates, PersonTeams men, bool named)
     {
         var teams = new TeamCounts(reading, LeadSentences);
+        var byMen = new MenCounts(reading, men);
         var pairs = new List<(int One, int Other)>();
         for (var i = 0; i < teams.ByCount.Count && i < MostTeams; i++)
         {
@@ -36,18 +37,18 @@ public sealed class MainPairFinder
         var described = new List<((int, int), FeatureVector)>();
         foreach (var pair in pairs)
         {
-            described.Add((pair, Describe(reading, candidates, teams, pair, named)));
+            described.Add((pair, Describe(reading, candidates, teams, byMen, pair, named)));
         }
 
         return described;
     }
 
     /// <summary>The likeliest pair; -1 when none is likely.</summary>
-    public (int One, int Other) Find(ReportReading reading, IReadOnlyList<MatchCandidate> candidates, LinearModel model)
+    public (int One, int Other) Find(ReportReading reading, IReadOnlyList<MatchCandidate> candidates, PersonTeams men, LinearModel model)
     {
         var best = (-1, -1);
         var bestScore = -2500L;
-        foreach (var (pair, features) in Describe(reading, candidates, false))
+        foreach (var (pair, features) in Describe(reading, candidates, men, false))
         {
             var score = features.Score(model);
             if (score > bestScore)
@@ -68,13 +69,16 @@ public sealed class MainPairFinder
         }
     }
 
-    private static FeatureVector Describe(ReportReading reading, IReadOnlyList<MatchCandidate> candidates, TeamCounts teams, (int One, int Other) pair, bool named)
+    private static FeatureVector Describe(ReportReading reading, IReadOnlyList<MatchCandidate> candidates, TeamCounts teams, MenCounts men, (int One, int Other) pair, bool named)
     {
         var features = new FeatureVector(named);
         features.Add(FeatureKey.Start(Bias, named));
         AddRanks(features, Rank, teams.ByCount.IndexOf(pair.One), teams.ByCount.IndexOf(pair.Other), named);
         AddRanks(features, LeadRank, teams.ByLead.IndexOf(pair.One), teams.ByLead.IndexOf(pair.Other), named);
         AddRanks(features, Order, teams.ByPlace.IndexOf(pair.One), teams.ByPlace.IndexOf(pair.Other), named);
+        AddRanks(features, Men, men.Rank(pair.One), men.Rank(pair.Other), named);
+        features.Add(FeatureKey.Start(Men, named).With(Least).With(Numbers[Bucket(Math.Min(men.Count(pair.One), men.Count(pair.Other)))]));
+        features.Add(FeatureKey.Start(Men, named).With(Most).With(Numbers[Bucket(Math.Max(men.Count(pair.One), men.Count(pair.Other)))]));
         int least = Math.Min(teams.Count(pair.One), teams.Count(pair.Other)), leastLead = Math.Min(teams.CountInLead(pair.One), teams.CountInLead(pair.Other));
         features.Add(FeatureKey.Start(Least, named).With(Numbers[Bucket(least)]));
         features.Add(FeatureKey.Start(Least, named).With(Lead).With(Numbers[Bucket(leastLead)]));

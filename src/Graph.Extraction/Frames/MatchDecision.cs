@@ -1,7 +1,7 @@
 namespace Graph.Extraction;
 
 /// <summary>Accepts or rejects candidates, each by itself and then among the others of its report: the best first, and each named opponent once.</summary>
-public sealed class MatchDecision(LinearModel acceptance, LinearModel context, LinearModel coming, LinearModel mainPair, LinearModel reported)
+public sealed class MatchDecision(LinearModel acceptance, LinearModel context, LinearModel coming, LinearModel comingContext, LinearModel mainPair, LinearModel reported)
 {
     /// <summary>Log-odds in thousandths from which a candidate is accepted: below even chance, since F1 is highest where a doubtful one is rather told than left out (found over five folds).</summary>
     private const long Threshold = -350;
@@ -20,7 +20,22 @@ public sealed class MatchDecision(LinearModel acceptance, LinearModel context, L
     /// <summary>The statements that are accepted, in the order of the text. Those of the report's main match need no model.</summary>
     public List<MatchStatement> Choose(IReadOnlyList<MatchCandidate> candidates, int mainOne, int mainOther)
     {
-        var statements = new List<MatchStatement>();
+        var taken = Accept(candidates, mainOne, mainOther);
+        var statements = taken.ConvertAll(entry => entry.Candidate.Best with { Confidence = entry.Score });
+        var own = Array.ConvertAll(taken.ToArray(), entry => ComingAlone(entry.Candidate));
+        for (var i = 0; i < own.Length; i++)
+        {
+            var score = own[i] == MatchTimeContext.Played || comingContext.IsEmpty ? own[i] : MatchTimeContext.Describe(statements, own, i, mainOne, mainOther, false).Score(comingContext);
+            statements[i] = statements[i] with { IsFixture = score > 0 };
+        }
+
+        return statements;
+    }
+
+    /// <summary>The candidates that are accepted with their log-odds, in the order of the text.</summary>
+    public List<(MatchCandidate Candidate, long Score)> Accept(IReadOnlyList<MatchCandidate> candidates, int mainOne, int mainOther)
+    {
+        var taken = new List<(MatchCandidate Candidate, long Score)>();
         var alone = ScoresAlone(candidates, mainOne, mainOther);
         var scores = Scores(candidates, mainOne, mainOther);
         var order = new List<(long Score, int Index)>();
@@ -39,11 +54,11 @@ public sealed class MatchDecision(LinearModel acceptance, LinearModel context, L
             }
 
             order.Sort(static (x, y) => y.Score.CompareTo(x.Score) is not 0 and var byScore ? byScore : x.Index.CompareTo(y.Index));
-            Take(candidates, scores, order, statements);
+            Take(candidates, scores, order, taken);
             from = end;
         }
 
-        return statements;
+        return taken;
     }
 
     /// <summary>Log-odds in thousandths of each candidate among the others.</summary>
@@ -84,31 +99,30 @@ public sealed class MatchDecision(LinearModel acceptance, LinearModel context, L
     public long Score(MatchCandidate candidate) =>
         IsTrained ? candidate.Features!.Score(acceptance) : candidate.Best is { IsImplied: true, IsWeak: true } ? -1 : MatchCandidate.Rank(candidate.Best) + 1;
 
-    private void Take(IReadOnlyList<MatchCandidate> candidates, long[] scores, List<(long Score, int Index)> order, List<MatchStatement> statements)
+    private static void Take(IReadOnlyList<MatchCandidate> candidates, long[] scores, List<(long Score, int Index)> order, List<(MatchCandidate Candidate, long Score)> taken)
     {
-        var first = statements.Count;
+        var first = taken.Count;
         foreach (var (_, index) in order)
         {
             var candidate = candidates[index];
-            var taken = false;
-            for (var i = first; i < statements.Count && !taken; i++)
+            var isTaken = false;
+            for (var i = first; i < taken.Count && !isTaken; i++)
             {
-                taken = statements[i].Object == candidate.Best.Object;
+                isTaken = taken[i].Candidate.Best.Object == candidate.Best.Object;
             }
 
-            if (!taken)
+            if (!isTaken)
             {
-                statements.Add(candidate.Best with { Confidence = scores[index], IsFixture = IsComing(candidate) });
+                taken.Add((candidate, scores[index]));
             }
         }
 
-        statements.Sort(first, statements.Count - first, Comparer<MatchStatement>.Create(static (x, y) => x.Object.CompareTo(y.Object)));
+        taken.Sort(first, taken.Count - first, Comparer<(MatchCandidate Candidate, long Score)>.Create(static (x, y) => x.Candidate.Best.Object.CompareTo(y.Candidate.Best.Object)));
     }
 
-    /// <summary>Whether a candidate tells of a match still to come.</summary>
-    public bool IsComing(MatchCandidate candidate) =>
-        !candidate.Best.HasScore && candidate.Best.FirstShootout < 0 && (coming.IsEmpty ? candidate.Best.IsFixture : ScoreComing(candidate) > 0);
-
-    /// <summary>Log-odds in thousandths that a candidate's match is still to come.</summary>
-    public long ScoreComing(MatchCandidate candidate) => candidate.Features!.Score(coming);
+    /// <summary>Log-odds in thousandths that a candidate's match is still to come, by itself.</summary>
+    public long ComingAlone(MatchCandidate candidate) =>
+        candidate.Best.HasScore || candidate.Best.FirstShootout >= 0 ? MatchTimeContext.Played
+        : coming.IsEmpty ? (candidate.Best.IsFixture ? 1 : -1)
+        : candidate.Features!.Score(coming);
 }

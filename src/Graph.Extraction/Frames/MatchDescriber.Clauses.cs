@@ -7,7 +7,7 @@ public sealed partial class MatchDescriber
 {
     private static readonly FeaturePart
         ClauseSubject = "clause-subject", PartnerRole = "partner-role", ClauseTime = "clause-time", MainTime = "main-time", IsObject = "is-object", IsPartner = "is-partner", OtherTeam = "other-team",
-        PartnerTeam = "partner-team", Man = "man", Word = "word", None = "none", Governing = "governing", Above = "above", Owner = "owner", Inside = "inside", Outside = "outside", Acted = "acted", Actor = "actor";
+        PartnerTeam = "partner-team", Man = "man", Word = "word", None = "none", Governing = "governing", Above = "above", Owner = "owner", OwnerWord = "owner-word", Inside = "inside", Outside = "outside", Acted = "acted", Actor = "actor";
 
     /// <summary>No item, but a pronoun.</summary>
     private const int Pronoun = -2;
@@ -18,7 +18,7 @@ public sealed partial class MatchDescriber
         (ClauseFlags.Past, "past"), (ClauseFlags.Present, "present"), (ClauseFlags.Participial, "participial"),
     ];
 
-    private static void AddClauses(ReportReading reading, PatternItem[] items, MatchStatement best, FeatureVector features, bool named)
+    private void AddClauses(ReportReading reading, PatternItem[] items, MatchStatement best, FeatureVector features, bool named)
     {
         if (reading.Text.Forms.Length == 0)
         {
@@ -47,7 +47,7 @@ public sealed partial class MatchDescriber
         var shape = FeatureKey.Start(ClauseSubject, named).With(isPredicate ? Governing : Above).With(subject);
         features.Add(shape);
         features.Add(shape.With(best.IsImplied ? Implied : Joined));
-        AddActor(reading, items, layer, around, best, features, named);
+        AddActor(reading, items, layer, trigger, around, best, features, named);
         features.Add(FeatureKey.Start(ClauseTime, named).With(TimeOf(clause)));
         features.Add(FeatureKey.Start(MainTime, named).With(TimeOf(layer[main])).With(TimeOf(clause)));
         if (best.Partner >= 0)
@@ -58,10 +58,10 @@ public sealed partial class MatchDescriber
         }
     }
 
-    /// <summary>Whether the one of whom the clause speaks, found through pronouns and clauses without a subject of their own, is the side left out.</summary>
-    private static void AddActor(ReportReading reading, PatternItem[] items, ClauseLayer layer, int around, MatchStatement best, FeatureVector features, bool named)
+    /// <summary>Whether the one of whom the words speak, found through possessives, pronouns and clauses without a subject of their own, is the side left out.</summary>
+    private void AddActor(ReportReading reading, PatternItem[] items, ClauseLayer layer, int trigger, int around, MatchStatement best, FeatureVector features, bool named)
     {
-        var item = ActorOf(reading.Text, items, layer, around);
+        var (item, how) = ActorOf(reading.Text, items, layer, trigger, around, best);
         var partner = items[best.Object].Entity == best.First ? best.Second : best.First;
         var kind = item < 0 ? (item == Pronoun ? Word : None)
             : items[item].Is(ItemType.PERSON) ? Man
@@ -69,6 +69,7 @@ public sealed partial class MatchDescriber
             : items[item].Entity == items[best.Object].Entity ? IsObject : OtherTeam;
         var actor = FeatureKey.Start(Actor, named).With(kind);
         features.Add(actor);
+        features.Add(actor.With(how));
         features.Add(actor.With(best.HasScore || best.Outcome >= 0 ? Score : None).With(best.IsLoose ? Inside : Outside));
         var sources = best.Sources;
         if (kind == Word)
@@ -77,35 +78,129 @@ public sealed partial class MatchDescriber
         }
         else if (kind == Man)
         {
+            var man = items[item].Entity;
             features.Add(actor.With((sources & (SideSources.Man | SideSources.OtherMan)) != 0 ? PartnerTeam : OtherTeam));
+            features.Add(actor.With(how).With((sources & (SideSources.Man | SideSources.OtherMan)) != 0 ? PartnerTeam : OtherTeam).With(man >= 0 ? Man : None));
         }
     }
 
-    /// <returns>The item of the team or man; <see cref="Pronoun"/> when a pronoun stands for one outside the sentence; -1 for none.</returns>
-    private static int ActorOf(AnnotatedText text, PatternItem[] items, ClauseLayer layer, int around)
+    /// <returns>The item of the team or man; <see cref="Pronoun"/> when a pronoun stands for one outside the sentence; -1 for none. And how it was found.</returns>
+    private (int Item, FeaturePart How) ActorOf(AnnotatedText text, PatternItem[] items, ClauseLayer layer, int trigger, int around, MatchStatement best)
     {
-        var sawPronoun = false;
+        if (OwnerOf(text, items, trigger) is var owner and >= 0)
+        {
+            return items[owner].Is(ItemType.TEAM) || items[owner].Is(ItemType.PERSON) ? (owner, Owner) : (MeantBy(items, layer, owner, best), OwnerWord);
+        }
+
+        var sawPronoun = -1;
         for (var steps = 0; around >= 0 && steps < 6; steps++)
         {
             var clause = layer[around];
             if (clause.Subject >= 0)
             {
-                var (first, end) = layer.PhraseOf(clause.Subject);
-                for (var i = 0; i < items.Length; i++)
+                if (InPhrase(items, layer, clause.Subject) is var item and >= 0)
                 {
-                    if (items[i].First >= first && items[i].First < end && (items[i].Is(ItemType.TEAM) || items[i].Is(ItemType.PERSON)))
-                    {
-                        return i;
-                    }
+                    return (item, sawPronoun >= 0 ? Word : steps == 0 ? Governing : Above);
                 }
 
-                sawPronoun |= text.Tags[clause.Subject] == PartOfSpeech.PRON;
+                sawPronoun = sawPronoun < 0 && text.Tags[clause.Subject] == PartOfSpeech.PRON ? clause.Subject : sawPronoun;
             }
 
             around = clause.Governor;
         }
 
-        return sawPronoun ? Pronoun : -1;
+        return sawPronoun < 0 ? (-1, None) : (MeantBy(items, layer, ItemAt(items, sawPronoun), best), Word);
+    }
+
+    /// <summary>The item that owns the words: "Albion's loss to", "their win over"; -1 for none.</summary>
+    private static int OwnerOf(AnnotatedText text, PatternItem[] items, int trigger)
+    {
+        if (text.Tags[trigger] is not (PartOfSpeech.NOUN or PartOfSpeech.PROPN))
+        {
+            return -1;
+        }
+
+        for (var i = ItemAt(items, trigger) - 1; i >= 0; i--)
+        {
+            if (items[i].Is(ItemType.POSS))
+            {
+                return i > 0 && (items[i - 1].Is(ItemType.TEAM) || items[i - 1].Is(ItemType.PERSON)) ? i - 1 : -1;
+            }
+
+            if (text.Forms[items[i].First] == WordForm.Possessive || (items[i].Is(ItemType.PRON) && text.HeadOf(items[i].First) == trigger))
+            {
+                return i;
+            }
+
+            if (!items[i].Is(ItemType.ADJ) && !items[i].Is(ItemType.NOUN) && !items[i].Is(ItemType.NUM) && !items[i].Is(ItemType.ORD) && !items[i].Is(ItemType.SCORE) && !items[i].Is(ItemType.COMP) && !items[i].Is(ItemType.PROPN))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int ItemAt(PatternItem[] items, int token)
+    {
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (token >= items[i].First && token < items[i].End)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The team or man of the phrase around a head: the one that is the head, else the first.</summary>
+    private static int InPhrase(PatternItem[] items, ClauseLayer layer, int head)
+    {
+        if (head < 0)
+        {
+            return -1;
+        }
+
+        var (first, end) = layer.PhraseOf(head);
+        var found = -1;
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (items[i].First >= first && items[i].First < end && (items[i].Is(ItemType.TEAM) || items[i].Is(ItemType.PERSON)))
+            {
+                if (head >= items[i].First && head < items[i].End)
+                {
+                    return i;
+                }
+
+                found = found < 0 ? i : found;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The team of the sentence that a pronoun stands for: the nearest subject before it, else the nearest that no preposition governs; never the opponent.</summary>
+    private int MeantBy(PatternItem[] items, ClauseLayer layer, int pronoun, MatchStatement best)
+    {
+        var free = Pronoun;
+        for (var i = pronoun - 1; i >= 0; i--)
+        {
+            if (!items[i].Is(ItemType.TEAM) || items[i].Entity == items[best.Object].Entity)
+            {
+                continue;
+            }
+
+            var around = layer.Around(items[i].End - 1);
+            if (around >= 0 && InPhrase(items, layer, layer[around].Subject) == i)
+            {
+                return i;
+            }
+
+            free = free == Pronoun && (i == 0 || !items[i - 1].Classes.Overlaps(words.Against)) ? i : free;
+        }
+
+        return free;
     }
 
     /// <summary>The token that stands for the words of a telling: their verb, else their last noun, else their first.</summary>

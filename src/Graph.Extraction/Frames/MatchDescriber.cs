@@ -11,7 +11,7 @@ public sealed partial class MatchDescriber(FootballWords words, MatchRuleTable t
         Bias = "bias", Rule = "rule", Rules = "rules", Source = "source", Pair = "pair", Governed = "governed", Free = "free", Joined = "joined", Distance = "distance", Teams = "teams",
         ObjectPrevious = "object-previous", ObjectNext = "object-next", PartnerPrevious = "partner-previous", PartnerNext = "partner-next", Trigger = "trigger", Before = "before", After = "after", Between = "between",
         Place = "place", Kind = "kind", Flag = "flag", Tense = "tense", TenseNext = "tense-next", Score = "score", Outcome = "outcome", Category = "category", Implied = "implied", Quote = "quote", Other = "other", Gap = "gap", Shared = "shared", Old = "past", Nominal = "nominal", Origin = "origin", Subject = "subject",
-        Modal = "modal", Negation = "negation", NearMiss = "near-miss", If = "if", PastSeason = "past-season", PastCue = "past-cue", FixtureCue = "fixture-cue", Aggregate = "aggregate", Shootout = "shootout", Former = "former", Weekday = "weekday", Month = "month", Person = "person", Competition = "competition";
+        Modal = "modal", Negation = "negation", NearMiss = "near-miss", If = "if", PastSeason = "past-season", PastCue = "past-cue", FixtureCue = "fixture-cue", Aggregate = "aggregate", Shootout = "shootout", Former = "former", Weekday = "weekday", Month = "month", Person = "person", Alternative = "alternative", Competition = "competition";
 
     private static readonly FeaturePart[] Numbers = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
     private static readonly FeaturePart[] Kinds = ["prose", "headline", "list"];
@@ -136,6 +136,12 @@ public sealed partial class MatchDescriber(FootballWords words, MatchRuleTable t
         {
             features.Add(FeatureKey.Start(List, named).With(best.IsImplied ? Implied : Joined));
             features.Add(FeatureKey.Start(List, named).With(SymbolAt(items, best.Joined - 1)));
+        }
+
+        if (words.IsAlternative(items, best.Object) || (best.Partner >= 0 && words.IsAlternative(items, best.Partner)))
+        {
+            features.Add(FeatureKey.Start(Alternative, named));
+            features.Add(FeatureKey.Start(Alternative, named).With(best.IsImplied ? Implied : Joined));
         }
 
         if (words.IsRanked(items, best.Object))

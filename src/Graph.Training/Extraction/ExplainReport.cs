@@ -40,11 +40,15 @@ internal sealed class ExplainReport : ITrainingCommand
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"match {frame.Index} ({reported[frame.Index].Score(data.ReportedModel)}): {Name(frame.First)} {frame.FirstGoals}-{frame.SecondGoals} {Name(frame.Second)} home {Name(frame.Home)}{(frame.IsMain ? " main" : "")}{(frame.IsFixture ? " fixture" : "")}{(frame.IsPast ? " past" : "")} {string.Join(",", frame.Statements.Select(statement => statement.Rule.Id + "@" + statement.Sentence))}"));
         }
 
-        var decision = new MatchDecision(data.MatchModel, data.MatchContextModel, data.MatchTimeModel, data.MainPairModel, data.ReportedModel);
+        var decision = new MatchDecision(data.MatchModel, data.MatchContextModel, data.MatchTimeModel, data.MatchTimeContextModel, data.MainPairModel, data.ReportedModel);
         var (mainOne, mainOther, tellings) = pipeline.MatchCandidates(reading, decision, false);
         var byItself = decision.ScoresAlone(tellings, mainOne, mainOther);
         var among = decision.Scores(tellings, mainOne, mainOther);
-        Console.WriteLine($"main pair {Name(mainOne)} v {Name(mainOther)}");
+        foreach (var (pair, features) in pipeline.MainPairs(reading, false).OrderByDescending(entry => entry.Features.Score(data.MainPairModel)).Take(3))
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"main pair ({features.Score(data.MainPairModel)}): {Name(pair.One)} v {Name(pair.Other)}{((pair.One, pair.Other) == (mainOne, mainOther) ? " chosen" : "")}"));
+        }
+
         var candidates = pipeline.GoalCandidates(reading, sentenceFrames, false);
         for (var s = 0; s < sentenceFrames.Length; s++)
         {
@@ -53,7 +57,7 @@ internal sealed class ExplainReport : ITrainingCommand
             {
                 if (tellings[t].Best is var best && best.Sentence == s)
                 {
-                    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"      {(among[t] > -350 ? "MATCH" : "-----")} {among[t],6} alone {byItself[t],6} coming {decision.ScoreComing(tellings[t]),6} {Name(best.First)} v {Name(best.Second)} {best.FirstGoals}-{best.SecondGoals} {best.Rule.Id} {best.Sources}"));
+                    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"      {(among[t] > -350 ? "MATCH" : "-----")} {among[t],6} alone {byItself[t],6} coming {decision.ComingAlone(tellings[t]),6} {Name(best.First)} v {Name(best.Second)} {best.FirstGoals}-{best.SecondGoals} {best.Rule.Id} {best.Sources}"));
                 }
             }
 

@@ -33,7 +33,7 @@ internal sealed class TrainMatches : ITrainingCommand
         var pairs = readings.Select(entry => PairExamples(pipeline, entry.gold, entry.Item2, names)).ToList();
         CheckPairs(readings.Select(entry => entry.gold).ToList(), pairs);
         var mainPairs = PairWeights(pairs.SelectMany(list => list));
-        var unseen = Enumerable.Range(0, Folds).Select(fold => new MatchDecision(data.MatchModel, LinearModel.Empty, data.MatchTimeModel, LinearModel.Of(PairWeights(pairs.Where((_, index) => index % Folds != fold).SelectMany(list => list))), LinearModel.Empty)).ToArray();
+        var unseen = Enumerable.Range(0, Folds).Select(fold => new MatchDecision(data.MatchModel, LinearModel.Empty, data.MatchTimeModel, LinearModel.Empty, LinearModel.Of(PairWeights(pairs.Where((_, index) => index % Folds != fold).SelectMany(list => list))), LinearModel.Empty)).ToArray();
         List<Report> reports = [.. readings.Select((entry, index) => Read(pipeline, entry.gold, entry.Item2, unseen[index % Folds], names))];
         WeightsFile.Write(Path.Combine(arguments[1], "main-pairs.tsv"), mainPairs, names);
 
@@ -42,7 +42,9 @@ internal sealed class TrainMatches : ITrainingCommand
         CrossValidate(pipeline, reports, [.. unseen.Select(entry => entry.MainPair)], names, reported);
         WeightsFile.Write(Path.Combine(arguments[1], "reported-matches.tsv"), reported.Train(), names);
         WeightsFile.Write(Path.Combine(arguments[1], "matches.tsv"), Weights(reports, entry => entry.Accept), names);
-        WeightsFile.Write(Path.Combine(arguments[1], "match-context.tsv"), ContextWeights(reports, names), names);
+        var (contexts, timeContexts) = ContextWeights(reports, names);
+        WeightsFile.Write(Path.Combine(arguments[1], "match-context.tsv"), contexts, names);
+        WeightsFile.Write(Path.Combine(arguments[1], "match-time-context.tsv"), timeContexts, names);
         WeightsFile.Write(Path.Combine(arguments[1], "match-times.tsv"), Weights(reports, entry => entry.Coming), names);
         return 0;
     }
@@ -137,13 +139,14 @@ internal sealed class TrainMatches : ITrainingCommand
         new LogisticTrainer(4.0, 120, 0.05).Train(
             [.. reports.SelectMany(report => report.Examples).Select(choose).OfType<Example>().Select(example => (example.Features, example.Class, 1.0))], 3);
 
-    /// <summary>Weights of the second judgement, learnt from first judgements of models that had not seen the report.</summary>
-    private static Dictionary<ulong, int> ContextWeights(IReadOnlyList<Report> reports, Dictionary<ulong, string> names)
+    /// <summary>Weights of the second judgements, learnt from first judgements of models that had not seen the report.</summary>
+    private static (Dictionary<ulong, int> Contexts, Dictionary<ulong, int> Times) ContextWeights(IReadOnlyList<Report> reports, Dictionary<ulong, string> names)
     {
-        var examples = new List<((ulong, double)[], bool, double)>();
+        var (contexts, times) = (new List<((ulong, double)[], bool, double)>(), new List<((ulong, double)[], bool, double)>());
         for (var fold = 0; fold < Folds; fold++)
         {
-            var alone = new MatchDecision(LinearModel.Of(Weights(reports.Where((_, index) => index % Folds != fold), entry => entry.Accept)), LinearModel.Empty, LinearModel.Empty, LinearModel.Empty, LinearModel.Empty);
+            var others = reports.Where((_, index) => index % Folds != fold).ToList();
+            var alone = new MatchDecision(LinearModel.Of(Weights(others, entry => entry.Accept)), LinearModel.Empty, LinearModel.Of(Weights(others, entry => entry.Coming)), LinearModel.Empty, LinearModel.Empty, LinearModel.Empty);
             foreach (var report in reports.Where((_, index) => index % Folds == fold))
             {
                 var described = MatchContext.Describe(report.Candidates, alone.ScoresAlone(report.Candidates, report.MainOne, report.MainOther), report.MainOne, report.MainOther, true);
@@ -152,17 +155,47 @@ internal sealed class TrainMatches : ITrainingCommand
                     Remember(described[i], names);
                     if (report.Examples[i].Accept is { } example)
                     {
-                        examples.Add((Vector(described[i]), example.Class, 1.0));
+                        contexts.Add((Vector(described[i]), example.Class, 1.0));
                     }
                 }
+
+                AddTimes(report, alone, times, names);
             }
         }
 
-        return new LogisticTrainer(2.0, 200, 0.05).Train(examples, 3);
+        var trainer = new LogisticTrainer(2.0, 200, 0.05);
+        return (trainer.Train(contexts, 3), trainer.Train(times, 3));
     }
 
-    private static MatchDecision Train(IReadOnlyList<Report> reports, LinearModel mainPairs, Dictionary<ulong, string> names) =>
-        new(LinearModel.Of(Weights(reports, entry => entry.Accept)), LinearModel.Of(ContextWeights(reports, names)), LinearModel.Of(Weights(reports, entry => entry.Coming)), mainPairs, LinearModel.Empty);
+    /// <summary>What the accepted tellings of a report teach of matches played and to come. Of sides that have met and meet again, the telling that looks ahead most is of the match to come.</summary>
+    private static void AddTimes(Report report, MatchDecision alone, List<((ulong, double)[], bool, double)> examples, Dictionary<ulong, string> names)
+    {
+        var taken = alone.Accept(report.Candidates, report.MainOne, report.MainOther).ConvertAll(entry => entry.Candidate);
+        var statements = taken.ConvertAll(candidate => candidate.Best);
+        var own = Array.ConvertAll(taken.ToArray(), alone.ComingAlone);
+        for (var i = 0; i < own.Length; i++)
+        {
+            if (own[i] == MatchTimeContext.Played || report.Gold.Align(report.Reading.Entities[statements[i].First]) is not { } first || report.Gold.Align(report.Reading.Entities[statements[i].Second]) is not { } second)
+            {
+                continue;
+            }
+
+            bool played = Has(report.Gold, first, second, false), coming = Has(report.Gold, first, second, true);
+            var isMost = !Enumerable.Range(0, own.Length).Any(other => other != i && statements[other].IsOf(statements[i].First, statements[i].Second) && own[other] >= own[i]);
+            if (played != coming || (played && isMost))
+            {
+                var features = MatchTimeContext.Describe(statements, own, i, report.MainOne, report.MainOther, true);
+                Remember(features, names);
+                examples.Add((Vector(features), coming, 1.0));
+            }
+        }
+    }
+
+    private static MatchDecision Train(IReadOnlyList<Report> reports, LinearModel mainPairs, Dictionary<ulong, string> names)
+    {
+        var (contexts, times) = ContextWeights(reports, names);
+        return new(LinearModel.Of(Weights(reports, entry => entry.Accept)), LinearModel.Of(contexts), LinearModel.Of(Weights(reports, entry => entry.Coming)), LinearModel.Of(times), mainPairs, LinearModel.Empty);
+    }
 
     /// <summary>How many of the pairs that meet have both sides named, and how many a candidate; the rest is listed.</summary>
     private static void Ceiling(IReadOnlyList<Report> reports)
@@ -239,7 +272,7 @@ internal sealed class TrainMatches : ITrainingCommand
                         var best = candidate.Best;
                         if (Key(report.Gold.Align(report.Reading.Entities[best.First]) ?? "?", report.Gold.Align(report.Reading.Entities[best.Second]) ?? "?") == key)
                         {
-                            Console.WriteLine($"  {decision.Score(candidate)} {best.Rule.Id} {best.Sources} fixture={decision.IsComing(candidate)} | {Sentence(report, best.Sentence)}");
+                            Console.WriteLine($"  {decision.Score(candidate)} {best.Rule.Id} {best.Sources} coming={decision.ComingAlone(candidate)} | {Sentence(report, best.Sentence)}");
                         }
                     }
                 }
