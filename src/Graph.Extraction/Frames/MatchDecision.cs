@@ -6,6 +6,9 @@ public sealed class MatchDecision(LinearModel acceptance, LinearModel context, L
     /// <summary>Log-odds in thousandths from which a candidate is accepted: below even chance, since F1 is highest where a doubtful one is rather told than left out (found over five folds).</summary>
     private const long Threshold = -350;
 
+    /// <summary>By how much another pair must suit words better than the report's own pair to be taken for theirs, in thousandths of log-odds.</summary>
+    private const long Lead = 1500;
+
     /// <summary>What a line of a list under the name of a side is worth, in thousandths of log-odds.</summary>
     private const long Listed = 3000;
 
@@ -90,7 +93,38 @@ public sealed class MatchDecision(LinearModel acceptance, LinearModel context, L
             scores[i] = candidates[i].Best.IsOf(mainOne, mainOther) ? OfMain(candidates[i].Best) : Score(candidates[i]);
         }
 
+        if (IsTrained)
+        {
+            for (var i = 0; i < scores.Length; i++)
+            {
+                if (candidates[i].Best.IsOf(mainOne, mainOther) && Rival(candidates, scores, i, mainOne, mainOther) is var rival and > 0 && Score(candidates[i]) is var own && own + Lead < rival)
+                {
+                    scores[i] = own;
+                }
+            }
+        }
+
         return scores;
+    }
+
+    /// <summary>The score of the best other pair that claims the team named as opponent; nothing when no pair does.</summary>
+    private static long Rival(IReadOnlyList<MatchCandidate> candidates, long[] scores, int index, int mainOne, int mainOther)
+    {
+        var own = candidates[index].Best;
+        var best = long.MinValue;
+        for (var i = index; i >= 0 && candidates[i].Best.Sentence == own.Sentence; i--)
+        {
+            best = Math.Max(best, ClaimOf(candidates[i].Best, scores[i]));
+        }
+
+        for (var i = index + 1; i < scores.Length && candidates[i].Best.Sentence == own.Sentence; i++)
+        {
+            best = Math.Max(best, ClaimOf(candidates[i].Best, scores[i]));
+        }
+
+        return best;
+
+        long ClaimOf(MatchStatement other, long score) => other.Object == own.Object && !other.IsOf(mainOne, mainOther) ? score : long.MinValue;
     }
 
     private static long OfMain(MatchStatement statement) => statement.IsLoose ? 1 : 500 * MatchCandidate.Rank(statement);
