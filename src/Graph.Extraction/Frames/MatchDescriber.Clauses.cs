@@ -7,7 +7,10 @@ public sealed partial class MatchDescriber
 {
     private static readonly FeaturePart
         ClauseSubject = "clause-subject", PartnerRole = "partner-role", ClauseTime = "clause-time", MainTime = "main-time", IsObject = "is-object", IsPartner = "is-partner", OtherTeam = "other-team",
-        PartnerTeam = "partner-team", Man = "man", Word = "word", None = "none", Governing = "governing", Above = "above", Owner = "owner", OwnerWord = "owner-word", Inside = "inside", Outside = "outside", Acted = "acted", Actor = "actor";
+        PartnerTeam = "partner-team", Man = "man", Word = "word", None = "none", Governing = "governing", Above = "above", Owner = "owner", OwnerWord = "owner-word", Inside = "inside", Outside = "outside", Acted = "acted", Actor = "actor",
+        Aspect = "aspect", Future = "future", PastTense = "past", Present = "present", Infinitive = "infinitive", Participial = "participial", Speaker = "speaker";
+
+    private static readonly ulong We = FeaturePart.HashOf("we"), Our = FeaturePart.HashOf("our"), Us = FeaturePart.HashOf("us");
 
     /// <summary>No item, but a pronoun.</summary>
     private const int Pronoun = -2;
@@ -50,11 +53,36 @@ public sealed partial class MatchDescriber
         AddActor(reading, items, layer, trigger, around, best, features, named);
         features.Add(FeatureKey.Start(ClauseTime, named).With(TimeOf(clause)));
         features.Add(FeatureKey.Start(MainTime, named).With(TimeOf(layer[main])).With(TimeOf(clause)));
+        AddAspect(items, layer, around, best, features, named);
         if (best.Partner >= 0)
         {
             var role = RoleOf(reading.Text, layer, items[best.Partner], trigger, around, governor);
             features.Add(FeatureKey.Start(PartnerRole, named).With(role));
             features.Add(FeatureKey.Start(PartnerRole, named).With(role).With(isPredicate ? Governing : Above).With(best.HasScore || best.Outcome >= 0 ? Score : None));
+        }
+    }
+
+    /// <summary>How the words stand to what has happened: the tense of the first finite clause above them, and whether an infinitive, a participle or a condition comes between ("hope to beat", "if they win").</summary>
+    private void AddAspect(PatternItem[] items, ClauseLayer layer, int around, MatchStatement best, FeatureVector features, bool named)
+    {
+        FeaturePart way = None, tense = None;
+        for (var steps = 0; around >= 0 && steps < 6 && tense == None; steps++)
+        {
+            var clause = layer[around];
+            tense = clause.Is(ClauseFlags.Future) ? Future : clause.Is(ClauseFlags.Conditional) ? If : clause.Is(ClauseFlags.Modal) ? Modal
+                : clause.Is(ClauseFlags.Past) ? PastTense : clause.Is(ClauseFlags.Present) ? (clause.Is(ClauseFlags.Perfect) ? PastTense : Present) : None;
+            way = way != None ? way : clause.Is(ClauseFlags.Infinitive) ? Infinitive : clause.Is(ClauseFlags.Participial) ? Participial : None;
+            around = clause.Governor;
+        }
+
+        var aspect = FeatureKey.Start(Aspect, named).With(way).With(tense);
+        features.Add(aspect);
+        features.Add(aspect.With(best.HasScore ? Score : best.Outcome >= 0 ? Outcome : best.IsLoose ? Inside : Outside));
+        features.Add(FeatureKey.Start(Aspect, named).With(tense).With(table.PartOf(best.Rule)));
+        int low = Math.Max(0, best.FirstItem - Window), high = Math.Min(items.Length, Math.Max(best.EndItem, best.Object + 1) + Window);
+        if (FootballWords.AnyIn(items, low, high, words.Weekday | words.Month))
+        {
+            features.Add(aspect.With(Weekday));
         }
     }
 
@@ -67,6 +95,13 @@ public sealed partial class MatchDescriber
             : items[item].Is(ItemType.PERSON) ? Man
             : items[item].Entity == partner ? IsPartner
             : items[item].Entity == items[best.Object].Entity ? IsObject : OtherTeam;
+        if (kind == Word && IsFirstPerson(reading.Text, items, best))
+        {
+            // Who says "we" speaks of the side of the man that the text quotes.
+            kind = (best.Sources & (SideSources.Man | SideSources.OtherMan | SideSources.LastMan)) != 0 ? IsPartner : OtherTeam;
+            how = Speaker;
+        }
+
         var actor = FeatureKey.Start(Actor, named).With(kind);
         features.Add(actor);
         features.Add(actor.With(how));
@@ -139,6 +174,19 @@ public sealed partial class MatchDescriber
         }
 
         return -1;
+    }
+
+    private static bool IsFirstPerson(AnnotatedText text, PatternItem[] items, MatchStatement best)
+    {
+        for (var i = best.FirstItem - 1; i >= 0 && items[i].Mention < 0; i--)
+        {
+            if (items[i].Is(ItemType.PRON))
+            {
+                return Folded(text, items[i]).Hash is var word && (word == We || word == Our || word == Us);
+            }
+        }
+
+        return false;
     }
 
     private static int ItemAt(PatternItem[] items, int token)
