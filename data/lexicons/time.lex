@@ -9,7 +9,7 @@ half-time, halftime, half time, the break, break, the interval, interval, half-t
 [full-time]
 time, the end, end, full-time, full time, fulltime, the final whistle, final whistle, normal time, regulation time, regulation, the close, the finish, the final
 [restart]
-restart, the restart, the resumption, resumption, kick-off, the second half, the turnaround, second-half kick-off, half-time, the interval, the break, the second period
+restart, re-start, the re-start, the restart, the resumption, resumption, kick-off, the second half, the turnaround, second-half kick-off, half-time, the interval, the break, the second period
 [later]
 later, afterwards, after that, thereafter
 [remaining]

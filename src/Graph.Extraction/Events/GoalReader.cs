@@ -5,7 +5,7 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
 {
     private const string Relation = "goal", Refutation = "no-goal";
 
-    private readonly int and = symbols.WordOf("and"), by = symbols.WordOf("by"), would = symbols.WordOf("would");
+    private readonly int and = symbols.WordOf("and"), by = symbols.WordOf("by"), would = symbols.WordOf("would"), again = symbols.WordOf("again");
 
     private static readonly WordClassSet Minute = WordClassSet.Of((int)ItemType.MINUTE);
 
@@ -69,6 +69,10 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
                 if (flags.Contains("list"))
                 {
                     Coordinated(items, scorer, match, trigger, candidates);
+                    if (trigger > scorer)
+                    {
+                        CoordinatedBefore(items, scorer, match, trigger, candidates);
+                    }
                 }
             }
 

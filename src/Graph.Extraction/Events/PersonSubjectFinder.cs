@@ -102,7 +102,7 @@ public sealed class PersonSubjectFinder(LexiconSet lexicons)
     private bool IsOfTeam(ReadOnlySpan<PatternItem> items, int trigger)
     {
         var i = trigger - 1;
-        while (i > 0 && !items[i].Is(ItemType.TEAM) && (items[i].Is(ItemType.ADV) || items[i].Is(ItemType.AUX)))
+        while (i > 0 && !items[i].Is(ItemType.TEAM) && (items[i].Is(ItemType.ADV) || items[i].Is(ItemType.AUX) || (items[i].Word == to && to >= 0) || (items[i + 1].Word == to && items[i].Is(ItemType.ADJ))))
         {
             i--;
         }
