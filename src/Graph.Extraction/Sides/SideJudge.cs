@@ -7,7 +7,7 @@ namespace Graph.Extraction;
 public sealed class SideJudge(Symbolizer symbols, FootballWords words)
 {
     private static readonly FeaturePart Bias = "bias", MarginOf = "margin", Known = "known", Elsewhere = "elsewhere", Entry = "entry", Count = "count", Outright = "outright", Links = "links",
-        FirstAt = "first", Quoted = "quoted", Speaks = "speaks", Past = "past", Role = "role", Previous = "previous", Next = "next", Frame = "frame", Former = "former", Own = "own", Goal = "goal", Nominal = "nominal", List = "list", Around = "around", Near = "near", NearOther = "near-other", Named = "named", OtherNamed = "other-named", Scored = "scored", Company = "company";
+        FirstAt = "first", Quoted = "quoted", Speaks = "speaks", Past = "past", Role = "role", Previous = "previous", Next = "next", Frame = "frame", Former = "former", Own = "own", Goal = "goal", Nominal = "nominal", List = "list", Around = "around", Near = "near", NearOther = "near-other", Named = "named", OtherNamed = "other-named", Scored = "scored", Company = "company", ProofsFor = "proofs", ProofsAgainst = "proofs-against", Bare = "bare", Strangers = "strangers";
 
     private static readonly FeaturePart[] Numbers = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
     private static readonly FeaturePart Yes = "yes", No = "no", Agrees = "agrees", Differs = "differs", Main = "main", Other = "other", Manager = "manager", Player = "player", Both = "both";
@@ -40,6 +40,14 @@ public sealed class SideJudge(Symbolizer symbols, FootballWords words)
 
         Add(Links, Numbers[Math.Min(6, links)]);
         Add(Scored, variable.Frame.HasScore ? Yes : No);
+        var (proofs, against) = (variable.Proofs.Count(proof => proof.ForFirst == forFirst), variable.Proofs.Count(proof => proof.ForFirst != forFirst));
+        Add(ProofsFor, Numbers[Math.Min(4, proofs)]);
+        Add(ProofsAgainst, Numbers[Math.Min(4, against)]);
+        if (proofs == 0 && known == 0)
+        {
+            Add(Bare, Numbers[Math.Min(12, Math.Abs(score) / 500)]);
+        }
+
         AddMentions(reading, variable, problem.Frames, features, named);
         AddTeams(reading, variable, forFirst, features, named);
 
@@ -72,16 +80,17 @@ public sealed class SideJudge(Symbolizer symbols, FootballWords words)
     private static void AddTeams(ReportReading reading, SideVariable variable, bool forFirst, FeatureVector features, bool named)
     {
         var (team, other) = forFirst ? (variable.Frame.First, variable.Frame.Second) : (variable.Frame.Second, variable.Frame.First);
-        int ofTeam = 0, ofOther = 0, near = FarAway, nearOther = FarAway, lastTeam = -FarAway, lastOther = -FarAway, lastMan = -FarAway, company = 0;
+        int ofTeam = 0, ofOther = 0, near = FarAway, nearOther = FarAway, lastTeam = -FarAway, lastOther = -FarAway, lastMan = -FarAway, company = 0, withStranger = 0, withTeam = 0;
         for (var s = 0; s < reading.Sentences.Length; s++)
         {
-            bool hasMan = false, hasTeam = false, hasOther = false;
+            bool hasMan = false, hasTeam = false, hasOther = false, hasStranger = false;
             var people = 0;
             foreach (ref readonly var item in reading.Sentences[s].Items.AsSpan())
             {
                 hasMan |= item.Entity == variable.Entity;
                 hasTeam |= item.Entity == team;
                 hasOther |= item.Entity == other;
+                hasStranger |= item.Is(ItemType.TEAM) && item.Entity != team && item.Entity != other;
                 people += item.Is(ItemType.PERSON) && !item.Is(ItemType.NOMINAL) ? 1 : 0;
                 ofTeam += item.Entity == team ? 1 : 0;
                 ofOther += item.Entity == other ? 1 : 0;
@@ -89,6 +98,8 @@ public sealed class SideJudge(Symbolizer symbols, FootballWords words)
 
             (lastMan, lastTeam, lastOther) = (hasMan ? s : lastMan, hasTeam ? s : lastTeam, hasOther ? s : lastOther);
             company = hasMan ? Math.Max(company, people) : company;
+            withStranger += hasMan && hasStranger && !hasTeam ? 1 : 0;
+            withTeam += hasMan && hasTeam ? 1 : 0;
             if (hasMan || hasTeam)
             {
                 near = Math.Min(near, Math.Abs(lastMan - lastTeam));
@@ -104,6 +115,7 @@ public sealed class SideJudge(Symbolizer symbols, FootballWords words)
         features.Add(FeatureKey.Start(OtherNamed, named).With(Numbers[Math.Min(8, ofOther)]));
         features.Add(FeatureKey.Start(Near, named).With(Numbers[Math.Min(FarAway, near)]));
         features.Add(FeatureKey.Start(NearOther, named).With(Numbers[Math.Min(FarAway, nearOther)]));
+        features.Add(FeatureKey.Start(Strangers, named).With(Numbers[Math.Min(2, withStranger)]).With(Numbers[Math.Min(2, withTeam)]));
         features.Add(FeatureKey.Start(Company, named).With(Numbers[Math.Min(8, company)]));
     }
 
