@@ -65,6 +65,7 @@ public sealed class EntityRecognizer
 
     private void Classify(ReportNames names)
     {
+        var contexts = new PlainContexts(names.Context);
         var features = new FeatureSet();
         Span<int> scores = stackalloc int[NameScorer.ClassCount];
         foreach (var group in names.Groups)
@@ -84,6 +85,11 @@ public sealed class EntityRecognizer
                 : names.Features.IsReferee(group) ? NameClass.Referee
                 : names.Features.IsNobody(group) || IsOther(group) ? NameClass.None
                 : (NameClass)best;
+            if (best == 0 && group.Class == NameClass.None && !names.IsOfOtherSport(group) && !names.Features.IsNobody(group))
+            {
+                group.Class = contexts.IsOpponent(group) ? NameClass.NationalTeam : contexts.IsListedMan(group) ? NameClass.Player : NameClass.None;
+            }
+
             group.Margin = scores[best] - second;
         }
     }

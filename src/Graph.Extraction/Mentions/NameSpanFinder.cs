@@ -110,7 +110,8 @@ internal sealed partial class NameSpanFinder(NameContext context)
     /// <summary>The node of the team one of whose men a nickname in the singular stands for (<c>former Gunner</c>, <c>fellow Matilda</c>); 0 when it is none.</summary>
     private int Member(int i)
     {
-        if (i == 0 || !context.Is(i - 1, WordClasses.MemberMark) || i + 1 >= text.Tokens.Length || (context.Is(i, WordClasses.FirstName) && context.IsNameLike(i + 1)) || !(context.IsNameLike(i + 1) || text.Tags[i + 1] is PartOfSpeech.NOUN))
+        var capped = i > 0 && text.Tokens[i - 1].Is(TokenFlags.Hyphenated) && text[i - 1].EndsWith("capped", StringComparison.OrdinalIgnoreCase);
+        if (i == 0 || !(capped || context.Is(i - 1, WordClasses.MemberMark)) || i + 1 >= text.Tokens.Length || (!capped && context.Is(i, WordClasses.FirstName) && context.IsNameLike(i + 1)) || !(context.IsNameLike(i + 1) || text.Tags[i + 1] is PartOfSpeech.NOUN))
         {
             return 0;
         }
