@@ -47,8 +47,9 @@ internal sealed class NameComparison(NameContext context, ReportKnowledge knowle
         }
 
         var known = IsKnownThing(shorter);
-        if (f.StartsWith(s) && (full.Hints & (NameHints.Venue | NameHints.Person)) == NameHints.Venue)
+        if (f.StartsWith(s) && ((context.Is(full.Longest.CoreEnd - 1, WordClasses.Body | WordClasses.CompetitionWord) && !IsPersonLike(full)) || (full.Hints & (NameHints.Venue | NameHints.Person)) == NameHints.Venue))
         {
+            // "Kelso Invitational Cup" and "Kelso Park" are not the club Kelso.
             return false;
         }
 
