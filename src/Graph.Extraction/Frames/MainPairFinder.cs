@@ -54,13 +54,27 @@ public sealed class MainPairFinder
         foreach (var (pair, features) in Describe(reading, candidates, men, false))
         {
             var score = features.Score(model);
-            if (score > bestScore)
+            if (score > bestScore && (score > 0 || IsTold(candidates, pair)))
             {
                 (best, bestScore) = (pair, score);
             }
         }
 
         return best;
+    }
+
+    /// <summary>Whether more is told of a pair than that both stand in a sentence.</summary>
+    private static bool IsTold(IReadOnlyList<MatchCandidate> candidates, (int One, int Other) pair)
+    {
+        foreach (var candidate in candidates)
+        {
+            if (!candidate.Best.IsLoose && candidate.Best.IsOf(pair.One, pair.Other))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Add(ReportReading reading, List<(int One, int Other)> pairs, int one, int other)
