@@ -191,6 +191,12 @@ internal sealed partial class NameSpanFinder(NameContext context)
         var end = i + 1;
         while (end < limit)
         {
+            if (context.Is(end, WordClasses.CategoryWomen) && text.Tokens[end].Is(TokenFlags.AllCaps) && !context.Is(end, WordClasses.Common))
+            {
+                // "Everton FCW": the women's side of the name before.
+                break;
+            }
+
             if (context.IsNameLike(end) || (context.IsCapital(end) && context.Is(end, WordClasses.ClubWord) && !context.InTitleCase(end)))
             {
                 end++;
