@@ -14,7 +14,7 @@ public sealed class PersonSubjectFinder(LexiconSet lexicons)
     private readonly WordClassSet objectPronouns = WordClassSet.Of(lexicons.ClassIndex("object-pronoun"));
     private readonly WordClassSet clauseStarts = WordClassSet.Of(lexicons.ClassIndex("other-clause")) | WordClassSet.Of(lexicons.ClassIndex("clause-joiner"));
     private readonly WordClassSet descriptions = WordClassSet.Of(lexicons.ClassIndex("position-noun"));
-    private readonly int to = lexicons.Vocabulary.Find("to"), by = lexicons.Vocabulary.Find("by"), purpose = lexicons.Vocabulary.Find("for"), definite = lexicons.Vocabulary.Find("the"), and = lexicons.Vocabulary.Find("and"), ball = lexicons.Vocabulary.Find("ball");
+    private readonly int to = lexicons.Vocabulary.Find("to"), by = lexicons.Vocabulary.Find("by"), purpose = lexicons.Vocabulary.Find("for"), definite = lexicons.Vocabulary.Find("the"), and = lexicons.Vocabulary.Find("and"), who = lexicons.Vocabulary.Find("who"), ball = lexicons.Vocabulary.Find("ball");
 
     /// <summary>The item of the person who is subject of the trigger at <paramref name="trigger"/>; -1 when none is found in the sentence.</summary>
     /// <remarks>
@@ -225,7 +225,31 @@ public sealed class PersonSubjectFinder(LexiconSet lexicons)
             i--;
         }
 
+        if (i > 0 && items[i].Word == who && who >= 0)
+        {
+            return BeforeRelative(items, i);
+        }
+
         return i >= 0 && items[i].Is(ItemType.PERSON) && !items[i].Is(ItemType.REFEREE) && !IsObjectPronoun(items[i]) && !IsAgent(items, i) && !(i > 0 && items[i - 1].Is(ItemType.POSS)) ? i : -1;
+    }
+
+    /// <summary>Whom "who" stands for: the man before it, with no more between than where he was: "found Smith in the box who swept home".</summary>
+    private static int BeforeRelative(ReadOnlySpan<PatternItem> items, int relative)
+    {
+        for (var i = relative - 1; i >= 0 && i >= relative - 5; i--)
+        {
+            if (items[i].Is(ItemType.PERSON))
+            {
+                return items[i].Is(ItemType.REFEREE) || items[i + 1].Is(ItemType.POSS) ? -1 : i;
+            }
+
+            if (!items[i].Is(ItemType.NOUN) && !items[i].Is(ItemType.DET) && !items[i].Is(ItemType.ADP) && !items[i].Is(ItemType.ADJ) && !items[i].Is(ItemType.COMMA))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
     }
 
     private static int InParse(AnnotatedText text, PatternItem[] items, int trigger)
