@@ -9,7 +9,7 @@ public static class SideFrames
     /// <param name="frames">The match of each sentence as events see it.</param>
     public static MatchFrame?[] Assign(ReportReading reading, IReadOnlyList<MatchFrame> all, MatchFrame?[] frames, PersonTeams men)
     {
-        var eligible = all.Where(frame => frame is { IsFixture: false, IsPast: false } || frame.IsMain).ToArray();
+        var eligible = all.ToArray();
         var isRoundUp = all.Count(frame => frame.IsMain) > 1;
         var result = (MatchFrame?[])frames.Clone();
         MatchFrame? carried = null;
