@@ -151,12 +151,7 @@ public sealed class ExtractionPipeline
         var playedFor = affiliations.Read(reading, "plays-for", "player");
         var managed = affiliations.Read(reading, "manages", "manager");
         var sideOf = new SideAssigner(reading, problem, solution, decided, data.JudgeModel.IsEmpty ? null : index => judgements[index].Score(data.JudgeModel) >= 0).Assign(playedFor, managed);
-        new LoneManagers(reading, words, usePrior).Add(managed);
-        if (usePrior)
-        {
-            PublishersMen.Add(reading, data.Recognizer.TeamReferences.PublisherOf(reading.Layer), found, playedFor);
-        }
-
+        new LoneManagers(reading, sentenceFrames, words, usePrior).Add(managed);
         affiliations.AddOldClubs(reading, sentenceFrames, sideOf, playedFor);
         var results = printed.Read(reading);
         PrintedFacts.Assign(results, found, sideOf, playedFor);

@@ -31,9 +31,6 @@ public sealed class TeamReferences
     /// <summary>In what a club publishes itself, its "we", "us" and "our" outside quotations mean the club.</summary>
     public EntityLayer ResolveOwnVoice(EntityLayer layer) => OwnVoice.Apply(layer, lexicon);
 
-    /// <summary>The club that publishes a report, as it says of itself; -1 when nothing says so.</summary>
-    public int PublisherOf(EntityLayer layer) => OwnVoice.Publisher(layer, lexicon);
-
     /// <param name="units">Those of the layer's text.</param>
     internal EntityLayer Resolve(EntityLayer layer, NameUnits units, int home, int away, bool homeKnown, int firstSentence, int endSentence, IReadOnlyList<int>? managers = null)
     {

@@ -1,7 +1,8 @@
 namespace Graph.Extraction;
 
 /// <summary>The teams of managers of whom no rule and no side tells: by the day, else by the office beside the name and the team that the passage is about.</summary>
-public sealed class LoneManagers(ReportReading reading, FootballWords words, bool usePrior)
+/// <param name="sentenceFrames">The match that each sentence tells of: what is known of a manager only chooses between its sides.</param>
+public sealed class LoneManagers(ReportReading reading, MatchFrame?[] sentenceFrames, FootballWords words, bool usePrior)
 {
     /// <summary>Items between the office and the name at most (<c>new head coach Ames</c> has none, <c>coach, Ames,</c> one).</summary>
     private const int OfficeReach = 2;
@@ -39,16 +40,16 @@ public sealed class LoneManagers(ReportReading reading, FootballWords words, boo
             return guess;
         }
 
-        return Managed(entry) is >= 0 and var team ? guess with { Team = team, RuleId = "side.known-at-date", Confidence = 0.6 } : guess;
+        return Managed(guess.Person, entry) is >= 0 and var team ? guess with { Team = team, RuleId = "side.known-at-date", Confidence = 0.6 } : guess;
     }
 
-    /// <summary>The one team of the report that somebody managed: at its day where that is known, else ever; -1 when none or several.</summary>
-    private int Managed(GazetteerEntry entry)
+    /// <summary>The one side of a match that somebody is told of in and that he managed: at the report's day where that is known, else ever; -1 when none or several.</summary>
+    private int Managed(int person, GazetteerEntry entry)
     {
         var found = -1;
         foreach (var stint in entry.Stints)
         {
-            if (stint.Kind is StintKind.Manager or StintKind.Caretaker && (reading.Day is not { } day || stint.Covers(day)) && TeamOf(stint.Team) is >= 0 and var team && team != found)
+            if (stint.Kind is StintKind.Manager or StintKind.Caretaker && (reading.Day is not { } day || stint.Covers(day)) && TeamOf(stint.Team) is >= 0 and var team && team != found && IsToldOfWith(person, team))
             {
                 if (found >= 0)
                 {
@@ -62,7 +63,21 @@ public sealed class LoneManagers(ReportReading reading, FootballWords words, boo
         return found;
     }
 
-    /// <summary>The one team of the report that the gazetteer says he managed at its day.</summary>
+    /// <summary>Whether a sentence that names the man tells of a match of the team.</summary>
+    private bool IsToldOfWith(int person, int team)
+    {
+        for (var s = 0; s < sentenceFrames.Length; s++)
+        {
+            if (sentenceFrames[s] is { } frame && frame.HasSide(team) && Array.Exists(reading.Sentences[s].Items, item => item.Entity == person))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The one side of his match that the gazetteer says he managed at its day.</summary>
     private Affiliation? Known(ReportEntity man)
     {
         if (man.Entry is not { } entry)
@@ -70,7 +85,7 @@ public sealed class LoneManagers(ReportReading reading, FootballWords words, boo
             return null;
         }
 
-        var found = Managed(entry);
+        var found = Managed(man.Index, entry);
         return found >= 0 && FirstOf(man.Index) is { } place ? new Affiliation(man.Index, found, "current", place.Sentence, place.Item, place.Item + 1, "side.known-at-date", 0.6) : null;
     }
 
