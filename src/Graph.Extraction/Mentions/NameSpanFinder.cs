@@ -193,7 +193,7 @@ internal sealed partial class NameSpanFinder(NameContext context)
         {
             if (context.Is(end, WordClasses.CategoryWomen) && text.Tokens[end].Is(TokenFlags.AllCaps) && !context.Is(end, WordClasses.Common))
             {
-                // "Everton FCW": the women's side of the name before.
+                // "Rovers FCW": the women's side of the name before.
                 break;
             }
 
