@@ -26,7 +26,7 @@ internal static class OwnVoice
             }
 
             var isNamed = mention < layer.Mentions.Length && layer.Mentions[mention].First <= token;
-            if (!isNamed && !text.Tokens[token].Is(TokenFlags.InQuote) && lexicon.Is(text, token, TeamReferenceKind.Own) && !text.Tokens[token].Is(TokenFlags.AllCaps))
+            if (!isNamed && !text.Tokens[token].Is(TokenFlags.InQuote) && (lexicon.Is(text, token, TeamReferenceKind.Own) || lexicon.Is(text, token, TeamReferenceKind.OwnOf)) && !text.Tokens[token].Is(TokenFlags.AllCaps))
             {
                 added.Add(new EntityMention(token, token + 1, club, MentionKind.Nominal));
             }
@@ -86,7 +86,7 @@ internal static class OwnVoice
     private static bool IsCalledOwn(AnnotatedText text, EntityMention mention, TeamReferenceLexicon lexicon)
     {
         var before = mention.First - 1;
-        return lexicon.Is(text, before, TeamReferenceKind.Own) && text[before].Length == 3 && !text.Tokens[before].Is(TokenFlags.InQuote)
+        return lexicon.Is(text, before, TeamReferenceKind.OwnOf) && !text.Tokens[before].Is(TokenFlags.InQuote)
             && (mention.End >= text.Tokens.Length || text.Tags[mention.End] is not (PartOfSpeech.NOUN or PartOfSpeech.PROPN or PartOfSpeech.ADJ) || lexicon.Match(text, mention.End, mention.End + 1, true).End > mention.End);
     }
 }

@@ -22,6 +22,9 @@ internal enum TeamReferenceKind : byte
     /// <summary>The club that publishes the report, speaking of itself (<c>our first win</c>).</summary>
     Own,
 
+    /// <summary>The same before what the club has (<c>our</c>); before a club's name it says whose the report is.</summary>
+    OwnOf,
+
     /// <summary>Stands in the line that names the publisher (<c>Copyright 2020 Rovers</c>).</summary>
     Publisher,
 }
@@ -91,7 +94,7 @@ internal sealed class TeamReferenceLexicon
         {
             if (!Enum.TryParse<TeamReferenceKind>(table[row, "side"], true, out var kind))
             {
-                throw new InvalidDataException($"{table.PlaceOf(row)}: found the side '{table[row, "side"]}', expected home, away, epithet, owned, own or publisher");
+                throw new InvalidDataException($"{table.PlaceOf(row)}: found the side '{table[row, "side"]}', expected home, away, epithet, owned, own, ownOf or publisher");
             }
 
             foreach (var words in table.List(row, "words"))

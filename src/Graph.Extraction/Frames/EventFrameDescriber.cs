@@ -23,6 +23,10 @@ public sealed class EventFrameDescriber
     private readonly int mains;
     private readonly int played;
 
+    /// <summary>Teams named in the paragraph of a sentence up to that sentence, <see cref="passageEnd"/>.</summary>
+    private readonly HashSet<int> passageTeams = [];
+    private int passageEnd = -1;
+
     public EventFrameDescriber(ReportReading reading, IReadOnlyList<MatchFrame> frames, MatchFrame?[] sentenceFrames, SideTable sides, FootballWords words)
     {
         this.reading = reading;
@@ -147,35 +151,40 @@ public sealed class EventFrameDescriber
     {
         var heading = headings[told.Sentence];
         features.Add(FeatureKey.Start(Under, named).With(heading < 0 ? None : Numbers[frame.SidesIn(reading.Sentences[heading].Items)]));
-        var first = told.Sentence;
-        while (first > 0 && reading.Text.Sentences[first - 1].Paragraph == reading.Text.Sentences[told.Sentence].Paragraph)
-        {
-            first--;
-        }
-
-        int own = SidesIn(frame, first, told.Sentence), most = 0;
+        ReadPassage(told.Sentence);
+        var most = 0;
         foreach (var other in frames)
         {
-            most = other != frame && !other.IsFixture ? Math.Max(most, SidesIn(other, first, told.Sentence)) : most;
+            most = other != frame && !other.IsFixture ? Math.Max(most, SidesInPassage(other)) : most;
         }
 
-        features.Add(FeatureKey.Start(Passage, named).With(Numbers[own]).With(Numbers[most]));
-        features.Add(FeatureKey.Start(Passage, named).With(Numbers[own]).With(Numbers[most]).With(frame.IsMain ? Main : Other));
+        var passage = FeatureKey.Start(Passage, named).With(Numbers[SidesInPassage(frame)]).With(Numbers[most]);
+        features.Add(passage);
+        features.Add(passage.With(frame.IsMain ? Main : Other));
     }
 
-    private int SidesIn(MatchFrame frame, int from, int to)
+    private int SidesInPassage(MatchFrame frame) => (passageTeams.Contains(frame.First) ? 1 : 0) + (passageTeams.Contains(frame.Second) ? 1 : 0);
+
+    /// <summary>Collects the teams of a sentence's paragraph up to it: once for all the matches that an event is described with.</summary>
+    private void ReadPassage(int sentence)
     {
-        int first = 0, second = 0;
-        for (var s = from; s <= to; s++)
+        if (passageEnd == sentence)
+        {
+            return;
+        }
+
+        passageEnd = sentence;
+        passageTeams.Clear();
+        for (var s = sentence; s >= 0 && reading.Text.Sentences[s].Paragraph == reading.Text.Sentences[sentence].Paragraph; s--)
         {
             foreach (ref readonly var item in reading.Sentences[s].Items.AsSpan())
             {
-                first |= item.Entity == frame.First ? 1 : 0;
-                second |= item.Entity == frame.Second ? 1 : 0;
+                if (item.Entity >= 0 && reading.Entities[item.Entity].IsTeam)
+                {
+                    passageTeams.Add(item.Entity);
+                }
             }
         }
-
-        return first + second;
     }
 
     /// <summary>Which teams the sentence and the one before name.</summary>

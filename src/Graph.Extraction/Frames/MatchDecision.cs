@@ -25,7 +25,12 @@ public sealed class MatchDecision(LinearModel acceptance, LinearModel context, L
     {
         var taken = Accept(candidates, mainOne, mainOther);
         var statements = taken.ConvertAll(entry => entry.Candidate.Best with { Confidence = entry.Score });
-        var own = Array.ConvertAll(taken.ToArray(), entry => ComingAlone(entry.Candidate));
+        var own = new long[taken.Count];
+        for (var i = 0; i < own.Length; i++)
+        {
+            own[i] = ComingAlone(taken[i].Candidate);
+        }
+
         for (var i = 0; i < own.Length; i++)
         {
             var score = own[i] == MatchTimeContext.Played || comingContext.IsEmpty ? own[i] : MatchTimeContext.Describe(statements, own, i, mainOne, mainOther, false).Score(comingContext);
@@ -40,7 +45,7 @@ public sealed class MatchDecision(LinearModel acceptance, LinearModel context, L
     {
         var taken = new List<(MatchCandidate Candidate, long Score)>();
         var alone = ScoresAlone(candidates, mainOne, mainOther);
-        var scores = Scores(candidates, mainOne, mainOther);
+        var scores = Scores(candidates, alone, mainOne, mainOther);
         var order = new List<(long Score, int Index)>();
         for (var from = 0; from < candidates.Count;)
         {
@@ -65,20 +70,20 @@ public sealed class MatchDecision(LinearModel acceptance, LinearModel context, L
     }
 
     /// <summary>Log-odds in thousandths of each candidate among the others.</summary>
-    public long[] Scores(IReadOnlyList<MatchCandidate> candidates, int mainOne, int mainOther)
+    /// <param name="alone">Those of each by itself.</param>
+    public long[] Scores(IReadOnlyList<MatchCandidate> candidates, long[] alone, int mainOne, int mainOther)
     {
-        var scores = ScoresAlone(candidates, mainOne, mainOther);
         if (context.IsEmpty)
         {
-            return scores;
+            return alone;
         }
 
-        var result = new long[scores.Length];
+        var result = new long[alone.Length];
         for (var i = 0; i < result.Length; i++)
         {
-            result[i] = candidates[i].Best.IsOf(mainOne, mainOther) ? scores[i]
-                : candidates[i].IsHeaded ? Math.Max(Listed, scores[i])
-                : MatchContext.Describe(candidates, scores, i, mainOne, mainOther, false).Score(context);
+            result[i] = candidates[i].Best.IsOf(mainOne, mainOther) ? alone[i]
+                : candidates[i].IsHeaded ? Math.Max(Listed, alone[i])
+                : MatchContext.Describe(candidates, alone, i, mainOne, mainOther, false).Score(context);
         }
 
         return result;

@@ -9,7 +9,6 @@ public static class SideFrames
     /// <param name="frames">The match of each sentence as events see it.</param>
     public static MatchFrame?[] Assign(ReportReading reading, IReadOnlyList<MatchFrame> all, MatchFrame?[] frames, PersonTeams men)
     {
-        var eligible = all.ToArray();
         var isRoundUp = all.Count(frame => frame.IsMain) > 1;
         var result = (MatchFrame?[])frames.Clone();
         MatchFrame? carried = null;
@@ -22,7 +21,7 @@ public static class SideFrames
 
             var items = reading.Sentences[s].Items;
             var here = frames[s] is { } given ? SentenceFrames.Weight(reading, items, given, men) : 0;
-            var best = Best(reading, items, eligible, carried, here, men);
+            var best = Best(reading, items, all, carried, here, men);
             if (best is not null)
             {
                 carried = best;
@@ -39,11 +38,11 @@ public static class SideFrames
     }
 
     /// <summary>The match with more sides in a sentence than a number; the carried one on a tie, then a reported one, then the first.</summary>
-    private static MatchFrame? Best(ReportReading reading, PatternItem[] items, MatchFrame[] eligible, MatchFrame? carried, int least, PersonTeams men)
+    private static MatchFrame? Best(ReportReading reading, PatternItem[] items, IReadOnlyList<MatchFrame> all, MatchFrame? carried, int least, PersonTeams men)
     {
         MatchFrame? best = null;
         var most = least;
-        foreach (var frame in eligible)
+        foreach (var frame in all)
         {
             var count = SentenceFrames.Weight(reading, items, frame, men);
             if (count > most || (count == most && best is not null && (frame == carried || (frame.IsMain && !best.IsMain && best != carried))))

@@ -43,7 +43,7 @@ internal sealed class ExplainReport : ITrainingCommand
         var decision = new MatchDecision(data.MatchModel, data.MatchContextModel, data.MatchTimeModel, data.MatchTimeContextModel, data.MainPairModel, data.ReportedModel);
         var (mainOne, mainOther, tellings) = pipeline.MatchCandidates(reading, decision, false);
         var byItself = decision.ScoresAlone(tellings, mainOne, mainOther);
-        var among = decision.Scores(tellings, mainOne, mainOther);
+        var among = decision.Scores(tellings, byItself, mainOne, mainOther);
         foreach (var (pair, features) in pipeline.MainPairs(reading, false).OrderByDescending(entry => entry.Features.Score(data.MainPairModel)).Take(3))
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"main pair ({features.Score(data.MainPairModel)}): {Name(pair.One)} v {Name(pair.Other)}{((pair.One, pair.Other) == (mainOne, mainOther) ? " chosen" : "")}"));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Graph.Extraction;
 
 namespace Graph.Training.Extraction;
@@ -20,32 +19,28 @@ internal sealed class GoalLosses : ITrainingCommand
 
         var data = ExtractionData.Load(arguments[0], []);
         var pipeline = new ExtractionPipeline(data);
-        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var losses = new LossList();
         foreach (var gold in GoldReport.ReadAll(arguments.Skip(1)))
         {
-            var reading = pipeline.Read(gold.Report);
-            var told = pipeline.Tell(reading, data.SideModel, data.GoalModel, true);
-            var facts = new GoalSides(told.Sides).Decide(GoalAssembler.Assemble(told.Goals, told.EventFrames));
+            var told = pipeline.Tell(pipeline.Read(gold.Report), data.SideModel, data.GoalModel, true);
+            var (_, sentenceFrames, situated) = pipeline.Situate(pipeline.Read(gold.Report));
+            var candidates = pipeline.GoalCandidates(situated, sentenceFrames, false).ConvertAll(candidate => gold.Align(situated.Entities[candidate.Player]));
+            var assembled = GoalAssembler.Assemble(told.Goals, told.EventFrames);
+            var facts = new GoalSides(told.Sides).Decide(assembled);
             foreach (var group in gold.Goals.Where(static goal => goal.Match >= 0).GroupBy(static goal => (goal.Scorer, goal.Match, IsOwn: goal.Kind == "own-goal")))
             {
-                var reason = Reason(data, group.Key.Scorer, gold.Matches[group.Key.Match], group.First().For, pipeline, gold, told, facts);
-                counts[reason] = counts.GetValueOrDefault(reason) + group.Count();
-                if (reason != "found")
-                {
-                    Console.WriteLine($"{reason}\t{gold.Report.File}\t{group.Key.Scorer} for {group.First().For} in {gold.Matches[group.Key.Match].One} v {gold.Matches[group.Key.Match].Other}{(group.First().Main ? " main" : "")}");
-                }
+                var (match, side) = (gold.Matches[group.Key.Match], group.First().For);
+                losses.Add(Reason(group.Key.Scorer, match, side, gold, told, candidates, assembled, facts), group.Count(), gold.Report.File, $"{group.Key.Scorer} for {side} in {match.One} v {match.Other}{(group.First().Main ? " main" : "")}");
             }
         }
 
-        foreach (var (reason, count) in counts)
-        {
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count,5} {reason}"));
-        }
-
+        losses.PrintCounts();
         return 0;
     }
 
-    private static string Reason(ExtractionData data, string scorer, (string One, string Other, bool Fixture, bool Main, int OneGoals, int OtherGoals) match, string side, ExtractionPipeline pipeline, GoldReport gold, ReportTelling told, List<GoalFact> facts)
+    /// <param name="candidates">Gold names of the men of whom some words may tell a goal.</param>
+    /// <param name="assembled">The goals before their sides and the scores are heard.</param>
+    private static string Reason(string scorer, (string One, string Other, bool Fixture, bool Main, int OneGoals, int OtherGoals) match, string side, GoldReport gold, ReportTelling told, List<string?> candidates, List<GoalFact> assembled, List<GoalFact> facts)
     {
         var reading = told.Reading;
         bool IsMatch(MatchFrame frame) => (gold.Align(reading.Entities[frame.First]), gold.Align(reading.Entities[frame.Second])) is var (one, other) && ((one == match.One && other == match.Other) || (one == match.Other && other == match.One));
@@ -61,12 +56,10 @@ internal sealed class GoalLosses : ITrainingCommand
             return "1 scorer not named";
         }
 
-        var (frames, sentenceFrames, situated) = pipeline.Situate(pipeline.Read(gold.Report));
-        var candidates = pipeline.GoalCandidates(situated, sentenceFrames, false).Where(candidate => gold.Align(situated.Entities[candidate.Player]) == scorer).ToList();
         var named = reading.Entities.Where(static entity => entity.IsTeam).Select(gold.Align).ToHashSet();
-        var found = frames.Exists(IsMatch);
+        var found = told.Frames.Exists(IsMatch);
         var where = !named.Contains(match.One) || !named.Contains(match.Other) ? " (side of match not named)" : !found ? " (match not found)" : "";
-        if (candidates.Count == 0)
+        if (!candidates.Contains(scorer))
         {
             return "2 no telling" + where;
         }
@@ -86,12 +79,11 @@ internal sealed class GoalLosses : ITrainingCommand
             return "6 wrong side";
         }
 
-        var assembled = GoalAssembler.Assemble(told.Goals, told.EventFrames.With(data.EventFrameModel)).Where(fact => men.Contains(fact.Scorer)).ToList();
-        if (!assembled.Exists(fact => IsMatch(fact.Frame)))
+        if (assembled.Find(fact => men.Contains(fact.Scorer) && IsMatch(fact.Frame)) is not { } goal)
         {
             return "5 goal put into another match";
         }
 
-        return told.Sides.SideIn(men.First(), assembled.First(fact => IsMatch(fact.Frame)).Frame) < 0 ? "7 side not told" : "8 does not fit the score";
+        return told.Sides.SideOfScorer(goal.Scorer, goal.Frame) < 0 ? "7 side not told" : "8 does not fit the score";
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Graph.Extraction;
 
 namespace Graph.Training.Extraction;
@@ -20,7 +19,7 @@ internal sealed class TeamLosses : ITrainingCommand
 
         var data = ExtractionData.Load(arguments[0], []);
         var pipeline = new ExtractionPipeline(data);
-        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var losses = new LossList();
         foreach (var gold in GoldReport.ReadAll(arguments.Skip(1)))
         {
             var told = pipeline.Tell(pipeline.Read(gold.Report), data.SideModel, data.GoalModel, true);
@@ -28,20 +27,11 @@ internal sealed class TeamLosses : ITrainingCommand
             var problem = pipeline.SideProblem(reading, frames, sentenceFrames, true, false);
             foreach (var (person, team, status) in gold.Current.Select(static fact => (fact.Person, fact.Team, "current")).Concat(gold.Former.Select(static fact => (fact.Person, fact.Team, "former"))))
             {
-                var reason = Reason(person, team, status, gold, told, problem);
-                counts[reason] = counts.GetValueOrDefault(reason) + 1;
-                if (!reason.EndsWith("found", StringComparison.Ordinal))
-                {
-                    Console.WriteLine($"{reason}\t{gold.Report.File}\t{person} at {team}");
-                }
+                losses.Add(Reason(person, team, status, gold, told, problem), 1, gold.Report.File, $"{person} at {team}");
             }
         }
 
-        foreach (var (reason, count) in counts)
-        {
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count,5} {reason}"));
-        }
-
+        losses.PrintCounts();
         return 0;
     }
 
