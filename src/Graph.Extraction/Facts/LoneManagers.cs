@@ -31,10 +31,10 @@ public sealed class LoneManagers(ReportReading reading, MatchFrame?[] sentenceFr
         }
     }
 
-    /// <summary>What only the men around a manager say of his team goes where he never managed it, as far as known, but one other team of the report.</summary>
+    /// <summary>What only the men around a manager say of his team, and no words beside him, goes where he never managed it, as far as known, but the other side.</summary>
     private Affiliation Corrected(Affiliation guess)
     {
-        if (guess.RuleId.StartsWith("manages.", StringComparison.Ordinal) || reading.Entities[guess.Person].Entry is not { } entry
+        if (!guess.RuleId.StartsWith("side.told-", StringComparison.Ordinal) || reading.Entities[guess.Person].Entry is not { } entry
             || !entry.Stints.Any(stint => stint.Kind is StintKind.Manager or StintKind.Caretaker) || entry.Stints.Any(stint => TeamOf(stint.Team) == guess.Team))
         {
             return guess;
@@ -43,13 +43,13 @@ public sealed class LoneManagers(ReportReading reading, MatchFrame?[] sentenceFr
         return Managed(guess.Person, entry) is >= 0 and var team ? guess with { Team = team, RuleId = "side.known-at-date", Confidence = 0.6 } : guess;
     }
 
-    /// <summary>The one side of a match that somebody is told of in and that he managed: at the report's day where that is known, else ever; -1 when none or several.</summary>
+    /// <summary>The one side of a match that somebody is told of in and that he managed at the report's day; -1 when none or several, or when the day is not known.</summary>
     private int Managed(int person, GazetteerEntry entry)
     {
         var found = -1;
         foreach (var stint in entry.Stints)
         {
-            if (stint.Kind is StintKind.Manager or StintKind.Caretaker && (reading.Day is not { } day || stint.Covers(day)) && TeamOf(stint.Team) is >= 0 and var team && team != found && IsToldOfWith(person, team))
+            if (stint.Kind is StintKind.Manager or StintKind.Caretaker && reading.Day is { } day && stint.Covers(day) && TeamOf(stint.Team) is >= 0 and var team && team != found && IsToldOfWith(person, team))
             {
                 if (found >= 0)
                 {
