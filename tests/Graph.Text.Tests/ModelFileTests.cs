@@ -11,7 +11,7 @@ public sealed class ModelFileTests
         written.Row(0)[3] = 7;
         written.Row(1)[31] = -127;
         var path = Path.Combine(TestContext.CurrentContext.WorkDirectory, "round-trip.bin");
-        ModelFile.Write(path, written, [new(5, new WordEntry(FineTag.Noun, 2, 3))], [9, 8]);
+        ModelFile.Write(path, written, [new(5, new WordEntry(FineTag.Noun, 2))], [9, 8]);
         var (table, words, outcomes) = ModelFile.Read(path);
         for (var slot = 0; slot < 2 * FeatureTable.SlotsPerBucket; slot++)
         {
@@ -19,7 +19,7 @@ public sealed class ModelFileTests
         }
 
         Assert.That(table.Buckets.ToArray(), Is.EqualTo(new[] { 0x0001_0002UL, 0UL }));
-        Assert.That(words[5], Is.EqualTo(new WordEntry(FineTag.Noun, 2, 3)));
+        Assert.That(words[5], Is.EqualTo(new WordEntry(FineTag.Noun, 2)));
         Assert.That(words[6], Is.EqualTo(default(WordEntry)));
         Assert.That(outcomes, Is.EqualTo(new byte[] { 9, 8 }));
     }

@@ -12,13 +12,15 @@ public sealed class ParserScorerTests
         var random = new Random(seed);
         var (sentence, tags) = RandomSentence(random, 30);
         var (state, scorer, moves) = (new ParserState(), new ParserScorer(weights), new ParserOutcomes(outcomes));
+        var words = new ParserWords();
+        words.Read(sentence, tags);
         state.Start(sentence.Length);
         scorer.Start(sentence.Length);
         while (!state.IsFinal)
         {
             if (state.StackSize > 0)
             {
-                AssertAlike(weights, scorer, state, sentence, tags);
+                AssertAlike(weights, scorer, state, words);
             }
 
             var allowed = Enumerable.Range(0, moves.Count).Where(outcome => state.Allows(moves.MoveOf(outcome))).ToArray();
@@ -27,10 +29,10 @@ public sealed class ParserScorerTests
         }
     }
 
-    private static void AssertAlike(FeatureTable weights, ParserScorer scorer, ParserState state, TokenProfile[] sentence, FineTag[] tags)
+    private static void AssertAlike(FeatureTable weights, ParserScorer scorer, ParserState state, ParserWords words)
     {
         var (scores, expected, all) = (new short[ParserScorer.Width], new short[ParserScorer.Width], new ulong[ParserFeatures.Count]);
-        var features = new ParserFeatures(state, sentence, tags);
+        var features = new ParserFeatures(state, words);
         scorer.Score(state, features, scores);
         features.Fill(all);
         weights.Add(all, expected);
@@ -44,7 +46,7 @@ public sealed class ParserScorerTests
         string[] words = ["the", "a", "he", "in", "of", "and", "who", "scored", "goal", "."];
         for (var i = 0; i < length; i++)
         {
-            sentence[i] = new TokenProfile(WordFolding.Hash(words[random.Next(words.Length)]), 0, 0, 0, new WordEntry(FineTag.Unknown, 0, (byte)random.Next(20)));
+            sentence[i] = new TokenProfile(WordFolding.Hash(words[random.Next(words.Length)]), 0, 0, 0, new WordEntry(FineTag.Unknown, 0));
             tags[i] = (FineTag)random.Next(1, FineTags.Count);
         }
 

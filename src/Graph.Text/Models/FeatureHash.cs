@@ -1,8 +1,14 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Graph.Text.Models;
 
-/// <summary>Names features by number: a template and one to three values become a 64-bit hash, the same on every machine.</summary>
+/// <summary>
+/// Names features by number: a template and one to three values become a 64-bit hash, the same on every machine. In two steps, of which the second,
+/// <see cref="Finish"/>, is the same for all features and so is done for several at once.
+/// </summary>
 internal static class FeatureHash
 {
     /// <summary>Templates are multiples of this.</summary>
@@ -11,17 +17,36 @@ internal static class FeatureHash
     private const ulong A = 0x9E3779B97F4A7C15;
     private const ulong B = 0xC2B2AE3D27D4EB4F;
 
-    public static ulong Of(ulong template, ulong x) => Finish((x * A) + template);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Of(ulong template, ulong x) => (x * A) + template;
 
-    public static ulong Of(ulong template, ulong x, ulong y) => Finish((x * A) + BitOperations.RotateLeft(y * B, 29) + template);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Of(ulong template, ulong x, ulong y) => (x * A) + BitOperations.RotateLeft(y * B, 29) + template;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Of(ulong template, ulong x, ulong y, ulong z) =>
-        Finish((x * A) + BitOperations.RotateLeft(y * B, 29) + BitOperations.RotateLeft((z + 1) * TemplateStep, 47) + template);
+        (x * A) + BitOperations.RotateLeft(y * B, 29) + BitOperations.RotateLeft((z + 1) * TemplateStep, 47) + template;
 
-    private static ulong Finish(ulong h)
+    /// <summary>Mixes the bits of what <see cref="Of(ulong, ulong)"/> gave, so that any of them may choose a place in a table.</summary>
+    public static void Finish(Span<ulong> features)
     {
-        h ^= h >> 32;
-        h *= B;
-        return h ^ (h >> 29);
+        ref var first = ref MemoryMarshal.GetReference(features);
+        nuint i = 0;
+        for (; i + (nuint)Vector256<ulong>.Count <= (nuint)features.Length; i += (nuint)Vector256<ulong>.Count)
+        {
+            var h = Vector256.LoadUnsafe(ref first, i);
+            h ^= h >>> 32;
+            h *= Vector256.Create(B);
+            h ^= h >>> 29;
+            h.StoreUnsafe(ref first, i);
+        }
+
+        for (; i < (nuint)features.Length; i++)
+        {
+            var h = Unsafe.Add(ref first, i);
+            h ^= h >> 32;
+            h *= B;
+            Unsafe.Add(ref first, i) = h ^ (h >> 29);
+        }
     }
 }

@@ -4,7 +4,7 @@ namespace Graph.Text.Models;
 
 /// <summary>
 /// The file of a weights table: the mark <c>GTM2</c>, the width, the numbers of words, of outcome names and of buckets (32 bits each, little-endian), the words
-/// (hash, tag, tag set, cluster), a byte for each outcome that needs a name, the buckets of fingerprints, and for each used slot a bitmap of the outcomes with a weight and those weights.
+/// (hash, tag, tag set, a byte 0), a byte for each outcome that needs a name, the buckets of fingerprints, and for each used slot a bitmap of the outcomes with a weight and those weights.
 /// </summary>
 internal static class ModelFile
 {
@@ -25,7 +25,7 @@ internal static class ModelFile
             writer.Write(hash);
             writer.Write((byte)entry.Direct);
             writer.Write(entry.TagSet);
-            writer.Write(entry.Cluster);
+            writer.Write((byte)0);
         }
 
         writer.Write(outcomes);
@@ -74,7 +74,7 @@ internal static class ModelFile
         var at = bytes[HeaderBytes..];
         for (var i = 0; i < wordCount; i++)
         {
-            words[i] = new(BinaryPrimitives.ReadUInt64LittleEndian(at), new WordEntry((FineTag)at[8], at[9], at[10]));
+            words[i] = new(BinaryPrimitives.ReadUInt64LittleEndian(at), new WordEntry((FineTag)at[8], at[9]));
             at = at[WordBytes..];
         }
 

@@ -3,8 +3,7 @@ namespace Graph.Text.Models;
 /// <summary>What the training data tells of a word, whatever its place.</summary>
 /// <param name="Direct">The tag that it nearly always has; <c>Unknown</c> when the tagger must look.</param>
 /// <param name="TagSet">A number for the set of tags that it was seen with; 0 when it was not seen.</param>
-/// <param name="Cluster">A number for the words that stand in like surroundings; 0 when there was too little to tell.</param>
-internal readonly record struct WordEntry(FineTag Direct, byte TagSet, byte Cluster);
+internal readonly record struct WordEntry(FineTag Direct, byte TagSet);
 
 /// <summary>Word entries by the hash of the folded word, in open addressing.</summary>
 internal sealed class WordTable

@@ -5,6 +5,7 @@ namespace Graph.Text;
 /// <summary>Parses the sentences of one text, each when its heads are asked for. For one thread.</summary>
 internal sealed class HeadReader(Parser parser, string text, Token[] tokens, TokenProfile[] profiles, FineTag[] tags)
 {
+    private readonly ParserWords words = new();
     private readonly ParserState state = new();
     private readonly ParserScorer scorer = parser.NewScorer();
 
@@ -26,7 +27,7 @@ internal sealed class HeadReader(Parser parser, string text, Token[] tokens, Tok
 
     private void ReadPart(int first, int end, int[] heads, byte[] relations)
     {
-        parser.Parse(profiles.AsSpan(first, end - first), tags.AsSpan(first, end - first), state, scorer);
+        parser.Parse(profiles.AsSpan(first, end - first), tags.AsSpan(first, end - first), words, state, scorer);
         for (var i = first; i < end; i++)
         {
             heads[i] = state.Heads[i - first] < 0 ? -1 : first + state.Heads[i - first];

@@ -3,105 +3,140 @@ using Graph.Text.Models;
 namespace Graph.Text;
 
 /// <summary>The features of a parser state, after Zhang and Nivre (2011): words and tags at the top of the stack and ahead, heads, dependents, distance, valency.</summary>
-/// <remarks>In four groups by what they depend on, since most of what a state shows, it shows in other states too.</remarks>
+/// <remarks>In groups by what they depend on, since most of what a state shows, it shows in other states too.</remarks>
 internal readonly ref struct ParserFeatures
 {
-    public const int Count = TopCount + NextCount + NextLeftsCount + PairCount;
+    public const int Count = TopCount + TopRightsCount + NextCount + NextLeftsCount + PairCount;
 
-    private const int TopCount = 23, NextCount = 11, NextLeftsCount = 8, PairCount = 36;
+    private const int TopCount = 18, TopRightsCount = 8, NextCount = 14, NextLeftsCount = 8, PairCount = 30;
+
+    /// <summary>Stands where a template has room for a class of words: the words have none.</summary>
+    private const ulong NoClass = 0;
 
     private readonly ParserState state;
-    private readonly ReadOnlySpan<TokenProfile> sentence;
-    private readonly ReadOnlySpan<FineTag> tags;
-    private readonly Node s;
-    private readonly Node n;
+    private readonly ParserWords words;
+    private readonly int top;
+    private readonly int next;
+    private readonly ref readonly WordKeys s;
+    private readonly ref readonly WordKeys n;
 
     /// <param name="state">With a word on the stack and a word ahead.</param>
-    public ParserFeatures(ParserState state, ReadOnlySpan<TokenProfile> sentence, ReadOnlySpan<FineTag> tags)
+    public ParserFeatures(ParserState state, ParserWords words)
     {
         this.state = state;
-        this.sentence = sentence;
-        this.tags = tags;
-        s = new Node(state, sentence, tags, state.Top);
-        n = new Node(state, sentence, tags, state.Next);
+        this.words = words;
+        top = state.Top;
+        next = state.Next;
+        s = ref words[top];
+        n = ref words[next];
     }
 
     /// <summary>Fills <paramref name="features"/>, which has room for <see cref="Count"/>, with all features in the order of their templates.</summary>
     public void Fill(Span<ulong> features)
     {
         AddTop(new FeatureWriter(features, true));
+        AddTopRights(new FeatureWriter(features, true));
         AddNext(new FeatureWriter(features, true));
         AddNextLefts(new FeatureWriter(features, true));
         AddPair(new FeatureWriter(features, true));
+        FeatureHash.Finish(features);
     }
 
-    /// <summary>What depends on the top of the stack alone, written to the beginning of <paramref name="room"/>. While it stays on the stack only its dependents to the right change.</summary>
-    public Span<ulong> FillTop(Span<ulong> room)
+    /// <summary>What depends on the top of the stack alone, written to the beginning of <paramref name="room"/> for <see cref="FeatureHash.Finish"/>. It stays the same while this word is on the stack.</summary>
+    /// <returns>How many features were written.</returns>
+    public int FillTop(Span<ulong> room)
     {
         AddTop(new FeatureWriter(room, false));
-        return room[..TopCount];
+        return TopCount;
+    }
+
+    /// <summary>What depends on the top of the stack and its dependents to the right, likewise.</summary>
+    public int FillTopRights(Span<ulong> room)
+    {
+        AddTopRights(new FeatureWriter(room, false));
+        return TopRightsCount;
     }
 
     /// <summary>What depends on the words ahead alone.</summary>
-    public Span<ulong> FillNext(Span<ulong> room)
+    public int FillNext(Span<ulong> room)
     {
         AddNext(new FeatureWriter(room, false));
-        return room[..NextCount];
+        return NextCount;
     }
 
     /// <summary>What depends on the next word and its dependents to the left.</summary>
-    public Span<ulong> FillNextLefts(Span<ulong> room)
+    public int FillNextLefts(Span<ulong> room)
     {
         AddNextLefts(new FeatureWriter(room, false));
-        return room[..NextLeftsCount];
+        return NextLeftsCount;
     }
 
     /// <summary>What depends on the stack and on what lies ahead.</summary>
-    public Span<ulong> FillPair(Span<ulong> room)
+    public int FillPair(Span<ulong> room)
     {
         AddPair(new FeatureWriter(room, false));
-        return room[..PairCount];
+        return PairCount;
     }
 
     private void AddTop(FeatureWriter f)
     {
-        ref readonly var children = ref s.Children;
-        var head = state.Heads[s.Token];
+        ref readonly var children = ref state.Children[top];
+        var head = state.Heads[top];
         var head2 = head >= 0 ? state.Heads[head] : -1;
-        ulong label = Label(s.Token);
+        ulong label = Label(top);
 
         f.Add(s.Word);
         f.Add(s.Tag);
         f.Add(s.Word, s.Tag);
 
-        f.GoTo(40);
-        f.Add(s.Word, (ulong)children.RightCount);
-        f.Add(s.Tag, (ulong)children.RightCount);
+        f.GoTo(26);
+        f.Add(words[state.Below(1)].Compact, s.Compact);
+
+        f.GoTo(31);
+        f.Add(s.Tag, NoClass);
+        f.Add(s.Word, NoClass);
+
+        f.GoTo(42);
         f.Add(s.Word, (ulong)children.LeftCount);
         f.Add(s.Tag, (ulong)children.LeftCount);
 
         f.GoTo(46);
-        f.Add(Word(head), 1);
-        f.Add(Tag(head));
+        f.Add(words[head].Word, 1);
+        f.Add(words[head].Tag);
         f.Add(label);
 
         f.GoTo(51);
-        f.Add(Word(children.Left));
-        f.Add(Tag(children.Left));
+        f.Add(words[children.Left].Word);
+        f.Add(words[children.Left].Tag);
         f.Add(Label(children.Left));
-        f.Add(Word(children.Right));
-        f.Add(Tag(children.Right));
-        f.Add(Label(children.Right));
 
         f.GoTo(60);
-        f.Add(Tag(head2), Tag(head), s.Tag);
+        f.Add(words[head2].Tag, words[head].Tag, s.Tag);
         f.Add(Label(head), label);
-        f.Add(Tag(children.Left2), Label(children.Left2));
-        f.Add(Tag(children.Right2), Label(children.Right2));
+        f.Add(words[children.Left2].Tag, Label(children.Left2));
 
         f.GoTo(69);
-        f.Add(s.Tag, Tag(children.Left), Tag(children.Left2));
-        f.Add(s.Tag, Tag(children.Right), Tag(children.Right2));
+        f.Add(s.Tag, words[children.Left].Tag, words[children.Left2].Tag);
+    }
+
+    private void AddTopRights(FeatureWriter f)
+    {
+        ref readonly var children = ref state.Children[top];
+
+        f.GoTo(40);
+        f.Add(s.Word, (ulong)children.RightCount);
+        f.Add(s.Tag, (ulong)children.RightCount);
+
+        f.GoTo(54);
+        f.Add(words[children.Right].Word);
+        f.Add(words[children.Right].Tag);
+        f.Add(Label(children.Right));
+
+        f.GoTo(63);
+        f.Add(words[children.Right2].Tag, Label(children.Right2));
+
+        f.GoTo(70);
+        f.Add(s.Tag, words[children.Right].Tag, words[children.Right2].Tag);
 
         f.GoTo(73);
         f.Add(s.Word, children.RightRelations);
@@ -109,43 +144,50 @@ internal readonly ref struct ParserFeatures
 
     private void AddNext(FeatureWriter f)
     {
-        ulong n1t = Tag(n.Token + 1), n2t = Tag(n.Token + 2);
-        ulong n1w = Word(n.Token + 1), n2w = Word(n.Token + 2);
+        ref readonly var n1 = ref words[next + 1];
+        ref readonly var n2 = ref words[next + 2];
 
         f.GoTo(3);
         f.Add(n.Word);
         f.Add(n.Tag);
         f.Add(n.Word, n.Tag);
-        f.Add(n1w, n1t);
-        f.Add(n1t);
-        f.Add(n1w);
-        f.Add(n2t);
-        f.Add(n2w);
-        f.Add(n2w, n2t);
+        f.Add(n1.Word, n1.Tag);
+        f.Add(n1.Tag);
+        f.Add(n1.Word);
+        f.Add(n2.Tag);
+        f.Add(n2.Word);
+        f.Add(n2.Word, n2.Tag);
 
         f.GoTo(18);
-        f.Add(n.Tag, n1t);
-        f.Add(n.Tag, n1t, n2t);
+        f.Add(n.Tag, n1.Tag);
+        f.Add(n.Tag, n1.Tag, n2.Tag);
+
+        f.GoTo(29);
+        f.Add(NoClass, NoClass);
+        f.Add(NoClass, n.Tag);
+
+        f.GoTo(33);
+        f.Add(NoClass, n.Word);
     }
 
     private void AddNextLefts(FeatureWriter f)
     {
-        ref readonly var children = ref n.Children;
+        ref readonly var children = ref state.Children[next];
 
         f.GoTo(44);
         f.Add(n.Word, (ulong)children.LeftCount);
         f.Add(n.Tag, (ulong)children.LeftCount);
 
         f.GoTo(57);
-        f.Add(Word(children.Left));
-        f.Add(Tag(children.Left));
+        f.Add(words[children.Left].Word);
+        f.Add(words[children.Left].Tag);
         f.Add(Label(children.Left));
 
         f.GoTo(64);
-        f.Add(Tag(children.Left2), Label(children.Left2));
+        f.Add(words[children.Left2].Tag, Label(children.Left2));
 
         f.GoTo(71);
-        f.Add(n.Tag, Tag(children.Left), Tag(children.Left2));
+        f.Add(n.Tag, words[children.Left].Tag, words[children.Left2].Tag);
 
         f.GoTo(76);
         f.Add(n.Compact, children.LeftRelations);
@@ -160,9 +202,8 @@ internal readonly ref struct ParserFeatures
 
     private void AddWords(ref FeatureWriter f)
     {
-        var below = new Node(state, sentence, tags, state.Below(1));
-        ulong n1t = Tag(n.Token + 1), n2t = Tag(n.Token + 2);
-        ulong n1c = Closed(n1t) ? Word(n.Token + 1) : n1t;
+        ref readonly var below = ref words[state.Below(1)];
+        ref readonly var n1 = ref words[next + 1];
 
         f.GoTo(12);
         f.Add(s.Word, s.Tag, n.Word ^ (n.Tag << 56));
@@ -173,25 +214,21 @@ internal readonly ref struct ParserFeatures
         f.Add(s.Tag, n.Tag);
 
         f.GoTo(20);
-        f.Add(s.Tag, n.Tag, n1t);
-        f.Add(s.Compact, n.Compact, n1c);
+        f.Add(s.Tag, n.Tag, n1.Tag);
+        f.Add(s.Compact, n.Compact, n1.Compact);
         f.Add(s.Word, n.Compact);
         f.Add(s.Compact, n.Word);
-        f.Add(s.Compact, n.Compact, (n1t << 8) | n2t);
+        f.Add(s.Compact, n.Compact, (n1.Tag << 8) | words[next + 2].Tag);
         f.Add(below.Tag, s.Tag, n.Tag);
-        f.Add(below.Compact, s.Compact);
+
+        f.GoTo(27);
         f.Add(below.Compact, n.Compact);
         f.Add(below.Word, n.Word);
-        f.Add(s.Cluster, n.Cluster);
-        f.Add(s.Cluster, n.Tag);
-        f.Add(s.Tag, n.Cluster);
-        f.Add(s.Word, n.Cluster);
-        f.Add(s.Cluster, n.Word);
     }
 
     private void AddDistance(ref FeatureWriter f)
     {
-        var tokens = n.Token - s.Token;
+        var tokens = next - top;
         var distance = (ulong)Math.Min(tokens, tokens > 10 ? 7 : tokens > 5 ? 6 : 5);
 
         f.GoTo(34);
@@ -205,19 +242,19 @@ internal readonly ref struct ParserFeatures
 
     private void AddRelatives(ref FeatureWriter f)
     {
-        ref readonly var sc = ref s.Children;
-        ref readonly var nc = ref n.Children;
-        ulong label = Label(s.Token);
+        ref readonly var sc = ref state.Children[top];
+        ref readonly var nc = ref state.Children[next];
+        ulong label = Label(top);
 
         f.GoTo(49);
         f.Add(label, s.Tag, n.Tag);
         f.Add(label, s.Compact, n.Compact);
 
         f.GoTo(65);
-        f.Add(s.Tag, n.Tag, Tag(sc.Left));
-        f.Add(s.Tag, n.Tag, Tag(sc.Right));
-        f.Add(s.Tag, n.Tag, Tag(nc.Left));
-        f.Add(s.Tag, n.Tag, Tag(state.Heads[s.Token]));
+        f.Add(s.Tag, n.Tag, words[sc.Left].Tag);
+        f.Add(s.Tag, n.Tag, words[sc.Right].Tag);
+        f.Add(s.Tag, n.Tag, words[nc.Left].Tag);
+        f.Add(s.Tag, n.Tag, words[state.Heads[top]].Tag);
 
         f.GoTo(72);
         f.Add(s.Compact, sc.RightRelations, n.Tag);
@@ -234,60 +271,13 @@ internal readonly ref struct ParserFeatures
     private ulong Between()
     {
         var seen = 0UL;
-        for (var i = s.Token + 1; i < n.Token && i < s.Token + 30; i++)
+        for (var i = top + 1; i < next && i < top + 30; i++)
         {
-            seen |= tags[i] switch
-            {
-                FineTag.Punctuation => 1u,
-                FineTag.Conjunction => 2u,
-                FineTag.VerbPast or FineTag.VerbPresent or FineTag.AuxiliaryModal or FineTag.AuxiliaryPast or FineTag.AuxiliaryPresent => 4u,
-                FineTag.Subordinator or FineTag.PronounWh => 8u,
-                FineTag.Adposition => 16u,
-                FineTag.VerbBase or FineTag.VerbGerund or FineTag.VerbParticiple => 32u,
-                _ => 0u,
-            };
+            seen |= words[i].Barrier;
         }
 
         return seen;
     }
 
-    private static bool Closed(ulong tag) =>
-        (FineTag)(tag - 1) is FineTag.Adposition or FineTag.Subordinator or FineTag.Conjunction or FineTag.PronounWh or FineTag.Punctuation or FineTag.Particle
-            or FineTag.ParticleInfinitive or FineTag.ParticlePossessive or FineTag.AuxiliaryBase or FineTag.AuxiliaryModal or FineTag.AuxiliaryParticiple
-            or FineTag.AuxiliaryPast or FineTag.AuxiliaryPresent or FineTag.WhAdverb or FineTag.Pronoun;
-
-    private ulong Tag(int token) => Tag(tags, token);
-
-    private static ulong Tag(ReadOnlySpan<FineTag> tags, int token) => (uint)token < (uint)tags.Length ? (ulong)tags[token] + 1 : 0;
-
-    private ulong Word(int token) => Word(sentence, token);
-
-    private static ulong Word(ReadOnlySpan<TokenProfile> sentence, int token) => (uint)token < (uint)sentence.Length ? sentence[token].Word : 1;
-
     private ulong Label(int token) => token >= 0 ? (ulong)state.Relations[token] + 1 : 0;
-
-    /// <summary>A token of the state; -1 for a place below the stack.</summary>
-    private readonly ref struct Node
-    {
-        private static readonly Dependents None = Dependents.None;
-
-        public Node(ParserState state, ReadOnlySpan<TokenProfile> sentence, ReadOnlySpan<FineTag> tags, int token)
-        {
-            Token = token;
-            Word = ParserFeatures.Word(sentence, token);
-            Tag = ParserFeatures.Tag(tags, token);
-            Compact = Closed(Tag) ? Word : Tag;
-            Cluster = token >= 0 ? sentence[token].Entry.Cluster : 0u;
-            Children = ref token >= 0 ? ref state.Children[token] : ref None;
-        }
-
-        public readonly int Token;
-        public readonly ulong Word;
-        public readonly ulong Tag;
-
-        /// <summary>The word of a closed class, else the tag.</summary>
-        public readonly ulong Compact;
-        public readonly ulong Cluster;
-        public readonly ref readonly Dependents Children;
-    }
 }

@@ -13,8 +13,11 @@ internal sealed class ParserScorer(FeatureTable weights)
     private readonly short[] next = new short[Width];
     private readonly short[] nextLefts = new short[Width];
 
-    /// <summary>For each token that was the top of the stack its sums, and with how many dependents to the right they were made; -1 for none yet.</summary>
+    /// <summary>For each token that was the top of the stack the sums of what never changes while it is on the stack.</summary>
     private short[] tops = [];
+
+    /// <summary>The same with what its dependents to the right add, and with how many of them these sums were made; -1 for none yet.</summary>
+    private short[] topsWithRights = [];
     private int[] rightCounts = [];
 
     /// <summary>For which next word, and with how many dependents to its left, the sums of what lies ahead were made.</summary>
@@ -28,6 +31,7 @@ internal sealed class ParserScorer(FeatureTable weights)
         {
             rightCounts = new int[length * 2];
             tops = new short[length * 2 * Width];
+            topsWithRights = new short[length * 2 * Width];
         }
 
         rightCounts.AsSpan(0, length).Fill(-1);
@@ -39,27 +43,48 @@ internal sealed class ParserScorer(FeatureTable weights)
     public void Score(ParserState state, in ParserFeatures features, Span<short> scores)
     {
         int rights = state.Children[state.Top].RightCount, lefts = state.Children[state.Next].LeftCount;
-        var isNewTop = rightCounts[state.Top] != rights;
+        var isNewTop = rightCounts[state.Top] < 0;
+        var hasNewRights = rightCounts[state.Top] != rights;
         var isNewNext = nextToken != state.Next;
         var hasNewLefts = isNewNext || leftCount != lefts;
         rightCounts[state.Top] = rights;
         (nextToken, leftCount) = (state.Next, lefts);
 
-        // All is looked up before anything is added, so that the rows come from memory side by side.
         Span<ulong> keys = stackalloc ulong[ParserFeatures.Count];
-        Span<int> found = stackalloc int[ParserFeatures.Count];
-        var topEnd = isNewTop ? weights.Find(features.FillTop(keys), found) : 0;
-        var nextEnd = topEnd + (isNewNext ? weights.Find(features.FillNext(keys), found[topEnd..]) : 0);
-        var leftsEnd = nextEnd + (hasNewLefts ? weights.Find(features.FillNextLefts(keys), found[nextEnd..]) : 0);
-        var end = leftsEnd + weights.Find(features.FillPair(keys), found[leftsEnd..]);
+        var topKeys = isNewTop ? features.FillTop(keys) : 0;
+        var rightsKeys = topKeys + (hasNewRights ? features.FillTopRights(keys[topKeys..]) : 0);
+        var nextKeys = rightsKeys + (isNewNext ? features.FillNext(keys[rightsKeys..]) : 0);
+        var leftsKeys = nextKeys + (hasNewLefts ? features.FillNextLefts(keys[nextKeys..]) : 0);
+        keys = keys[..(leftsKeys + features.FillPair(keys[leftsKeys..]))];
+        weights.Prepare(keys);
+
+        // All is looked up before anything is added, so that the rows come from memory side by side.
+        Span<int> found = stackalloc int[ParserFeatures.Count + FeatureTable.Margin];
+        var topEnd = weights.Find(keys[..topKeys], found);
+        var rightsEnd = topEnd + weights.Find(keys[topKeys..rightsKeys], found[topEnd..]);
+        var nextEnd = rightsEnd + weights.Find(keys[rightsKeys..nextKeys], found[rightsEnd..]);
+        var leftsEnd = nextEnd + weights.Find(keys[nextKeys..leftsKeys], found[nextEnd..]);
+        var end = leftsEnd + weights.Find(keys[leftsKeys..], found[leftsEnd..]);
 
         var top = tops.AsSpan(state.Top * Width, Width);
-        Renew(isNewTop, top, found[..topEnd]);
-        Renew(isNewNext, next, found[topEnd..nextEnd]);
+        var topWithRights = topsWithRights.AsSpan(state.Top * Width, Width);
+        if (isNewTop)
+        {
+            top.Clear();
+            weights.AddRows(found[..topEnd], top);
+        }
+
+        if (hasNewRights)
+        {
+            top.CopyTo(topWithRights);
+            weights.AddRows(found[topEnd..rightsEnd], topWithRights);
+        }
+
+        Renew(isNewNext, next, found[rightsEnd..nextEnd]);
         Renew(hasNewLefts, nextLefts, found[nextEnd..leftsEnd]);
         for (var i = 0; i < Width; i += Vector256<short>.Count)
         {
-            var sum = Vector256.Create<short>(top[i..]) + Vector256.Create<short>(next.AsSpan(i)) + Vector256.Create<short>(nextLefts.AsSpan(i));
+            var sum = Vector256.Create<short>(topWithRights[i..]) + Vector256.Create<short>(next.AsSpan(i)) + Vector256.Create<short>(nextLefts.AsSpan(i));
             sum.CopyTo(scores[i..]);
         }
 

@@ -5,6 +5,10 @@ namespace Graph.Text;
 /// <summary>Part-of-speech tags by an averaged perceptron, from left to right, each decided once.</summary>
 internal sealed class Tagger(FeatureTable weights, WordTable words)
 {
+    private const int Width = 32;
+
+    private readonly OutcomeChoice choice = new(Width, tag => tag is > (int)FineTag.Unknown and < FineTags.Count);
+
     public WordTable Words => words;
 
     public FeatureTable Weights => weights;
@@ -12,7 +16,7 @@ internal sealed class Tagger(FeatureTable weights, WordTable words)
     public void Tag(ReadOnlySpan<TokenProfile> sentence, Span<FineTag> tags)
     {
         Span<ulong> features = stackalloc ulong[TaggerFeatures.Count];
-        Span<short> scores = stackalloc short[32];
+        Span<short> scores = stackalloc short[Width];
         FineTag one = default, two = default;
         for (var i = 0; i < sentence.Length; i++)
         {
@@ -22,27 +26,12 @@ internal sealed class Tagger(FeatureTable weights, WordTable words)
                 TaggerFeatures.Fill(sentence, i, one, two, features);
                 scores.Clear();
                 weights.Add(features, scores);
-                tag = Best(scores);
+                tag = (FineTag)choice.Best(scores);
             }
 
             tags[i] = tag;
             two = one;
             one = tag;
         }
-    }
-
-    /// <summary>The highest score; of equals the first tag.</summary>
-    private static FineTag Best(ReadOnlySpan<short> scores)
-    {
-        var best = 1;
-        for (var tag = 2; tag < FineTags.Count; tag++)
-        {
-            if (scores[tag] > scores[best])
-            {
-                best = tag;
-            }
-        }
-
-        return (FineTag)best;
     }
 }

@@ -7,6 +7,9 @@ internal static class TaggerFeatures
 {
     public const int Count = 43;
 
+    /// <summary>Stands where a template has room for a class of words: the words have none.</summary>
+    private const ulong NoClass = 0;
+
     private static readonly TokenProfile Outside = new(1, 1, 1, 0, default);
 
     /// <param name="sentence">Profiles of the whole sentence.</param>
@@ -22,7 +25,7 @@ internal static class TaggerFeatures
         ref readonly var after = ref At(sentence, i + 1);
         ref readonly var after2 = ref At(sentence, i + 2);
         ulong t1 = (ulong)one + 1, t12 = ((ulong)one << 8) | (ulong)two;
-        ulong set = word.Entry.TagSet, setAfter = after.Entry.TagSet, cluster = word.Entry.Cluster;
+        ulong set = word.Entry.TagSet, setAfter = after.Entry.TagSet;
         ulong suffix3 = word.Suffix & 0xFFFF_FFFF_FFFF;
         ulong first = i == 0 ? 256UL : 0UL, shape = word.Shape | first;
         var f = new FeatureWriter(features);
@@ -38,7 +41,7 @@ internal static class TaggerFeatures
         f.Add(word.Prefix);
         f.Add(suffix3, shape);
         f.Add(set, shape);
-        f.Add(cluster, shape);
+        f.Add(NoClass, shape);
 
         f.Add(t1);
         f.Add(t12);
@@ -48,14 +51,14 @@ internal static class TaggerFeatures
         f.Add(t12, set);
         f.Add(t1, shape);
         f.Add(t1, suffix3);
-        f.Add(t1, cluster);
+        f.Add(t1, NoClass);
 
         f.Add(before.Word);
         f.Add(before.Word, word.Word);
         f.Add(before.Word, set);
         f.Add(before.Suffix & 0xFFFF_FFFF_FFFF);
         f.Add(before.Shape, shape);
-        f.Add(before.Entry.Cluster, cluster);
+        f.Add(NoClass, NoClass);
         f.Add(before2.Word);
         f.Add(before2.Word, before.Word);
 
@@ -68,11 +71,12 @@ internal static class TaggerFeatures
         f.Add(t1, setAfter);
         f.Add(set, setAfter);
         f.Add(t1, set, setAfter);
-        f.Add(cluster, after.Entry.Cluster);
+        f.Add(NoClass, NoClass);
         f.Add(after2.Word);
         f.Add(set, setAfter, after2.Entry.TagSet);
         f.Add(word.Word, setAfter);
         f.Add(t12, setAfter);
+        FeatureHash.Finish(features);
     }
 
     private static ref readonly TokenProfile At(ReadOnlySpan<TokenProfile> sentence, int i)

@@ -14,6 +14,7 @@ internal sealed class ParserTraining
     private readonly IReadOnlyList<TreebankSentence> sentences;
     private readonly TokenProfile[][] profiles;
     private readonly FineTag[][] tags;
+    private readonly ParserWords words = new();
     private readonly ParserState state = new();
 
     public ParserTraining(IReadOnlyList<TreebankSentence> sentences, WordTable words, Func<int, TokenProfile[], FineTag[]> tag)
@@ -48,12 +49,13 @@ internal sealed class ParserTraining
     {
         var features = new ulong[ParserFeatures.Count];
         var costs = new int[4];
+        words.Read(profiles[s], tags[s]);
         state.Start(sentences[s].Length);
         while (!state.IsFinal)
         {
             if (state.StackSize > 0)
             {
-                new ParserFeatures(state, profiles[s], tags[s]).Fill(features);
+                new ParserFeatures(state, words).Fill(features);
                 visit(features, s);
             }
 
@@ -87,6 +89,7 @@ internal sealed class ParserTraining
         Span<ulong> features = stackalloc ulong[ParserFeatures.Count];
         Span<int> scores = stackalloc int[Width];
         var costs = new int[4];
+        words.Read(profiles[s], tags[s]);
         state.Start(sentences[s].Length);
         while (!state.IsFinal)
         {
@@ -96,7 +99,7 @@ internal sealed class ParserTraining
                 continue;
             }
 
-            new ParserFeatures(state, profiles[s], tags[s]).Fill(features);
+            new ParserFeatures(state, words).Fill(features);
             trainer.Score(features, scores);
             var best = Costs(s, costs);
             var (guess, gold) = Decide(s, scores, costs, best);

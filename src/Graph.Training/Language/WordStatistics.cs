@@ -30,7 +30,7 @@ internal static class WordStatistics
         var seen = counts.Where(word => word.Value.Sum() >= EnoughForTagSet).ToList();
         var sets = seen.GroupBy(word => SetOf(word.Value)).OrderByDescending(group => group.Count()).ThenBy(group => group.Key)
             .Select((group, i) => (group.Key, Number: (byte)Math.Min(i + 1, 255))).ToDictionary(pair => pair.Key, pair => pair.Number);
-        return [.. seen.Select(word => KeyValuePair.Create(word.Key, new WordEntry(DirectOf(word.Value), sets[SetOf(word.Value)], 0)))];
+        return [.. seen.Select(word => KeyValuePair.Create(word.Key, new WordEntry(DirectOf(word.Value), sets[SetOf(word.Value)])))];
     }
 
     private static FineTag DirectOf(int[] byTag)
