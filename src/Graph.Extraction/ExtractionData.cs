@@ -21,8 +21,12 @@ public sealed record ExtractionData(
     LinearModel MainPairModel,
     LinearModel EventFrameModel,
     LinearModel ReportedModel,
+    LinearModel MeetingModel,
     Stages Stages)
 {
+    /// <summary>The trained models that decide which matches a report tells of.</summary>
+    public MatchDecision MatchDecision => new(MatchModel, MatchContextModel, MatchTimeModel, MatchTimeContextModel, MainPairModel, ReportedModel, MeetingModel);
+
     /// <param name="userDirectories">Directories that add to the first; a file of theirs is read after ours.</param>
     /// <exception cref="InvalidDataException">A file is missing or malformed; the message names it, its line and what to do.</exception>
     public static ExtractionData Load(string dataDirectory, IReadOnlyList<string> userDirectories)
@@ -40,9 +44,9 @@ public sealed record ExtractionData(
         var matchSymbols = SymbolsOf(lexicons, models, "match-symbols.txt");
         var analyzer = AnalyzerOf(lexicons.Vocabulary, models);
         var (sides, judge, goals) = (Model(models, "sides.tsv"), Model(models, "side-judge.tsv"), Model(models, "goals.tsv"));
-        var (matches, contexts, times, timeContexts, mainPairs, eventFrames, reported) = (Model(models, "matches.tsv"), Model(models, "match-context.tsv"), Model(models, "match-times.tsv"), Model(models, "match-time-context.tsv"), Model(models, "main-pairs.tsv"), Model(models, "event-frames.tsv"), Model(models, "reported-matches.tsv"));
+        var (matches, contexts, times, timeContexts, mainPairs, eventFrames, reported, meetings) = (Model(models, "matches.tsv"), Model(models, "match-context.tsv"), Model(models, "match-times.tsv"), Model(models, "match-time-context.tsv"), Model(models, "main-pairs.tsv"), Model(models, "event-frames.tsv"), Model(models, "reported-matches.tsv"), Model(models, "match-meetings.tsv"));
         var stages = StageFile.Read(Path.Combine(dataDirectory, "lexicons", "stages.tsv"));
-        return new ExtractionData(recognizer.GetAwaiter().GetResult(), analyzer, lexicons, rules, symbols, sides, judge, goals, matchSymbols, matches, contexts, times, timeContexts, mainPairs, eventFrames, reported, stages);
+        return new ExtractionData(recognizer.GetAwaiter().GetResult(), analyzer, lexicons, rules, symbols, sides, judge, goals, matchSymbols, matches, contexts, times, timeContexts, mainPairs, eventFrames, reported, meetings, stages);
     }
 
     private static LexiconSet ReadLexicons(ImmutableArray<string> directories, Vocabulary.Builder vocabulary, RuleFile[] ruleFiles)

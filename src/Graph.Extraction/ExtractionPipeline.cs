@@ -28,8 +28,8 @@ public sealed class ExtractionPipeline
         var matches = new MatchStatementReader(data.Rules, words);
         affiliations = new AffiliationReader(data.Rules, words);
         printed = new PrintedResultReader(data.Rules, new PrintedMinuteReader(data.Lexicons));
-        frames = new FrameBuilder(matches, new MatchDescriber(words, matches.Table, data.MatchSymbols), affiliations, new LegReader(data.Rules, words), new ScoreFinder(words), new FrameDetails(words, data.Stages), new ReportedMatches(words), printed);
-        matchDecision = new MatchDecision(data.MatchModel, data.MatchContextModel, data.MatchTimeModel, data.MatchTimeContextModel, data.MainPairModel, data.ReportedModel);
+        frames = new FrameBuilder(matches, new MatchDescriber(words, data.MatchSymbols), affiliations, new LegReader(data.Rules, words), new ScoreFinder(words), new FrameDetails(words, data.Stages), new ReportedMatches(words), printed);
+        matchDecision = data.MatchDecision;
         var subjects = new PersonSubjectFinder(data.Lexicons);
         goals = new GoalReader(data.Rules, words, subjects, data.Symbols);
         roleEvents = new RoleEventReader(data.Rules, words, subjects, data.Symbols);
@@ -103,6 +103,9 @@ public sealed class ExtractionPipeline
 
     /// <summary>The matches of a report as a given decision chooses them.</summary>
     public List<MatchFrame> Matches(ReportReading reading, MatchDecision decision) => frames.Build(reading, decision);
+
+    /// <summary>Tells which match of two sides a statement is of.</summary>
+    public MatchMeetings Meetings => frames.Meetings;
 
     /// <summary>What speaks for each match being a reported one.</summary>
     public FeatureVector[] DescribeReported(ReportReading reading, IReadOnlyList<MatchFrame> matches) => frames.Describe(reading, matches);

@@ -7,6 +7,9 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
 {
     private readonly MainPairFinder mainPairs = new();
 
+    /// <summary>Tells which match of two sides a statement is of.</summary>
+    public MatchMeetings Meetings { get; } = new(describer);
+
     /// <summary>Frames in the order of their first statement, the reported match first where there is one.</summary>
     /// <param name="usePrior">Whether a man's team may be known from the gazetteers.</param>
     public List<MatchFrame> Build(ReportReading reading, MatchDecision decision, bool usePrior = true)
@@ -21,7 +24,7 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
 
         foreach (var statement in statements.OrderBy(statement => statement.IsLoose ? 2 : statement.IsWeak ? 1 : 0))
         {
-            Place(statement, frames);
+            Meetings.Place(reading, statement, frames, decision.Meetings);
         }
 
         if (frames.Count > 0 && frames[0].Statements.Count > 0 && frames[0].Statements.All(statement => statement.IsFixture))
@@ -109,59 +112,4 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
 
         return candidates;
     }
-
-    private static void Place(MatchStatement statement, List<MatchFrame> frames)
-    {
-        MatchFrame? home = null;
-        foreach (var frame in frames)
-        {
-            if (statement.IsOf(frame.First, frame.Second) && Fits(statement, frame))
-            {
-                home = frame;
-                break;
-            }
-        }
-
-        if (home is null)
-        {
-            home = new MatchFrame(frames.Count, statement.First, statement.Second) { IsFixture = statement.IsFixture, IsPast = statement.IsPast };
-            frames.Add(home);
-        }
-
-        home.Add(statement);
-    }
-
-    /// <summary>Whether a statement of a frame's sides can be of its match: the same time, leg and score; the reported match is not one looked back on.</summary>
-    private static bool Fits(MatchStatement statement, MatchFrame frame)
-    {
-        var isReported = frame.Index == 0 && frame.IsMain;
-        if (statement.IsLoose)
-        {
-            // Of itself it tells too little to found a second match of sides that are told of more plainly.
-            return true;
-        }
-
-        if (statement.IsFixture != frame.IsFixture && (isReported || frame.Statements.Count > 0))
-        {
-            return false;
-        }
-
-        if (statement.Leg > 0 && frame.Leg > 0 && statement.Leg != frame.Leg)
-        {
-            return false;
-        }
-
-        if (statement.HasScore && frame.HasScore)
-        {
-            var (a, b) = statement.First == frame.First ? (statement.FirstGoals, statement.SecondGoals) : (statement.SecondGoals, statement.FirstGoals);
-            return (a == frame.FirstGoals && b == frame.SecondGoals) || !statement.IsResult || IsRunning(statement, frame, a, b);
-        }
-
-        return !isReported || !statement.IsPast || statement.IsWeak;
-    }
-
-    /// <summary>Whether a printed score is an earlier or later one of the same match: a live report prints it again after each goal.</summary>
-    private static bool IsRunning(MatchStatement statement, MatchFrame frame, int first, int second) =>
-        statement.IsLine && !statement.IsPast && !frame.IsPast
-        && ((first <= frame.FirstGoals && second <= frame.SecondGoals) || (frame.IsLineScore && first >= frame.FirstGoals && second >= frame.SecondGoals));
 }

@@ -1,7 +1,7 @@
 namespace Graph.Extraction;
 
 /// <summary>Accepts or rejects candidates, each by itself and then among the others of its report: the best first, and each named opponent once.</summary>
-public sealed class MatchDecision(LinearModel acceptance, LinearModel context, LinearModel coming, LinearModel comingContext, LinearModel mainPair, LinearModel reported)
+public sealed class MatchDecision(LinearModel acceptance, LinearModel context, LinearModel coming, LinearModel comingContext, LinearModel mainPair, LinearModel reported, LinearModel meetings)
 {
     /// <summary>Log-odds in thousandths from which a candidate is accepted: below even chance, since F1 is highest where a doubtful one is rather told than left out (found over five folds).</summary>
     private const long Threshold = -350;
@@ -17,6 +17,9 @@ public sealed class MatchDecision(LinearModel acceptance, LinearModel context, L
 
     /// <summary>Weights by which reported matches are told from those only mentioned.</summary>
     public LinearModel Reported => reported;
+
+    /// <summary>Weights by which another match of the same two sides is told from one told of before.</summary>
+    public LinearModel Meetings => meetings;
 
     public bool IsTrained => !acceptance.IsEmpty;
 

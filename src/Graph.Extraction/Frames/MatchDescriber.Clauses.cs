@@ -78,7 +78,7 @@ public sealed partial class MatchDescriber
         var aspect = FeatureKey.Start(Aspect, named).With(way).With(tense);
         features.Add(aspect);
         features.Add(aspect.With(best.HasScore ? Score : best.Outcome >= 0 ? Outcome : best.IsLoose ? Inside : Outside));
-        features.Add(FeatureKey.Start(Aspect, named).With(tense).With(table.PartOf(best.Rule)));
+        features.Add(FeatureKey.Start(Aspect, named).With(tense).With(best.Rule.Part));
         int low = Math.Max(0, best.FirstItem - Window), high = Math.Min(items.Length, Math.Max(best.EndItem, best.Object + 1) + Window);
         if (FootballWords.AnyIn(items, low, high, words.Weekday | words.Month))
         {

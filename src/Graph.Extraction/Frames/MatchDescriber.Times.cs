@@ -14,6 +14,19 @@ public sealed partial class MatchDescriber
 
     private WordClassSet TimeWords => words.FixtureCue | words.PastCue | words.PastSeason | words.PastMeeting | words.Modal | words.Weekday | words.FirstLeg | words.SecondLeg;
 
+    /// <summary>Adds what the words around a statement say of its time.</summary>
+    internal void AddTime(ReportReading reading, MatchStatement statement, FeatureVector features, bool named)
+    {
+        var items = reading.Sentences[statement.Sentence].Items;
+        AddTimes(reading.Text, items, statement, features, named);
+        AddFlags(items, statement, features, named);
+        if (reading.Text.Forms.Length > 0 && reading.Clauses is var layer && layer.Around(TriggerOf(reading.Text, items, statement)) is var around and >= 0)
+        {
+            features.Add(FeatureKey.Start(ClauseTime, named).With(TimeOf(layer[around])));
+            AddAspect(items, layer, around, statement, features, named);
+        }
+    }
+
     private void AddTimes(AnnotatedText text, PatternItem[] items, MatchStatement best, FeatureVector features, bool named)
     {
         var times = TimeWords;

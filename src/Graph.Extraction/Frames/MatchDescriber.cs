@@ -3,7 +3,7 @@ using Graph.Text;
 namespace Graph.Extraction;
 
 /// <summary>Describes a candidate by features for the models that accept it and tell whether it is still to come.</summary>
-public sealed partial class MatchDescriber(FootballWords words, MatchRuleTable table, Symbolizer symbols)
+public sealed partial class MatchDescriber(FootballWords words, Symbolizer symbols)
 {
     private const int Window = 6;
 
@@ -57,14 +57,14 @@ public sealed partial class MatchDescriber(FootballWords words, MatchRuleTable t
             sources |= reading.Sources;
             if (IsFirstOfRule(candidate.Readings, i))
             {
-                var key = FeatureKey.Start(Rule, named).With(table.PartOf(reading.Rule));
+                var key = FeatureKey.Start(Rule, named).With(reading.Rule.Part);
                 features.Add(key);
                 features.Add(key.With(relation));
                 features.Add(key.With(reading.IsImplied ? Implied : Joined));
             }
         }
 
-        var rule = table.PartOf(candidate.Best.Rule);
+        var rule = candidate.Best.Rule.Part;
         foreach (var (source, part) in Sources)
         {
             if ((sources & source) != 0)

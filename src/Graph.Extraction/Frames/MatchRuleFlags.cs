@@ -43,7 +43,7 @@ public sealed class MatchRuleTable
         ("scoreline", MatchRuleFlags.ScoreLine), ("weak", MatchRuleFlags.Weak), ("bare", MatchRuleFlags.Bare), ("first-home", MatchRuleFlags.FirstHome), ("loose", MatchRuleFlags.Loose), ("listed", MatchRuleFlags.Listed),
     ];
 
-    private readonly Dictionary<ExtractionRule, (MatchRuleFlags Flags, FeaturePart Part)> rules = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<ExtractionRule, MatchRuleFlags> rules = new(ReferenceEqualityComparer.Instance);
 
     /// <exception cref="InvalidDataException">A rule has a flag that says nothing about matches.</exception>
     public MatchRuleTable(RuleSet set, string relation)
@@ -52,14 +52,12 @@ public sealed class MatchRuleTable
         {
             if (rule.Relation == relation)
             {
-                rules.Add(rule, (FlagsOf(rule), new FeaturePart(rule.Id)));
+                rules.Add(rule, FlagsOf(rule));
             }
         }
     }
 
-    public MatchRuleFlags this[ExtractionRule rule] => rules[rule].Flags;
-
-    public FeaturePart PartOf(ExtractionRule rule) => rules[rule].Part;
+    public MatchRuleFlags this[ExtractionRule rule] => rules[rule];
 
     private static MatchRuleFlags FlagsOf(ExtractionRule rule)
     {

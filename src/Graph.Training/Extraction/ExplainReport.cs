@@ -40,7 +40,7 @@ internal sealed class ExplainReport : ITrainingCommand
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"match {frame.Index} ({reported[frame.Index].Score(data.ReportedModel)}): {Name(frame.First)} {frame.FirstGoals}-{frame.SecondGoals} {Name(frame.Second)} home {Name(frame.Home)}{(frame.IsMain ? " main" : "")}{(frame.IsFixture ? " fixture" : "")}{(frame.IsPast ? " past" : "")} {string.Join(",", frame.Statements.Select(statement => statement.Rule.Id + "@" + statement.Sentence))}"));
         }
 
-        var decision = new MatchDecision(data.MatchModel, data.MatchContextModel, data.MatchTimeModel, data.MatchTimeContextModel, data.MainPairModel, data.ReportedModel);
+        var decision = data.MatchDecision;
         var (mainOne, mainOther, tellings) = pipeline.MatchCandidates(reading, decision, false);
         var byItself = decision.ScoresAlone(tellings, mainOne, mainOther);
         var among = decision.Scores(tellings, byItself, mainOne, mainOther);

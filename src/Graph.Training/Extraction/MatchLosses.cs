@@ -19,7 +19,7 @@ internal sealed class MatchLosses : ITrainingCommand
 
         var data = ExtractionData.Load(arguments[0], []);
         var pipeline = new ExtractionPipeline(data);
-        var decision = new MatchDecision(data.MatchModel, data.MatchContextModel, data.MatchTimeModel, data.MatchTimeContextModel, data.MainPairModel, data.ReportedModel);
+        var decision = data.MatchDecision;
         var losses = new LossList();
         foreach (var gold in GoldReport.ReadAll(arguments.Skip(1)))
         {

@@ -33,7 +33,7 @@ internal sealed class TrainMatches : ITrainingCommand
         var pairs = readings.Select(entry => PairExamples(pipeline, entry.gold, entry.Item2, names)).ToList();
         CheckPairs(readings.Select(entry => entry.gold).ToList(), pairs);
         var mainPairs = PairWeights(pairs.SelectMany(list => list));
-        var unseen = Enumerable.Range(0, Folds).Select(fold => new MatchDecision(data.MatchModel, LinearModel.Empty, data.MatchTimeModel, LinearModel.Empty, LinearModel.Of(PairWeights(pairs.Where((_, index) => index % Folds != fold).SelectMany(list => list))), LinearModel.Empty)).ToArray();
+        var unseen = Enumerable.Range(0, Folds).Select(fold => new MatchDecision(data.MatchModel, LinearModel.Empty, data.MatchTimeModel, LinearModel.Empty, LinearModel.Of(PairWeights(pairs.Where((_, index) => index % Folds != fold).SelectMany(list => list))), LinearModel.Empty, LinearModel.Empty)).ToArray();
         List<Report> reports = [.. readings.Select((entry, index) => Read(pipeline, entry.gold, entry.Item2, unseen[index % Folds], names))];
         WeightsFile.Write(Path.Combine(arguments[1], "main-pairs.tsv"), mainPairs, names);
 
@@ -42,9 +42,10 @@ internal sealed class TrainMatches : ITrainingCommand
         CrossValidate(pipeline, reports, [.. unseen.Select(entry => entry.MainPair)], names, reported);
         WeightsFile.Write(Path.Combine(arguments[1], "reported-matches.tsv"), reported.Train(), names);
         WeightsFile.Write(Path.Combine(arguments[1], "matches.tsv"), Weights(reports, entry => entry.Accept), names);
-        var (contexts, timeContexts) = ContextWeights(reports, names);
+        var (contexts, timeContexts, meetings) = ContextWeights(pipeline, reports, names);
         WeightsFile.Write(Path.Combine(arguments[1], "match-context.tsv"), contexts, names);
         WeightsFile.Write(Path.Combine(arguments[1], "match-time-context.tsv"), timeContexts, names);
+        WeightsFile.Write(Path.Combine(arguments[1], "match-meetings.tsv"), meetings, names);
         WeightsFile.Write(Path.Combine(arguments[1], "match-times.tsv"), Weights(reports, entry => entry.Coming), names);
         return 0;
     }
@@ -140,13 +141,14 @@ internal sealed class TrainMatches : ITrainingCommand
             [.. reports.SelectMany(report => report.Examples).Select(choose).OfType<Example>().Select(example => (example.Features, example.Class, 1.0))], 3);
 
     /// <summary>Weights of the second judgements, learnt from first judgements of models that had not seen the report.</summary>
-    private static (Dictionary<ulong, int> Contexts, Dictionary<ulong, int> Times) ContextWeights(IReadOnlyList<Report> reports, Dictionary<ulong, string> names)
+    private static (Dictionary<ulong, int> Contexts, Dictionary<ulong, int> Times, Dictionary<ulong, int> Meetings) ContextWeights(ExtractionPipeline pipeline, IReadOnlyList<Report> reports, Dictionary<ulong, string> names)
     {
+        var meetings = new MeetingTrainer(pipeline.Meetings, names);
         var (contexts, times) = (new List<((ulong, double)[], bool, double)>(), new List<((ulong, double)[], bool, double)>());
         for (var fold = 0; fold < Folds; fold++)
         {
             var others = reports.Where((_, index) => index % Folds != fold).ToList();
-            var alone = new MatchDecision(LinearModel.Of(Weights(others, entry => entry.Accept)), LinearModel.Empty, LinearModel.Of(Weights(others, entry => entry.Coming)), LinearModel.Empty, LinearModel.Empty, LinearModel.Empty);
+            var alone = new MatchDecision(LinearModel.Of(Weights(others, entry => entry.Accept)), LinearModel.Empty, LinearModel.Of(Weights(others, entry => entry.Coming)), LinearModel.Empty, LinearModel.Empty, LinearModel.Empty, LinearModel.Empty);
             foreach (var report in reports.Where((_, index) => index % Folds == fold))
             {
                 var described = MatchContext.Describe(report.Candidates, alone.ScoresAlone(report.Candidates, report.MainOne, report.MainOther), report.MainOne, report.MainOther, true);
@@ -160,11 +162,12 @@ internal sealed class TrainMatches : ITrainingCommand
                 }
 
                 AddTimes(report, alone, times, names);
+                meetings.Add(report.Gold, report.Reading, alone.Choose(report.Candidates, report.MainOne, report.MainOther), report.MainOne, report.MainOther);
             }
         }
 
         var trainer = new LogisticTrainer(2.0, 200, 0.05);
-        return (trainer.Train(contexts, 3), trainer.Train(times, 3));
+        return (trainer.Train(contexts, 3), trainer.Train(times, 3), meetings.Train());
     }
 
     /// <summary>What the accepted tellings of a report teach of matches played and to come. Of sides that have met and meet again, the telling that looks ahead most is of the match to come.</summary>
@@ -191,10 +194,10 @@ internal sealed class TrainMatches : ITrainingCommand
         }
     }
 
-    private static MatchDecision Train(IReadOnlyList<Report> reports, LinearModel mainPairs, Dictionary<ulong, string> names)
+    private static MatchDecision Train(ExtractionPipeline pipeline, IReadOnlyList<Report> reports, LinearModel mainPairs, Dictionary<ulong, string> names)
     {
-        var (contexts, times) = ContextWeights(reports, names);
-        return new(LinearModel.Of(Weights(reports, entry => entry.Accept)), LinearModel.Of(contexts), LinearModel.Of(Weights(reports, entry => entry.Coming)), LinearModel.Of(times), mainPairs, LinearModel.Empty);
+        var (contexts, times, meetings) = ContextWeights(pipeline, reports, names);
+        return new(LinearModel.Of(Weights(reports, entry => entry.Accept)), LinearModel.Of(contexts), LinearModel.Of(Weights(reports, entry => entry.Coming)), LinearModel.Of(times), mainPairs, LinearModel.Empty, LinearModel.Of(meetings));
     }
 
     /// <summary>How many of the pairs that meet have both sides named, and how many a candidate; the rest is listed.</summary>
@@ -245,7 +248,7 @@ internal sealed class TrainMatches : ITrainingCommand
         int right = 0, got = 0, gold = 0;
         for (var fold = 0; fold < Folds; fold++)
         {
-            var decision = Train([.. reports.Where((_, index) => index % Folds != fold)], mainPairs[fold], names);
+            var decision = Train(pipeline, [.. reports.Where((_, index) => index % Folds != fold)], mainPairs[fold], names);
             foreach (var report in reports.Where((_, index) => index % Folds == fold))
             {
                 var expected = report.Gold.Matches.Select(match => (Key(match.One, match.Other), match.Fixture)).ToList();
