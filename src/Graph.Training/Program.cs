@@ -20,4 +20,10 @@ if (chosen is null)
     return args.Length == 1 && args[0] is "--help" or "-h" ? 0 : 2;
 }
 
+if (args.Length - 1 < chosen.Least || args.Length - 1 > chosen.Most)
+{
+    Console.Error.WriteLine($"graph-training {chosen.Verb} {chosen.Usage}");
+    return 2;
+}
+
 return chosen.Run(args[1..]);

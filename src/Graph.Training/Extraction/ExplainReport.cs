@@ -11,14 +11,10 @@ internal sealed class ExplainReport : ITrainingCommand
 
     public string Usage => "DATA FILE...   shows matches, sentences, tellings of goals and sides of texts";
 
+    public int Least => 2;
+
     public int Run(IReadOnlyList<string> arguments)
     {
-        if (arguments.Count < 2)
-        {
-            Console.Error.WriteLine(Usage);
-            return 2;
-        }
-
         var data = ExtractionData.Load(arguments[0], []);
         var pipeline = new ExtractionPipeline(data);
         foreach (var file in arguments.Skip(1))

@@ -12,14 +12,10 @@ internal sealed class PrintGraphs : ITrainingCommand
 
     public string Usage => "DATA OUT FOLDER... [--no-prior]   extracts the *.txt of folders into one file of JSON lines";
 
+    public int Least => 3;
+
     public int Run(IReadOnlyList<string> arguments)
     {
-        if (arguments.Count < 3)
-        {
-            Console.Error.WriteLine(Usage);
-            return 2;
-        }
-
         var usePrior = !arguments.Contains("--no-prior");
         var extractor = ReportExtractor.Load(arguments[0], [], new ExtractionOptions(usePrior));
         using var output = File.Create(arguments[1]);

@@ -9,14 +9,10 @@ internal sealed class TeamLosses : ITrainingCommand
 
     public string Usage => "DATA FOLDER...   lists missed teams of players of annotated reports by the step that loses them";
 
+    public int Least => 2;
+
     public int Run(IReadOnlyList<string> arguments)
     {
-        if (arguments.Count < 2)
-        {
-            Console.Error.WriteLine(Usage);
-            return 2;
-        }
-
         var data = ExtractionData.Load(arguments[0], []);
         var pipeline = new ExtractionPipeline(data);
         var losses = new LossList();

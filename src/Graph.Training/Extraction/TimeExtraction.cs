@@ -12,10 +12,14 @@ internal sealed class TimeExtraction : ITrainingCommand
 
     public string Usage => "DATA FOLDER|FILE.jsonl [ROUNDS]   prints milliseconds a report of each storey, by the clock and of processor time; with ROUNDS of the whole extraction only, once a round, and what each report takes at its best";
 
+    public int Least => 2;
+
+    public int Most => 3;
+
     public int Run(IReadOnlyList<string> arguments)
     {
         var rounds = 0;
-        if (arguments.Count is not (2 or 3) || (arguments.Count == 3 && !int.TryParse(arguments[2], out rounds)))
+        if (arguments.Count == 3 && !int.TryParse(arguments[2], out rounds))
         {
             Console.Error.WriteLine(Usage);
             return 2;

@@ -12,14 +12,10 @@ internal sealed class TrainEventFrames : ITrainingCommand
 
     public string Usage => "DATA OUT FOLDER...   trains data/models/event-frames.tsv; prints accuracy over five folds";
 
+    public int Least => 3;
+
     public int Run(IReadOnlyList<string> arguments)
     {
-        if (arguments.Count < 3)
-        {
-            Console.Error.WriteLine(Usage);
-            return 2;
-        }
-
         var data = ExtractionData.Load(arguments[0], []);
         var pipeline = new ExtractionPipeline(data);
         var names = new Dictionary<ulong, string>();

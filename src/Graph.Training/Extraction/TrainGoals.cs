@@ -10,14 +10,10 @@ internal sealed class TrainGoals : ITrainingCommand
 
     public string Usage => "DATA OUT FOLDER...   trains data/models/goals.tsv; prints accuracy over five folds";
 
+    public int Least => 3;
+
     public int Run(IReadOnlyList<string> arguments)
     {
-        if (arguments.Count < 3)
-        {
-            Console.Error.WriteLine(Usage);
-            return 2;
-        }
-
         var pipeline = new ExtractionPipeline(ExtractionData.Load(arguments[0], []));
         var names = new Dictionary<ulong, string>();
         var reports = new List<List<Telling>>();

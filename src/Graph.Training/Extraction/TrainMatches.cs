@@ -16,14 +16,10 @@ internal sealed class TrainMatches : ITrainingCommand
 
     public string Usage => "DATA OUT-DIRECTORY FOLDER...   trains matches.tsv and match-times.tsv; prints the matches found over five folds";
 
+    public int Least => 3;
+
     public int Run(IReadOnlyList<string> arguments)
     {
-        if (arguments.Count < 3)
-        {
-            Console.Error.WriteLine(Usage);
-            return 2;
-        }
-
         var data = ExtractionData.Load(arguments[0], []);
         var pipeline = new ExtractionPipeline(data);
         var names = new Dictionary<ulong, string>();

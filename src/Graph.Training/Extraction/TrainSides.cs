@@ -10,14 +10,10 @@ internal sealed class TrainSides : ITrainingCommand
 
     public string Usage => "DATA OUT-DIRECTORY FOLDER...   trains sides.tsv and side-judge.tsv; prints accuracy over five folds";
 
+    public int Least => 3;
+
     public int Run(IReadOnlyList<string> arguments)
     {
-        if (arguments.Count < 3)
-        {
-            Console.Error.WriteLine(Usage);
-            return 2;
-        }
-
         var data = ExtractionData.Load(arguments[0], []);
         var pipeline = new ExtractionPipeline(data);
         var problems = new List<(SideProblem Problem, int[] Truth, int[] Known)>();

@@ -9,14 +9,12 @@ internal sealed class EvaluateLanguage : ITrainingCommand
 
     public string Usage => "TREEBANK-FILE MODELS   prints UPOS, UAS and LAS in per cent";
 
+    public int Least => 2;
+
+    public int Most => 2;
+
     public int Run(IReadOnlyList<string> arguments)
     {
-        if (arguments.Count != 2)
-        {
-            Console.Error.WriteLine(Usage);
-            return 2;
-        }
-
         var model = LanguageModel.Load(arguments[1]);
         var treebank = TreebankReader.Read(arguments[0]);
         Report("as it is", treebank, model);

@@ -9,14 +9,10 @@ internal sealed class ShowClauses : ITrainingCommand
 
     public string Usage => "MODELS FILE...   prints each sentence with tags and heads, then its clauses";
 
+    public int Least => 2;
+
     public int Run(IReadOnlyList<string> arguments)
     {
-        if (arguments.Count < 2)
-        {
-            Console.Error.WriteLine(Usage);
-            return 2;
-        }
-
         var analyzer = new TextAnalyzer(new Vocabulary.Builder().Build(), LanguageModel.Load(arguments[0]));
         foreach (var file in arguments.Skip(1))
         {

@@ -9,6 +9,8 @@ internal sealed class ShowTokens : ITrainingCommand
 
     public string Usage => "FILE...   prints kind, paragraph and tokens of each sentence";
 
+    public int Least => 1;
+
     public int Run(IReadOnlyList<string> arguments)
     {
         var analyzer = new TextAnalyzer(new Vocabulary.Builder().Build());

@@ -14,14 +14,10 @@ internal sealed class TimeLanguage : ITrainingCommand
 
     public string Usage => "MODELS FILE...   prints MB/s of each storey over text files, or over the texts of .jsonl files";
 
+    public int Least => 2;
+
     public int Run(IReadOnlyList<string> arguments)
     {
-        if (arguments.Count < 2)
-        {
-            Console.Error.WriteLine(Usage);
-            return 2;
-        }
-
         var texts = arguments.Skip(1).SelectMany(Read).ToArray();
         var bytes = texts.Sum(text => (long)Encoding.UTF8.GetByteCount(text));
         var vocabulary = new Vocabulary.Builder().Build();

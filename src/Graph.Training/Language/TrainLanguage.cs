@@ -10,14 +10,12 @@ internal sealed class TrainLanguage : ITrainingCommand
 
     public string Usage => "TREEBANK MODELS [tagger|parser]   trains on TREEBANK/ewt-train.tsv, writes MODELS/tagger.bin and MODELS/parser.bin";
 
+    public int Least => 2;
+
+    public int Most => 3;
+
     public int Run(IReadOnlyList<string> arguments)
     {
-        if (arguments.Count is < 2 or > 3)
-        {
-            Console.Error.WriteLine(Usage);
-            return 2;
-        }
-
         var part = arguments.Count == 3 ? arguments[2] : "";
         var treebank = TreebankReader.Read(Path.Combine(arguments[0], "ewt-train.tsv"));
         Directory.CreateDirectory(arguments[1]);

@@ -15,14 +15,10 @@ internal sealed class CrossNames : ITrainingCommand
 
     public string Usage => "DATA GOLD_FOLDER...   prints nodes as lines of JSON, by five-fold cross-validation";
 
+    public int Least => 2;
+
     public int Run(IReadOnlyList<string> arguments)
     {
-        if (arguments.Count < 2)
-        {
-            Console.Error.WriteLine(Usage);
-            return 2;
-        }
-
         string[] folders = [.. arguments.Skip(1)];
         var examples = TrainNames.Collect(arguments[0], folders, []);
         var analyzer = new TextAnalyzer(new Vocabulary.Builder().Build());

@@ -20,14 +20,10 @@ internal sealed class PrintNames : ITrainingCommand
 
     public string Usage => "DATA FOLDER_OR_FILE [thinning seed]";
 
+    public int Least => 2;
+
     public int Run(IReadOnlyList<string> arguments)
     {
-        if (arguments.Count < 2)
-        {
-            Console.Error.WriteLine("graph-training " + Verb + " " + Usage);
-            return 2;
-        }
-
         var seed = arguments.Count > 2 ? int.Parse(arguments[2], CultureInfo.InvariantCulture) : 0;
         var start = Environment.CpuUsage.TotalTime;
         var analyzer = new TextAnalyzer(new Vocabulary.Builder().Build());

@@ -17,14 +17,10 @@ internal sealed class TrainNames : ITrainingCommand
 
     public string Usage => "DATA OUTPUT GOLD_FOLDER...";
 
+    public int Least => 3;
+
     public int Run(IReadOnlyList<string> arguments)
     {
-        if (arguments.Count < 3)
-        {
-            Console.Error.WriteLine("graph-training " + Verb + " " + Usage);
-            return 2;
-        }
-
         var names = new Dictionary<ulong, string>();
         var examples = Collect(arguments[0], [.. arguments.Skip(2)], names);
         Validate(examples);
