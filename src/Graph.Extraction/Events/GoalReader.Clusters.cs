@@ -27,13 +27,15 @@ public sealed partial class GoalReader
             var features = Describe(reading, sentence, cluster, clusters, frames[sentence], named);
             var (first, end) = (cluster.First, cluster.End);
             var list = ListOf(cluster, candidates);
+            var count = CountOf(items, cluster, list >= 0);
             events.Add(new MatchEvent(
-                EventKind.Goal, sentence, first, end, cluster.Best.Trigger, cluster.Entity, -1, MinutesOf(reading, items, cluster, clusters), CountOf(items, cluster, list >= 0),
+                EventKind.Goal, sentence, first, end, cluster.Best.Trigger, cluster.Entity, -1, MinutesOf(reading, items, cluster, clusters), count,
                 KindOf(items, cluster, clusters), ScoreOf(items, cluster), cluster.Best.Match.Rule, features)
             {
                 IsRival = cluster.Best.IsRival,
                 IsFurther = IsFurther(items, cluster),
                 List = list,
+                IsNumber = count > 2 && cluster.Candidates.Exists(candidate => CountOf(candidate, items) == count && (candidate.Match["count"] >= 0 || candidate.Match.Rule.Flags.Contains("four"))),
                 IsCounted = cluster.Candidates.Exists(candidate => CountOf(candidate, items) > 1 && !candidate.Match.Rule.Flags.Contains("at-least") && !(list >= 0 && candidate.Match.Rule.Flags.Contains("shared"))),
             });
         }

@@ -5,7 +5,7 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
 {
     private const string Relation = "goal", Refutation = "no-goal";
 
-    private readonly int and = symbols.WordOf("and"), by = symbols.WordOf("by"), would = symbols.WordOf("would"), again = symbols.WordOf("again");
+    private readonly int and = symbols.WordOf("and"), by = symbols.WordOf("by"), would = symbols.WordOf("would"), again = symbols.WordOf("again"), was = symbols.WordOf("was"), were = symbols.WordOf("were"), been = symbols.WordOf("been"), being = symbols.WordOf("being");
 
     private static readonly WordClassSet Minute = WordClassSet.Of((int)ItemType.MINUTE);
 
@@ -96,10 +96,11 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
         }
     }
 
-    /// <summary>Whether the trigger is a passive whose doer stands behind it: "headed in by the tall Smith".</summary>
+    /// <summary>Whether the trigger is a passive whose doer stands behind it: "headed in by the tall Smith", "was turned in at the far post by Smith".</summary>
     private bool HasAgent(PatternItem[] items, int trigger)
     {
-        for (var i = trigger + 1; i < items.Length && i <= trigger + 2; i++)
+        var reach = IsPassive(items, trigger) ? PassiveReach : 2;
+        for (var i = trigger + 1; i < items.Length && i <= trigger + reach && !items[i].Is(ItemType.PUNCT); i++)
         {
             if (items[i].Word != by || by < 0)
             {
@@ -116,6 +117,20 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
         }
 
         return false;
+    }
+
+    /// <summary>Items behind a passive in which its doer is looked for.</summary>
+    private const int PassiveReach = 7;
+
+    private bool IsPassive(PatternItem[] items, int trigger)
+    {
+        var i = trigger - 1;
+        while (i > 0 && items[i].Is(ItemType.ADV))
+        {
+            i--;
+        }
+
+        return i >= 0 && items[i].Word >= 0 && (items[i].Word == was || items[i].Word == were || items[i].Word == been || items[i].Word == being);
     }
 
     /// <summary>Takes out the candidates whose trigger a rule says to tell of no goal.</summary>
@@ -194,6 +209,12 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
                 }
             }
 
+            // "Jones from the spot, Smith and Brown scored": how one of them did it.
+            while (at > 1 && !items[at].Is(ItemType.PERSON) && items[at].Classes.Overlaps(words.Penalty))
+            {
+                at -= items[at - 1].Is(ItemType.DET) && items[at - 2].Is(ItemType.ADP) ? 3 : items[at - 1].Is(ItemType.ADP) ? 2 : 1;
+            }
+
             if (at < 0 || !items[at].Is(ItemType.PERSON))
             {
                 return;
@@ -205,7 +226,7 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
     }
 
     private static bool IsModifier(in PatternItem item) =>
-        item.Is(ItemType.NOUN) || item.Is(ItemType.ADJ) || item.Is(ItemType.TEAM) || item.Is(ItemType.POSS) || item.Is(ItemType.DET) || item.Is(ItemType.CAP) || item.Is(ItemType.ORD);
+        item.Is(ItemType.NOUN) || item.Is(ItemType.ADJ) || item.Is(ItemType.TEAM) || item.Is(ItemType.POSS) || item.Is(ItemType.DET) || item.Is(ItemType.CAP) || item.Is(ItemType.ORD) || item.Is(ItemType.PROPN);
 
     /// <summary>Men joined to the scorer by commas and "and": "goals from Smith, Jones and Brown".</summary>
     private void Coordinated(PatternItem[] items, int scorer, RuleMatch match, int trigger, List<Candidate> candidates)

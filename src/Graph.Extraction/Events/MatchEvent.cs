@@ -45,6 +45,9 @@ public sealed record MatchEvent(
     /// <summary>Whether <see cref="Count"/> says how many goals the man scored in all: "twice", but not "his second".</summary>
     public bool IsCounted { get; init; }
 
+    /// <summary>Whether <see cref="Count"/> is a plain number of three or more, as the goals of a season are told: "five goals", but not "a hat-trick".</summary>
+    public bool IsNumber { get; init; }
+
     /// <summary>Item of the trigger that the man shares with others in a list ("Smith, Jones and Brown scored"); -1 when he stands in none.</summary>
     public int List { get; init; } = -1;
 }

@@ -8,13 +8,16 @@ public sealed class PersonSubjectFinder(LexiconSet lexicons)
     private const string AgeSuffix = "-year-old";
 
     private readonly WordClassSet governors = WordClassSet.Of(lexicons.ClassIndex("governor")) | WordClassSet.Of(lexicons.ClassIndex("assist-out")) | WordClassSet.Of(lexicons.ClassIndex("replace-off")) | WordClassSet.Of(lexicons.ClassIndex("opponent-verb"));
+    private readonly WordClassSet opponents = WordClassSet.Of(lexicons.ClassIndex("opponent-verb")) | WordClassSet.Of(lexicons.ClassIndex("beaten-keeper"));
+    private readonly WordClassSet passes = WordClassSet.Of(lexicons.ClassIndex("assist-verb")) | WordClassSet.Of(lexicons.ClassIndex("enabler"));
     private readonly WordClassSet relative = WordClassSet.Of(lexicons.ClassIndex("relative-word"));
     private readonly WordClassSet enablers = WordClassSet.Of(lexicons.ClassIndex("enabler"));
     private readonly WordClassSet ballNouns = WordClassSet.Of(lexicons.ClassIndex("assist-noun")) | WordClassSet.Of(lexicons.ClassIndex("goal-noun")) | WordClassSet.Of(lexicons.ClassIndex("shot-noun"));
     private readonly WordClassSet objectPronouns = WordClassSet.Of(lexicons.ClassIndex("object-pronoun"));
     private readonly WordClassSet clauseStarts = WordClassSet.Of(lexicons.ClassIndex("other-clause")) | WordClassSet.Of(lexicons.ClassIndex("clause-joiner"));
     private readonly WordClassSet descriptions = WordClassSet.Of(lexicons.ClassIndex("position-noun"));
-    private readonly int to = lexicons.Vocabulary.Find("to"), by = lexicons.Vocabulary.Find("by"), purpose = lexicons.Vocabulary.Find("for"), definite = lexicons.Vocabulary.Find("the"), and = lexicons.Vocabulary.Find("and"), who = lexicons.Vocabulary.Find("who"), ball = lexicons.Vocabulary.Find("ball");
+    private readonly int to = lexicons.Vocabulary.Find("to"), by = lexicons.Vocabulary.Find("by"), purpose = lexicons.Vocabulary.Find("for"), definite = lexicons.Vocabulary.Find("the"), and = lexicons.Vocabulary.Find("and"), who = lexicons.Vocabulary.Find("who"), ball = lexicons.Vocabulary.Find("ball"),
+        he = lexicons.Vocabulary.Find("he"), she = lexicons.Vocabulary.Find("she"), inside = lexicons.Vocabulary.Find("inside"), across = lexicons.Vocabulary.Find("across"), outside = lexicons.Vocabulary.Find("outside");
 
     /// <summary>The item of the person who is subject of the trigger at <paramref name="trigger"/>; -1 when none is found in the sentence.</summary>
     /// <remarks>
@@ -61,7 +64,7 @@ public sealed class PersonSubjectFinder(LexiconSet lexicons)
         }
 
         var parsed = InParse(reading.Text, items, trigger);
-        return parsed >= 0 ? parsed : Find(items, trigger);
+        return parsed >= 0 && !IsPassed(items, parsed) ? parsed : Find(items, trigger);
     }
 
     /// <summary>
@@ -74,7 +77,7 @@ public sealed class PersonSubjectFinder(LexiconSet lexicons)
         found.Clear();
         var items = reading.Sentences[sentence].Items;
         var sure = BeforeInfinitive(items, trigger) is >= 0 and var inner ? inner : Beside(items, trigger);
-        sure = sure >= 0 ? sure : Described(reading.Text, items, trigger);
+        sure = Receiver(items, sure) is >= 0 and var receiver ? receiver : sure >= 0 ? sure : Described(reading.Text, items, trigger);
         if (sure >= 0)
         {
             found.Add(sure);
@@ -87,6 +90,7 @@ public sealed class PersonSubjectFinder(LexiconSet lexicons)
         }
 
         var (parsed, near) = (InParse(reading.Text, items, trigger), Find(items, trigger));
+        parsed = parsed >= 0 && near >= 0 && near != parsed && IsPassed(items, parsed) ? -1 : parsed;
         if (parsed >= 0)
         {
             found.Add(parsed);
@@ -159,6 +163,25 @@ public sealed class PersonSubjectFinder(LexiconSet lexicons)
             }
         }
 
+        return AtPlace(items, i);
+    }
+
+    /// <summary>A man who was given the ball at a place where he is to act: "fell for Smith at the far post to tuck home", "crossed to Smith in the middle to head in".</summary>
+    private int AtPlace(ReadOnlySpan<PatternItem> items, int infinitive)
+    {
+        for (var i = infinitive - 1; i > 0 && i >= infinitive - 9; i--)
+        {
+            if (items[i].Is(ItemType.PERSON))
+            {
+                return !items[i].Is(ItemType.REFEREE) && i < infinitive - 2 && items[i + 1].Is(ItemType.ADP) && IsGivenBall(items, i) ? i : -1;
+            }
+
+            if (!items[i].Is(ItemType.NOUN) && !items[i].Is(ItemType.DET) && !items[i].Is(ItemType.ADP) && !items[i].Is(ItemType.ADJ) && !items[i].Is(ItemType.ADV) && !items[i].Is(ItemType.NUM))
+            {
+                return -1;
+            }
+        }
+
         return -1;
     }
 
@@ -216,6 +239,63 @@ public sealed class PersonSubjectFinder(LexiconSet lexicons)
         return -1;
     }
 
+    /// <summary>
+    /// Whom "he" stands for behind "and" or a comma where the man told last before it was given the ball: "Smith played Jones in and he finished low". -1 where he was not, or no "he" stands there.
+    /// </summary>
+    private int Receiver(ReadOnlySpan<PatternItem> items, int pronoun)
+    {
+        if (pronoun < 3 || items[pronoun].Word < 0 || (items[pronoun].Word != he && items[pronoun].Word != she))
+        {
+            return -1;
+        }
+
+        var i = pronoun - 1;
+        while (i > 0 && i >= pronoun - 5 && !(items[i].Word == and && and >= 0) && !items[i].Is(ItemType.COMMA) && !items[i].Is(ItemType.PERSON) && !items[i].Is(ItemType.VERB))
+        {
+            i--;
+        }
+
+        return i > 1 && ((items[i].Word == and && and >= 0) || items[i].Is(ItemType.COMMA)) && LastPerson(items, i) is >= 0 and var man && IsGivenBall(items, man) ? man : -1;
+    }
+
+    /// <summary>Whether a man is told to have the ball from another: "played in Smith", "squared for Smith", "fell to Smith".</summary>
+    private bool IsGivenBall(ReadOnlySpan<PatternItem> items, int man)
+    {
+        for (var i = man - 1; i >= 0 && i >= man - 4; i--)
+        {
+            if (items[i].Classes.Overlaps(passes) || (i > 0 && ((items[i].Word == purpose && purpose >= 0) || (items[i].Word == to && to >= 0))))
+            {
+                return man + 1 >= items.Length || !items[man + 1].Is(ItemType.POSS);
+            }
+
+            if (!items[i].Is(ItemType.ADJ) && !items[i].Is(ItemType.NOUN) && !items[i].Is(ItemType.DET) && !items[i].Is(ItemType.TEAM) && !items[i].Is(ItemType.POSS))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a man is one whom another went past: "outmuscled Smith then scored", "stepped inside Smith and shot".</summary>
+    private bool IsPassed(ReadOnlySpan<PatternItem> items, int man)
+    {
+        for (var i = man - 1; i >= 0 && i >= man - 4; i--)
+        {
+            if (items[i].Classes.Overlaps(opponents) || (items[i].Word >= 0 && (items[i].Word == inside || items[i].Word == across || items[i].Word == outside)))
+            {
+                return true;
+            }
+
+            if (!items[i].Is(ItemType.ADJ) && !items[i].Is(ItemType.NOUN) && !items[i].Is(ItemType.DET) && !items[i].Is(ItemType.TEAM) && !items[i].Is(ItemType.POSS))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>A man right before the trigger, with nothing but an adverb or auxiliary between, is its subject unless "by" governs him.</summary>
     private int Beside(ReadOnlySpan<PatternItem> items, int trigger)
     {
@@ -230,7 +310,7 @@ public sealed class PersonSubjectFinder(LexiconSet lexicons)
             return BeforeRelative(items, i);
         }
 
-        return i >= 0 && items[i].Is(ItemType.PERSON) && !items[i].Is(ItemType.REFEREE) && !IsObjectPronoun(items[i]) && !IsAgent(items, i) && !(i > 0 && items[i - 1].Is(ItemType.POSS)) ? i : -1;
+        return i >= 0 && items[i].Is(ItemType.PERSON) && !items[i].Is(ItemType.REFEREE) && !IsObjectPronoun(items[i]) && !IsAgent(items, i) && !(i > 0 && items[i - 1].Is(ItemType.POSS)) && !(i < trigger - 1 && items[i + 1].Is(ItemType.ADV) && IsPassed(items, i)) ? i : -1;
     }
 
     /// <summary>Whom "who" stands for: the man before it, with no more between than where he was: "found Smith in the box who swept home".</summary>

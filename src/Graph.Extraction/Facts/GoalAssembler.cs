@@ -42,7 +42,7 @@ public static class GoalAssembler
         var lastMinute = -1;
         foreach (var telling in events)
         {
-            if (frames.Of(telling) is not { } frame)
+            if (frames.Of(telling) is not { } frame || IsOfSeason(telling, frame))
             {
                 continue;
             }
@@ -55,6 +55,13 @@ public static class GoalAssembler
         SettleAddedTime(goals);
         return goals;
     }
+
+    /// <summary>Fewest goals of one man that are no match's where no score is told beside them.</summary>
+    private const int Many = 4;
+
+    /// <summary>Whether a number of goals is more than the match had, or than a man scores in one whose score is not told: they are a season's.</summary>
+    private static bool IsOfSeason(MatchEvent telling, MatchFrame frame) =>
+        telling.IsNumber && (frame.HasScore ? telling.Count > Math.Max(frame.FirstGoals, frame.SecondGoals) : telling.Count >= Many);
 
     /// <summary>
     /// Sorts out the added time that words leave open: "in the 94th minute" of a match without extra time is 90+4, and "in added time" before goals of the

@@ -58,6 +58,12 @@ internal sealed class TrainGoals : ITrainingCommand
             return false;
         }
 
+        // "scored six goals" of a man with one in each of two matches counts a season's.
+        if (told.Count > gold.Goals.Where(goal => goal.Scorer == man).GroupBy(static goal => goal.Match).Select(static group => group.Count()).DefaultIfEmpty(0).Max())
+        {
+            return false;
+        }
+
         var minutes = told.Minutes.Where(minute => minute.Kind == MinuteKind.Absolute).Select(minute => minute.Minute + minute.Added).ToArray();
         foreach (var goal in gold.Goals)
         {
