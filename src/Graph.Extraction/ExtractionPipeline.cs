@@ -115,10 +115,11 @@ public sealed class ExtractionPipeline
     {
         var day = usePrior ? reading.Day : null;
         var scorers = goals.Select(told => told.Player).ToHashSet();
+        var trust = SideJudge.TrustOf(reading, problem, known, day);
         var judgements = new FeatureVector[problem.Variables.Count];
         for (var i = 0; i < judgements.Length; i++)
         {
-            judgements[i] = judge.Describe(reading, problem, i, known[i], solution.Scores[i], day, scorers.Contains(problem.Variables[i].Entity), named);
+            judgements[i] = judge.Describe(reading, problem, i, known[i], solution.Scores[i], day, scorers.Contains(problem.Variables[i].Entity), trust[i], named);
         }
 
         return judgements;

@@ -223,7 +223,7 @@ internal sealed class PersonLinker(NameContext context, ReportKnowledge knowledg
             }
         }
 
-        return SidePriors.GuessDay(men);
+        return SidePriors.GuessDay(men, SidePriors.YearsOf(context.Text));
     }
 
     private GazetteerEntry? OnlyPerson(int node)

@@ -7,15 +7,16 @@ namespace Graph.Extraction;
 public sealed class SideJudge(Symbolizer symbols, FootballWords words)
 {
     private static readonly FeaturePart Bias = "bias", MarginOf = "margin", Known = "known", Elsewhere = "elsewhere", Entry = "entry", Count = "count", Outright = "outright", Links = "links",
-        FirstAt = "first", Quoted = "quoted", Speaks = "speaks", Past = "past", Role = "role", Previous = "previous", Next = "next", Frame = "frame", Former = "former", Own = "own", Goal = "goal", Nominal = "nominal", List = "list", Around = "around", Near = "near", NearOther = "near-other", Named = "named", OtherNamed = "other-named", Scored = "scored", Company = "company", ProofsFor = "proofs", ProofsAgainst = "proofs-against", Bare = "bare", Strangers = "strangers";
+        FirstAt = "first", Quoted = "quoted", Speaks = "speaks", Past = "past", Role = "role", Previous = "previous", Next = "next", Frame = "frame", Former = "former", Own = "own", Goal = "goal", Nominal = "nominal", List = "list", Around = "around", Near = "near", NearOther = "near-other", Named = "named", OtherNamed = "other-named", Scored = "scored", Company = "company", ProofsFor = "proofs", ProofsAgainst = "proofs-against", Bare = "bare", Strangers = "strangers", Told = "told", Trust = "trust", Unknown = "unknown";
 
     private static readonly FeaturePart[] Numbers = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
-    private static readonly FeaturePart Yes = "yes", No = "no", Agrees = "agrees", Differs = "differs", Main = "main", Other = "other", Manager = "manager", Player = "player", Both = "both";
+    private static readonly FeaturePart Yes = "yes", No = "no", Agrees = "agrees", Differs = "differs", Main = "main", Other = "other", Manager = "manager", Player = "player", Both = "both", Coming = "coming";
 
     /// <param name="known">1, -1 or 0: the side of the man's club at the date, where known.</param>
     /// <param name="score">His solved margin.</param>
     /// <param name="scored">Whether a goal of his was read.</param>
-    public FeatureVector Describe(ReportReading reading, SideProblem problem, int index, int known, long score, DateOnly? day, bool scored, bool named)
+    /// <param name="trust">How many in four of the men known at the day whom the match was given are of one of its sides; -1 where too few are known.</param>
+    public FeatureVector Describe(ReportReading reading, SideProblem problem, int index, int known, long score, DateOnly? day, bool scored, int trust, bool named)
     {
         var features = new FeatureVector(named);
         var variable = problem.Variables[index];
@@ -43,6 +44,20 @@ public sealed class SideJudge(Symbolizer symbols, FootballWords words)
         var (proofs, against) = (variable.Proofs.Count(proof => proof.ForFirst == forFirst), variable.Proofs.Count(proof => proof.ForFirst != forFirst));
         Add(ProofsFor, Numbers[Math.Min(4, proofs)]);
         Add(ProofsAgainst, Numbers[Math.Min(4, against)]);
+        var told = variable.Frame.IsFixture ? Coming : variable.Frame.IsPast ? Past : variable.Frame.HasScore ? Scored : variable.Frame.Statements.Count > 0 ? Told : Bare;
+        Add(Told, told);
+        Add(Trust, trust < 0 ? No : Numbers[trust]);
+        if (known == 0)
+        {
+            // Of whom nothing is known at the day, all else tells more.
+            var key = FeatureKey.Start(Unknown, named);
+            features.Add(key.With(Told).With(told));
+            features.Add(key.With(Trust).With(trust < 0 ? No : Numbers[trust]));
+            features.Add(key.With(ProofsFor).With(Numbers[Math.Min(2, proofs)]).With(Numbers[Math.Min(2, against)]));
+            features.Add(key.With(Elsewhere).With(elsewhere ? Yes : No).With(proofs > 0 ? Yes : No));
+            features.Add(key.With(MarginOf).With(Numbers[Math.Min(12, Math.Abs(score) / 1000)]));
+        }
+
         if (proofs == 0 && known == 0)
         {
             Add(Bare, Numbers[Math.Min(12, Math.Abs(score) / 500)]);
@@ -53,6 +68,32 @@ public sealed class SideJudge(Symbolizer symbols, FootballWords words)
 
         // Told once or often, a thing is heard once: so the model was trained.
         return features.Limited(1);
+    }
+
+    /// <summary>Men known at the day from whom on a match's trust is told.</summary>
+    private const int LeastKnown = 2;
+
+    /// <summary>For each man of a problem, how many in four of the men of his match of whom a club is known at the day are of one of its sides; -1 where too few are known.</summary>
+    public static int[] TrustOf(ReportReading reading, SideProblem problem, int[] known, DateOnly? day)
+    {
+        var trust = new int[problem.Variables.Count];
+        Array.Fill(trust, -1);
+        for (var i = 0; i < trust.Length && day is not null; i++)
+        {
+            int here = 0, elsewhere = 0;
+            for (var j = 0; j < trust.Length; j++)
+            {
+                if (j != i && problem.Variables[j].Frame == problem.Variables[i].Frame)
+                {
+                    here += known[j] != 0 ? 1 : 0;
+                    elsewhere += known[j] == 0 && IsElsewhere(reading.Entities[problem.Variables[j].Entity], day.Value) ? 1 : 0;
+                }
+            }
+
+            trust[i] = here + elsewhere < LeastKnown ? -1 : here * 4 / (here + elsewhere);
+        }
+
+        return trust;
     }
 
     private static bool IsElsewhere(ReportEntity entity, DateOnly day)

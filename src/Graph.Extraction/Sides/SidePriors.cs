@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using Graph.Text;
 
 namespace Graph.Extraction;
 
@@ -60,39 +62,76 @@ public static class SidePriors
         team.Type == EntityType.NationalTeam && man.Country is { Length: > 0 } country && (team.Entry?.Country ?? team.Name) is var nation
         && nation.StartsWith(country, StringComparison.Ordinal) && (nation.Length == country.Length || nation[country.Length] == ' ');
 
-    /// <summary>The autumn or spring in which most men of the report were at teams that it names; null when fewer than two were at any.</summary>
-    public static DateOnly? GuessDay(ReportReading reading) => GuessDay(StintsAtNamedTeams(reading.Entities));
+    /// <summary>The quarter in which most men of the report were at teams that it names; null when fewer than two were at any.</summary>
+    public static DateOnly? GuessDay(ReportReading reading) => GuessDay(StintsAtNamedTeams(reading.Entities), YearsOf(reading.Text));
+
+    /// <summary>Months whose middle stands for a quarter: before and after either time of transfers.</summary>
+    private static ReadOnlySpan<int> Quarters => [2, 5, 8, 11];
+
+    /// <summary>Quarters after the first that fits in which a report is supposed to be at most, where most men are still where they were: squads change.</summary>
+    private const int MostAfter = 3;
 
     /// <param name="men">For each man his spells at teams of the report.</param>
-    public static DateOnly? GuessDay(IReadOnlyList<List<Stint>> men)
+    /// <param name="years">Years that the report names.</param>
+    /// <returns>The middle of the last named year in which as many men as ever were at their teams, else a quarter soon after the last of them came; null when fewer than two were at any at once.</returns>
+    public static DateOnly? GuessDay(IReadOnlyList<List<Stint>> men, IReadOnlySet<int> years)
     {
-        if (men.Count < LeastMen)
+        var best = BestDays(men);
+        var last = best.FindLastIndex(day => years.Contains(day.Year));
+        if (last >= 0)
         {
-            return null;
+            var first = best.FindIndex(day => day.Year == best[last].Year);
+            return best[(first + last + 1) / 2];
         }
 
-        DateOnly? best = null;
-        var most = LeastMen - 1;
-        for (var year = FirstYear; year <= LastYear; year++)
+        return best.Count == 0 ? null : best[Math.Min(MostAfter, (best.Count - 1) / 2)];
+    }
+
+    /// <summary>The quarters in which most men were at teams of the report at once.</summary>
+    private static List<DateOnly> BestDays(IReadOnlyList<List<Stint>> men)
+    {
+        var best = new List<DateOnly>();
+        var most = LeastMen;
+        for (var year = FirstYear; men.Count >= LeastMen && year <= LastYear; year++)
         {
-            foreach (var month in (ReadOnlySpan<int>)[3, 10])
+            foreach (var month in Quarters)
             {
                 var day = new DateOnly(year, month, 15);
-                var count = 0;
-                foreach (var stints in men)
+                var count = men.Count(stints => stints.Exists(stint => stint.Covers(day)));
+                if (count > most)
                 {
-                    count += stints.Exists(stint => stint.Covers(day)) ? 1 : 0;
+                    best.Clear();
+                    most = count;
                 }
 
-                if (count >= most && count >= LeastMen)
+                if (count == most)
                 {
-                    (best, most) = (day, count);
+                    best.Add(day);
                 }
             }
         }
 
         return best;
     }
+
+    /// <summary>Years that a text names, also as seasons: <c>2019</c>, <c>2019-20</c>.</summary>
+    public static IReadOnlySet<int> YearsOf(AnnotatedText text)
+    {
+        var years = new HashSet<int>();
+        for (var i = 0; i < text.Tokens.Length; i++)
+        {
+            var word = text[i];
+            if (word.Length >= YearDigits && int.TryParse(word[..YearDigits], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+                && year is >= FirstYear and <= LastYear && (word.Length == YearDigits || !char.IsAsciiDigit(word[YearDigits])))
+            {
+                years.Add(year);
+            }
+        }
+
+        return years;
+    }
+
+    private const int YearDigits = 4;
 
     /// <summary>For each man who was ever at a team of the report, when he was.</summary>
     private static List<List<Stint>> StintsAtNamedTeams(ImmutableArray<ReportEntity> entities)

@@ -82,10 +82,12 @@ internal sealed class ExplainReport : ITrainingCommand
         var known = SidePriors.Read(reading, problem);
         var alone = solver.Solve(problem, []);
         var both = solver.SolveWithKnown(problem, known, new int[known.Length]);
+        var judgements = pipeline.Judgements(reading, problem, known, both, pipeline.AcceptedGoals(reading, sentenceFrames), true, false);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"   day {reading.Day:yyyy-MM-dd}{(reading.Date is null ? " guessed" : "")}"));
         for (var i = 0; i < known.Length; i++)
         {
             var variable = problem.Variables[i];
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"   {Name(variable.Entity),-26} match {variable.Frame.Index} text {alone.Scores[i],6} known {known[i],2} both {both.Scores[i],6} → {(Math.Abs(both.Scores[i]) < 300 ? "?" : both.Scores[i] > 0 ? Name(variable.Frame.First) : Name(variable.Frame.Second))}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"   {Name(variable.Entity),-26} match {variable.Frame.Index} text {alone.Scores[i],6} known {known[i],2} both {both.Scores[i],6} → {(Math.Abs(both.Scores[i]) < 300 ? "?" : both.Scores[i] > 0 ? Name(variable.Frame.First) : Name(variable.Frame.Second))} judged {judgements[i].Score(data.JudgeModel)}"));
         }
     }
 

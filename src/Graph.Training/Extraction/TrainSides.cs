@@ -139,7 +139,7 @@ internal sealed class TrainSides : ITrainingCommand
                     {
                         var variable = problem.Variables[i];
                         var team = gold.Align(reading.Entities[solution.Scores[i] > 0 ? variable.Frame.First : variable.Frame.Second]);
-                        var isTrue = team is not null && gold.Align(reading.Entities[variable.Entity]) is { } man && gold.Current.Contains((man, team));
+                        var isTrue = team is not null && gold.Align(reading.Entities[variable.Entity]) is { } man && (gold.Current.Contains((man, team)) || gold.Former.Contains((man, team)));
                         for (var j = 0; j < judgements[i].Names.Count; j++)
                         {
                             names.TryAdd(judgements[i].Entries[j].Key, judgements[i].Names[j]);
