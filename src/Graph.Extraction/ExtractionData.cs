@@ -12,6 +12,7 @@ public sealed record ExtractionData(
     Symbolizer Symbols,
     LinearModel SideModel,
     LinearModel JudgeModel,
+    LinearModel OverModel,
     LinearModel GoalModel,
     Symbolizer MatchSymbols,
     LinearModel MatchModel,
@@ -43,10 +44,10 @@ public sealed record ExtractionData(
         var symbols = SymbolsOf(lexicons, models, "symbols.txt");
         var matchSymbols = SymbolsOf(lexicons, models, "match-symbols.txt");
         var analyzer = AnalyzerOf(lexicons.Vocabulary, models);
-        var (sides, judge, goals) = (Model(models, "sides.tsv"), Model(models, "side-judge.tsv"), Model(models, "goals.tsv"));
+        var (sides, judge, over, goals) = (Model(models, "sides.tsv"), Model(models, "side-judge.tsv"), Model(models, "side-over.tsv"), Model(models, "goals.tsv"));
         var (matches, contexts, times, timeContexts, mainPairs, eventFrames, reported, meetings) = (Model(models, "matches.tsv"), Model(models, "match-context.tsv"), Model(models, "match-times.tsv"), Model(models, "match-time-context.tsv"), Model(models, "main-pairs.tsv"), Model(models, "event-frames.tsv"), Model(models, "reported-matches.tsv"), Model(models, "match-meetings.tsv"));
         var stages = StageFile.Read(Path.Combine(dataDirectory, "lexicons", "stages.tsv"));
-        return new ExtractionData(recognizer.GetAwaiter().GetResult(), analyzer, lexicons, rules, symbols, sides, judge, goals, matchSymbols, matches, contexts, times, timeContexts, mainPairs, eventFrames, reported, meetings, stages);
+        return new ExtractionData(recognizer.GetAwaiter().GetResult(), analyzer, lexicons, rules, symbols, sides, judge, over, goals, matchSymbols, matches, contexts, times, timeContexts, mainPairs, eventFrames, reported, meetings, stages);
     }
 
     private static LexiconSet ReadLexicons(ImmutableArray<string> directories, Vocabulary.Builder vocabulary, RuleFile[] ruleFiles)

@@ -116,10 +116,11 @@ public sealed class ExtractionPipeline
         var day = usePrior ? reading.Day : null;
         var scorers = goals.Select(told => told.Player).ToHashSet();
         var trust = SideJudge.TrustOf(reading, problem, known, day);
+        var years = SidePriors.YearsOf(reading.Text);
         var judgements = new FeatureVector[problem.Variables.Count];
         for (var i = 0; i < judgements.Length; i++)
         {
-            judgements[i] = judge.Describe(reading, problem, i, known[i], solution.Scores[i], day, scorers.Contains(problem.Variables[i].Entity), trust[i], named);
+            judgements[i] = judge.Describe(reading, problem, i, known[i], solution.Scores[i], day, scorers.Contains(problem.Variables[i].Entity), trust[i], years, named);
         }
 
         return judgements;
@@ -154,7 +155,7 @@ public sealed class ExtractionPipeline
         var judgements = Judgements(reading, problem, known, solution, accepted, usePrior, false);
         var playedFor = affiliations.Read(reading, "plays-for", "player");
         var managed = affiliations.Read(reading, "manages", "manager");
-        var sideOf = new SideAssigner(reading, problem, solution, decided, data.JudgeModel.IsEmpty ? null : index => judgements[index].Score(data.JudgeModel) >= 0).Assign(playedFor, managed);
+        var sideOf = new SideAssigner(reading, problem, solution, decided, data.JudgeModel.IsEmpty ? null : index => judgements[index].Score(data.JudgeModel) >= 0, index => judgements[index].Score(data.OverModel) > 0).Assign(playedFor, managed);
         new LoneManagers(reading, sentenceFrames, words, usePrior).Add(managed);
         affiliations.AddOldClubs(reading, sentenceFrames, sideOf, playedFor);
         var results = printed.Read(reading);

@@ -1,7 +1,9 @@
 namespace Graph.Extraction;
 
 /// <summary>Turns the solved sides into affiliations, beside what was said outright.</summary>
-public sealed class SideAssigner(ReportReading reading, SideProblem problem, SideSolution solution, int[] priorDecided, Func<int, bool>? isAccepted = null)
+/// <param name="isAccepted">Whether the side of a variable may be written; by its margin alone where null.</param>
+/// <param name="isOver">Whether a man is told of only for a time that is over: then the team is his former one.</param>
+public sealed class SideAssigner(ReportReading reading, SideProblem problem, SideSolution solution, int[] priorDecided, Func<int, bool>? isAccepted = null, Func<int, bool>? isOver = null)
 {
     /// <summary>Margin in thousandths of log-odds from which a side is written.</summary>
     private const long Margin = 900;
@@ -79,9 +81,10 @@ public sealed class SideAssigner(ReportReading reading, SideProblem problem, Sid
         }
 
         var (sentence, first, end, rule) = ProofOf(index, team == variable.Frame.First);
+        var status = isOver?.Invoke(index) == true ? "former" : "current";
         list.Add(priorDecided[index] != 0
-            ? new Affiliation(variable.Entity, team, "current", sentence, first, end, "side.known-at-date", 0.6)
-            : new Affiliation(variable.Entity, team, "current", sentence, first, end, rule, 0.8));
+            ? new Affiliation(variable.Entity, team, status, sentence, first, end, "side.known-at-date", 0.6)
+            : new Affiliation(variable.Entity, team, status, sentence, first, end, rule, 0.8));
     }
 
     /// <summary>The span to show: a team named with the man, else the words that link him with the man who is surest, else where he is named first.</summary>

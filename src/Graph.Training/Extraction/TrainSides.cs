@@ -8,7 +8,7 @@ internal sealed class TrainSides : ITrainingCommand
 {
     public string Verb => "sides";
 
-    public string Usage => "DATA OUT-DIRECTORY FOLDER...   trains sides.tsv and side-judge.tsv; prints accuracy over five folds";
+    public string Usage => "DATA OUT-DIRECTORY FOLDER...   trains sides.tsv, side-judge.tsv and side-over.tsv; prints accuracy over five folds";
 
     public int Least => 3;
 
@@ -122,7 +122,7 @@ internal sealed class TrainSides : ITrainingCommand
         ExtractionPipeline pipeline, List<(SideProblem Problem, int[] Truth, int[] Known)> problems, List<(GoldReport Gold, ReportReading Reading, MatchFrame?[] Frames)> settings, string directory)
     {
         var names = new Dictionary<ulong, string>();
-        var examples = new List<(int Report, (ulong Key, double Value)[] Features, bool Class, bool UsePrior)>();
+        var examples = new List<(int Report, (ulong Key, double Value)[] Features, bool Class, bool IsOver, bool UsePrior)>();
         for (var fold = 0; fold < 5; fold++)
         {
             var solver = new SideSolver(LinearModel.Of(Train([.. problems.Where((_, index) => index % 5 != fold)])));
@@ -140,19 +140,38 @@ internal sealed class TrainSides : ITrainingCommand
                         var variable = problem.Variables[i];
                         var team = gold.Align(reading.Entities[solution.Scores[i] > 0 ? variable.Frame.First : variable.Frame.Second]);
                         var isTrue = team is not null && gold.Align(reading.Entities[variable.Entity]) is { } man && (gold.Current.Contains((man, team)) || gold.Former.Contains((man, team)));
+                        var isOver = isTrue && !gold.Current.Contains((gold.Align(reading.Entities[variable.Entity])!, team!));
                         for (var j = 0; j < judgements[i].Names.Count; j++)
                         {
                             names.TryAdd(judgements[i].Entries[j].Key, judgements[i].Names[j]);
                         }
 
-                        examples.Add((report, [.. judgements[i].Entries.GroupBy(entry => entry.Key).OrderBy(group => group.Key).Select(group => (group.Key, 1.0))], isTrue, usePrior));
+                        examples.Add((report, [.. judgements[i].Entries.GroupBy(entry => entry.Key).OrderBy(group => group.Key).Select(group => (group.Key, 1.0))], isTrue, isOver, usePrior));
                     }
                 }
             }
         }
 
-        Dictionary<ulong, int> Fit(IEnumerable<(int Report, (ulong Key, double Value)[] Features, bool Class, bool UsePrior)> some) =>
+        Dictionary<ulong, int> Fit(IEnumerable<(int Report, (ulong Key, double Value)[] Features, bool Class, bool IsOver, bool UsePrior)> some) =>
             new LogisticTrainer(6, 120, 0.05).Train([.. some.Select(example => (example.Features, example.Class, 1.0))], 3);
+        // Of the sides that are right, which are of a time that is over.
+        Dictionary<ulong, int> FitOver(IEnumerable<(int Report, (ulong Key, double Value)[] Features, bool Class, bool IsOver, bool UsePrior)> some) =>
+            new LogisticTrainer(6, 120, 0.05).Train([.. some.Where(example => example.Class).Select(example => (example.Features, example.IsOver, 1.0))], 3);
+        int over = 0, notOver = 0, unseen = 0;
+        for (var fold = 0; fold < 5; fold++)
+        {
+            var weights = FitOver(examples.Where(example => example.Report / 5 % 5 != fold));
+            foreach (var example in examples.Where(example => example.Report / 5 % 5 == fold && example.UsePrior && example.Class))
+            {
+                var isOver = example.Features.Sum(feature => weights.GetValueOrDefault(feature.Key)) > 0;
+                over += isOver && example.IsOver ? 1 : 0;
+                notOver += isOver && !example.IsOver ? 1 : 0;
+                unseen += !isOver && example.IsOver ? 1 : 0;
+            }
+        }
+
+        Console.Error.WriteLine($"judged as over: {over} right, {notOver} wrong, {unseen} lost");
+        WeightsFile.Write(Path.Combine(directory, "side-over.tsv"), FitOver(examples), names);
         foreach (var usePrior in (ReadOnlySpan<bool>)[true, false])
         {
             int right = 0, wrong = 0, lost = 0;
