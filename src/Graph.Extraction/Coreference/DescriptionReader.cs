@@ -37,7 +37,7 @@ internal sealed class DescriptionReader(EntityLayer layer, Descriptors descripto
             if (descriptors.Noun(hash) is { } noun && !IsModifier(token, limit))
             {
                 var complete = !noun.NeedsModifier || modified;
-                return complete && EndsPhrase(token, limit) ? found with { First = first, End = token + 1, Noun = noun, Head = hash } : null;
+                return complete && EndsPhrase(token, limit) && !(first > article && IsBeforeItsName(token, limit)) ? found with { First = first, End = token + 1, Noun = noun, Head = hash } : null;
             }
 
             if (PersonProfiles.AgeOf(text, token) is var age and > 0 && text[token].Length > 2)
@@ -85,6 +85,10 @@ internal sealed class DescriptionReader(EntityLayer layer, Descriptors descripto
     private bool IsPlainModifier(int token) =>
         text.Tags[token] is PartOfSpeech.ADJ or PartOfSpeech.NOUN or PartOfSpeech.NUM or PartOfSpeech.ADV or PartOfSpeech.VERB or PartOfSpeech.PROPN or PartOfSpeech.Unknown
         && !text.Tokens[token].Is(TokenFlags.Punctuation) && !text.Tokens[token].Is(TokenFlags.Possessive);
+
+    /// <summary>Whether the one described is named behind a comma: <c>the Rovers manager, Ames</c> stands for nobody named before.</summary>
+    private bool IsBeforeItsName(int token, int limit) =>
+        token + 2 < limit && text[token + 1] is "," && mentionOfToken[token + 2] is >= 0 and var named && !layer.Entities[layer.Mentions[named].Entity].IsTeam && layer.Mentions[named].Kind == MentionKind.Proper;
 
     /// <summary>Whether a noun phrase ends after a token: no noun and no name follows.</summary>
     private bool EndsPhrase(int token, int limit)

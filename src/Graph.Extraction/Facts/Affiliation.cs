@@ -79,7 +79,8 @@ public sealed class AffiliationReader(RuleSet rules, FootballWords words)
             return;
         }
 
-        if (role == "player" && reading.Entities[items[person].Entity].Roles == PersonRoles.Manager)
+        var isManager = role == "player" && reading.Entities[items[person].Entity].Roles == PersonRoles.Manager;
+        if (isManager && !IsPlayingCareer(items, match))
         {
             return;
         }
@@ -89,7 +90,7 @@ public sealed class AffiliationReader(RuleSet rules, FootballWords words)
             return;
         }
 
-        var former = flags.Contains("former") || FootballWords.AnyIn(items, match.First - 1, team, words.FormerWord);
+        var former = isManager || flags.Contains("former") || (!flags.Contains("now") && FootballWords.AnyIn(items, match.First - 1, team, words.FormerWord));
         var status = former ? "former" : flags.Contains("loan") ? "loan" : flags.Contains("caretaker") ? "caretaker" : "current";
         foreach (var who in flags.Contains("list-before") ? ListBefore(items, person) : [person])
         {
@@ -106,6 +107,10 @@ public sealed class AffiliationReader(RuleSet rules, FootballWords words)
         }
     }
 
+    /// <summary>Whether words tell of what a manager was as a player: a former position, games for a country.</summary>
+    private bool IsPlayingCareer(PatternItem[] items, RuleMatch match) =>
+        match.Rule.Flags.Contains("career") || (FootballWords.AnyIn(items, match.First, match.End, words.PositionNoun) && FootballWords.AnyIn(items, match.First - 1, match.End, words.FormerWord));
+
     /// <summary>Sentences back to which a description looks for its man.</summary>
     private const int DescriptionReach = 2;
 
@@ -120,7 +125,7 @@ public sealed class AffiliationReader(RuleSet rules, FootballWords words)
             var items = reading.Sentences[s].Items;
             for (var i = (s == sentence ? match.First : items.Length) - 1; i >= 0; i--)
             {
-                if (items[i].Is(ItemType.PLAYER) && (former || (reading.Entities[items[i].Entity].Entry is { } man ? SidePriors.IsOfNation(man, team) : IsAlone(items, i))))
+                if ((items[i].Is(ItemType.PLAYER) || (former && items[i].Is(ItemType.MANAGER))) && (former || (reading.Entities[items[i].Entity].Entry is { } man ? SidePriors.IsOfNation(man, team) : IsAlone(items, i))))
                 {
                     found.Add(new Affiliation(items[i].Entity, team.Index, former ? "former" : "current", sentence, match.First, match.End, match.Rule.Id, match.Rule.Confidence));
                     if (former)
@@ -220,26 +225,52 @@ public sealed class AffiliationReader(RuleSet rules, FootballWords words)
         }
     }
 
-    /// <summary>"Rovers strikers Smith and Jones": the second man too, but not "and his friend".</summary>
+    /// <summary>"Rovers strikers Smith and Jones", "goalkeepers Smith and Jones, and defenders Reed and Hall": the other men too, but not "and his friend".</summary>
     private void AddListed(int sentence, PatternItem[] items, RuleMatch match, int person, int team, string status, List<Affiliation> found)
     {
-        for (var i = person + 1; i + 1 < items.Length && i <= person + 16; i += 2)
+        var isLast = false;
+        for (var at = person; at + 2 < items.Length;)
         {
-            i = PastBracket(items, i);
+            var i = PastBracket(items, at + 1);
             var joined = i + 2 < items.Length && items[i].Is(ItemType.COMMA) && IsAnd(items[i + 1]) ? i + 1 : i;
-            if (joined + 1 >= items.Length || !(items[joined].Is(ItemType.COMMA) || IsAnd(items[joined])) || !items[joined + 1].Is(ItemType.PERSON) || items[joined + 1].Is(ItemType.NOMINAL))
+            var next = joined + 1;
+            if (next >= items.Length || !(items[joined].Is(ItemType.COMMA) || IsAnd(items[joined])))
             {
                 return;
             }
 
-            var isLast = IsAnd(items[joined]);
-            i = joined;
-            found.Add(new Affiliation(items[i + 1].Entity, items[team].Entity, status, sentence, match.First, i + 2, match.Rule.Id, match.Rule.Confidence * 0.9));
-            if (isLast)
+            var named = PastPosition(items, next);
+            if (named >= items.Length || !items[named].Is(ItemType.PERSON) || items[named].Is(ItemType.NOMINAL) || (isLast && named == next))
             {
                 return;
             }
+
+            isLast = IsAnd(items[joined]) && named == next;
+            found.Add(new Affiliation(items[named].Entity, items[team].Entity, status, sentence, match.First, named + 1, match.Rule.Id, match.Rule.Confidence * 0.9));
+            at = named;
         }
+    }
+
+    /// <summary>Words of a position before a name at most.</summary>
+    private const int PositionReach = 4;
+
+    /// <summary>Behind the position before a name of a list: "and central defenders Reed"; the same place where none stands.</summary>
+    private int PastPosition(PatternItem[] items, int at)
+    {
+        for (var i = at; i < items.Length && i < at + PositionReach; i++)
+        {
+            if (items[i].Is(ItemType.PERSON))
+            {
+                return i > at && items[i - 1].Classes.Overlaps(words.PositionNoun) ? i : at;
+            }
+
+            if (!items[i].Is(ItemType.NOUN) && !items[i].Is(ItemType.ADJ) && !items[i].Is(ItemType.NUM) && !items[i].Classes.Overlaps(words.PositionNoun))
+            {
+                return at;
+            }
+        }
+
+        return at;
     }
 
     /// <summary>Behind what stands in brackets after a name: "Smith (knee) and Jones".</summary>

@@ -29,6 +29,7 @@ public sealed class FootballWords
         HomeRef = Need("home-ref");
         AwayRef = Need("away-ref");
         FormerWord = Need("former-word");
+        PositionNoun = Need("position-noun");
         ManagerNoun = Need("manager-noun");
         Assistant = Need("assistant");
         MatchNoun = Need("match-noun");
@@ -103,6 +104,8 @@ public sealed class FootballWords
     public WordClassSet HomeRef { get; }
 
     public WordClassSet AwayRef { get; }
+
+    public WordClassSet PositionNoun { get; }
 
     public WordClassSet ManagerNoun { get; }
 

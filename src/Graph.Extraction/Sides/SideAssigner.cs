@@ -69,7 +69,8 @@ public sealed class SideAssigner(ReportReading reading, SideProblem problem, Sid
         var variable = problem.Variables[index];
         var manager = (roles & PersonRoles.Manager) != 0;
         var list = manager ? managed : playedFor;
-        if (manager && managed.Exists(affiliation => affiliation.Person == variable.Entity && affiliation.RuleId.StartsWith("manages.", StringComparison.Ordinal)))
+        if (manager && managed.Exists(affiliation => affiliation.Person == variable.Entity && affiliation.RuleId.StartsWith("manages.", StringComparison.Ordinal)
+            && reading.Entities[affiliation.Team].Type == reading.Entities[team].Type && !(affiliation.Status == "former" && priorDecided[index] != 0)))
         {
             // Whose manager he is was said outright: the men around him say nothing better.
             return;
