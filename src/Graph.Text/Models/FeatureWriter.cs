@@ -3,34 +3,19 @@ using System.Runtime.InteropServices;
 
 namespace Graph.Text.Models;
 
-/// <summary>Writes features one after another; each has the template behind the last one's.</summary>
+/// <summary>Writes features one after another; each has the template behind the last one's. They are of use only after <see cref="FeatureHash.Finish"/>.</summary>
 internal ref struct FeatureWriter
 {
-    private readonly ref ulong first;
     private readonly ref ulong last;
-    private readonly bool isSparse;
     private ref ulong next;
     private ulong template;
 
-    /// <param name="isSparse">Whether the place in the list is the template: passing over templates leaves their places as they are.</param>
-    public FeatureWriter(Span<ulong> features, bool isSparse = true)
+    /// <param name="template">The first feature's template, from 0.</param>
+    public FeatureWriter(Span<ulong> features, int template = 0)
     {
-        first = ref MemoryMarshal.GetReference(features);
-        next = ref first;
-        last = ref Unsafe.Add(ref first, features.Length - 1);
-        this.isSparse = isSparse;
-        template = FeatureHash.TemplateStep;
-    }
-
-    /// <summary>Goes on with a template, counted from 0.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void GoTo(int place)
-    {
-        template = (ulong)(place + 1) * FeatureHash.TemplateStep;
-        if (isSparse)
-        {
-            next = ref Unsafe.Add(ref first, place);
-        }
+        next = ref MemoryMarshal.GetReference(features);
+        last = ref Unsafe.Add(ref next, features.Length - 1);
+        this.template = (ulong)(template + 1) * FeatureHash.TemplateStep;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -3,15 +3,16 @@ using Graph.Text.Models;
 namespace Graph.Text;
 
 /// <summary>The features of a parser state, after Zhang and Nivre (2011): words and tags at the top of the stack and ahead, heads, dependents, distance, valency.</summary>
-/// <remarks>In groups by what they depend on, since most of what a state shows, it shows in other states too.</remarks>
+/// <remarks>
+/// In groups by what they depend on, since most of what a state shows, it shows in other states too. Of the templates those are left that are often met and whose
+/// weights the others can't take over: two words together, or a word with its tag, were rarely known and told little. Looking features up is most of the parser's time.
+/// </remarks>
 internal readonly ref struct ParserFeatures
 {
-    public const int Count = TopCount + TopRightsCount + NextCount + NextLeftsCount + PairCount;
+    public const int Count = PairFirst + PairCount;
 
-    private const int TopCount = 18, TopRightsCount = 8, NextCount = 14, NextLeftsCount = 8, PairCount = 30;
-
-    /// <summary>Stands where a template has room for a class of words: the words have none.</summary>
-    private const ulong NoClass = 0;
+    private const int TopCount = 12, TopRightsCount = 8, NextCount = 8, NextLeftsCount = 8, PairCount = 20;
+    private const int TopRightsFirst = TopCount, NextFirst = TopRightsFirst + TopRightsCount, NextLeftsFirst = NextFirst + NextCount, PairFirst = NextLeftsFirst + NextLeftsCount;
 
     private readonly ParserState state;
     private readonly ParserWords words;
@@ -34,11 +35,11 @@ internal readonly ref struct ParserFeatures
     /// <summary>Fills <paramref name="features"/>, which has room for <see cref="Count"/>, with all features in the order of their templates.</summary>
     public void Fill(Span<ulong> features)
     {
-        AddTop(new FeatureWriter(features, true));
-        AddTopRights(new FeatureWriter(features, true));
-        AddNext(new FeatureWriter(features, true));
-        AddNextLefts(new FeatureWriter(features, true));
-        AddPair(new FeatureWriter(features, true));
+        FillTop(features);
+        FillTopRights(features[TopRightsFirst..]);
+        FillNext(features[NextFirst..]);
+        FillNextLefts(features[NextLeftsFirst..]);
+        FillPair(features[PairFirst..]);
         FeatureHash.Finish(features);
     }
 
@@ -46,225 +47,121 @@ internal readonly ref struct ParserFeatures
     /// <returns>How many features were written.</returns>
     public int FillTop(Span<ulong> room)
     {
-        AddTop(new FeatureWriter(room, false));
+        var f = new FeatureWriter(room[..TopCount]);
+        ref readonly var children = ref state.Children[top];
+        ref readonly var left = ref words[children.Left];
+        ref readonly var left2 = ref words[children.Left2];
+        var head = state.Heads[top];
+        ulong label = Label(top);
+
+        f.Add(s.Word);
+        f.Add(s.Tag);
+        f.Add(words[state.Below(1)].Compact, s.Compact);
+        f.Add(s.Tag, (ulong)children.LeftCount);
+        f.Add(words[head].Tag);
+        f.Add(label);
+        f.Add(Label(head), label);
+        f.Add(left.Word);
+        f.Add(left.Tag);
+        f.Add(Label(children.Left));
+        f.Add(left2.Tag, Label(children.Left2));
+        f.Add(s.Tag, left.Tag, left2.Tag);
         return TopCount;
     }
 
     /// <summary>What depends on the top of the stack and its dependents to the right, likewise.</summary>
     public int FillTopRights(Span<ulong> room)
     {
-        AddTopRights(new FeatureWriter(room, false));
+        var f = new FeatureWriter(room[..TopRightsCount], TopRightsFirst);
+        ref readonly var children = ref state.Children[top];
+        ref readonly var right = ref words[children.Right];
+        ref readonly var right2 = ref words[children.Right2];
+
+        f.Add(s.Word, (ulong)children.RightCount);
+        f.Add(s.Tag, (ulong)children.RightCount);
+        f.Add(right.Word);
+        f.Add(right.Tag);
+        f.Add(Label(children.Right));
+        f.Add(right2.Tag, Label(children.Right2));
+        f.Add(s.Tag, right.Tag, right2.Tag);
+        f.Add(s.Word, children.RightRelations);
         return TopRightsCount;
     }
 
     /// <summary>What depends on the words ahead alone.</summary>
     public int FillNext(Span<ulong> room)
     {
-        AddNext(new FeatureWriter(room, false));
+        var f = new FeatureWriter(room[..NextCount], NextFirst);
+        ref readonly var n1 = ref words[next + 1];
+        ref readonly var n2 = ref words[next + 2];
+
+        f.Add(n.Word);
+        f.Add(n.Tag);
+        f.Add(n1.Word);
+        f.Add(n1.Tag);
+        f.Add(n2.Word);
+        f.Add(n2.Tag);
+        f.Add(n.Tag, n1.Tag);
+        f.Add(n.Tag, n1.Tag, n2.Tag);
         return NextCount;
     }
 
     /// <summary>What depends on the next word and its dependents to the left.</summary>
     public int FillNextLefts(Span<ulong> room)
     {
-        AddNextLefts(new FeatureWriter(room, false));
+        var f = new FeatureWriter(room[..NextLeftsCount], NextLeftsFirst);
+        ref readonly var children = ref state.Children[next];
+        ref readonly var left = ref words[children.Left];
+        ref readonly var left2 = ref words[children.Left2];
+
+        f.Add(n.Word, (ulong)children.LeftCount);
+        f.Add(n.Tag, (ulong)children.LeftCount);
+        f.Add(left.Word);
+        f.Add(left.Tag);
+        f.Add(Label(children.Left));
+        f.Add(left2.Tag, Label(children.Left2));
+        f.Add(n.Tag, left.Tag, left2.Tag);
+        f.Add(n.Compact, children.LeftRelations);
         return NextLeftsCount;
     }
 
     /// <summary>What depends on the stack and on what lies ahead.</summary>
     public int FillPair(Span<ulong> room)
     {
-        AddPair(new FeatureWriter(room, false));
+        var f = new FeatureWriter(room[..PairCount], PairFirst);
+        ref readonly var below = ref words[state.Below(1)];
+        ref readonly var n1 = ref words[next + 1];
+        ref readonly var sc = ref state.Children[top];
+        ref readonly var nc = ref state.Children[next];
+        var distance = Distance();
+
+        f.Add(s.Word, n.Word);
+        f.Add(s.Word, n.Compact);
+        f.Add(s.Compact, n.Word);
+        f.Add(s.Tag, n.Tag);
+        f.Add(s.Tag, n.Tag, n1.Tag);
+        f.Add(s.Compact, n.Compact, n1.Compact);
+        f.Add(s.Compact, n.Compact, (n1.Tag << 8) | words[next + 2].Tag);
+        f.Add(below.Tag, s.Tag, n.Tag);
+        f.Add(below.Compact, n.Compact);
+        f.Add(s.Tag, distance);
+        f.Add(n.Tag, distance);
+        f.Add(s.Tag, n.Tag, distance);
+        f.Add(Label(top), s.Compact, n.Compact);
+        f.Add(s.Tag, n.Tag, words[sc.Left].Tag);
+        f.Add(s.Tag, n.Tag, words[nc.Left].Tag);
+        f.Add(s.Tag, n.Tag, words[state.Heads[top]].Tag);
+        f.Add(s.Compact, n.Tag, sc.RightRelations);
+        f.Add(s.Tag, n.Compact, sc.LeftRelations);
+        f.Add(s.Tag, n.Tag, nc.LeftRelations);
+        f.Add(s.Tag, n.Tag, Between());
         return PairCount;
     }
 
-    private void AddTop(FeatureWriter f)
-    {
-        ref readonly var children = ref state.Children[top];
-        var head = state.Heads[top];
-        var head2 = head >= 0 ? state.Heads[head] : -1;
-        ulong label = Label(top);
-
-        f.Add(s.Word);
-        f.Add(s.Tag);
-        f.Add(s.Word, s.Tag);
-
-        f.GoTo(26);
-        f.Add(words[state.Below(1)].Compact, s.Compact);
-
-        f.GoTo(31);
-        f.Add(s.Tag, NoClass);
-        f.Add(s.Word, NoClass);
-
-        f.GoTo(42);
-        f.Add(s.Word, (ulong)children.LeftCount);
-        f.Add(s.Tag, (ulong)children.LeftCount);
-
-        f.GoTo(46);
-        f.Add(words[head].Word, 1);
-        f.Add(words[head].Tag);
-        f.Add(label);
-
-        f.GoTo(51);
-        f.Add(words[children.Left].Word);
-        f.Add(words[children.Left].Tag);
-        f.Add(Label(children.Left));
-
-        f.GoTo(60);
-        f.Add(words[head2].Tag, words[head].Tag, s.Tag);
-        f.Add(Label(head), label);
-        f.Add(words[children.Left2].Tag, Label(children.Left2));
-
-        f.GoTo(69);
-        f.Add(s.Tag, words[children.Left].Tag, words[children.Left2].Tag);
-    }
-
-    private void AddTopRights(FeatureWriter f)
-    {
-        ref readonly var children = ref state.Children[top];
-
-        f.GoTo(40);
-        f.Add(s.Word, (ulong)children.RightCount);
-        f.Add(s.Tag, (ulong)children.RightCount);
-
-        f.GoTo(54);
-        f.Add(words[children.Right].Word);
-        f.Add(words[children.Right].Tag);
-        f.Add(Label(children.Right));
-
-        f.GoTo(63);
-        f.Add(words[children.Right2].Tag, Label(children.Right2));
-
-        f.GoTo(70);
-        f.Add(s.Tag, words[children.Right].Tag, words[children.Right2].Tag);
-
-        f.GoTo(73);
-        f.Add(s.Word, children.RightRelations);
-    }
-
-    private void AddNext(FeatureWriter f)
-    {
-        ref readonly var n1 = ref words[next + 1];
-        ref readonly var n2 = ref words[next + 2];
-
-        f.GoTo(3);
-        f.Add(n.Word);
-        f.Add(n.Tag);
-        f.Add(n.Word, n.Tag);
-        f.Add(n1.Word, n1.Tag);
-        f.Add(n1.Tag);
-        f.Add(n1.Word);
-        f.Add(n2.Tag);
-        f.Add(n2.Word);
-        f.Add(n2.Word, n2.Tag);
-
-        f.GoTo(18);
-        f.Add(n.Tag, n1.Tag);
-        f.Add(n.Tag, n1.Tag, n2.Tag);
-
-        f.GoTo(29);
-        f.Add(NoClass, NoClass);
-        f.Add(NoClass, n.Tag);
-
-        f.GoTo(33);
-        f.Add(NoClass, n.Word);
-    }
-
-    private void AddNextLefts(FeatureWriter f)
-    {
-        ref readonly var children = ref state.Children[next];
-
-        f.GoTo(44);
-        f.Add(n.Word, (ulong)children.LeftCount);
-        f.Add(n.Tag, (ulong)children.LeftCount);
-
-        f.GoTo(57);
-        f.Add(words[children.Left].Word);
-        f.Add(words[children.Left].Tag);
-        f.Add(Label(children.Left));
-
-        f.GoTo(64);
-        f.Add(words[children.Left2].Tag, Label(children.Left2));
-
-        f.GoTo(71);
-        f.Add(n.Tag, words[children.Left].Tag, words[children.Left2].Tag);
-
-        f.GoTo(76);
-        f.Add(n.Compact, children.LeftRelations);
-    }
-
-    private void AddPair(FeatureWriter f)
-    {
-        AddWords(ref f);
-        AddDistance(ref f);
-        AddRelatives(ref f);
-    }
-
-    private void AddWords(ref FeatureWriter f)
-    {
-        ref readonly var below = ref words[state.Below(1)];
-        ref readonly var n1 = ref words[next + 1];
-
-        f.GoTo(12);
-        f.Add(s.Word, s.Tag, n.Word ^ (n.Tag << 56));
-        f.Add(s.Word, n.Word, n.Tag);
-        f.Add(s.Word, s.Tag, n.Tag);
-        f.Add(s.Tag, n.Word, n.Tag);
-        f.Add(s.Word, n.Word);
-        f.Add(s.Tag, n.Tag);
-
-        f.GoTo(20);
-        f.Add(s.Tag, n.Tag, n1.Tag);
-        f.Add(s.Compact, n.Compact, n1.Compact);
-        f.Add(s.Word, n.Compact);
-        f.Add(s.Compact, n.Word);
-        f.Add(s.Compact, n.Compact, (n1.Tag << 8) | words[next + 2].Tag);
-        f.Add(below.Tag, s.Tag, n.Tag);
-
-        f.GoTo(27);
-        f.Add(below.Compact, n.Compact);
-        f.Add(below.Word, n.Word);
-    }
-
-    private void AddDistance(ref FeatureWriter f)
+    private ulong Distance()
     {
         var tokens = next - top;
-        var distance = (ulong)Math.Min(tokens, tokens > 10 ? 7 : tokens > 5 ? 6 : 5);
-
-        f.GoTo(34);
-        f.Add(s.Word, distance);
-        f.Add(s.Tag, distance);
-        f.Add(n.Word, distance);
-        f.Add(n.Tag, distance);
-        f.Add(s.Word, n.Word, distance);
-        f.Add(s.Tag, n.Tag, distance);
-    }
-
-    private void AddRelatives(ref FeatureWriter f)
-    {
-        ref readonly var sc = ref state.Children[top];
-        ref readonly var nc = ref state.Children[next];
-        ulong label = Label(top);
-
-        f.GoTo(49);
-        f.Add(label, s.Tag, n.Tag);
-        f.Add(label, s.Compact, n.Compact);
-
-        f.GoTo(65);
-        f.Add(s.Tag, n.Tag, words[sc.Left].Tag);
-        f.Add(s.Tag, n.Tag, words[sc.Right].Tag);
-        f.Add(s.Tag, n.Tag, words[nc.Left].Tag);
-        f.Add(s.Tag, n.Tag, words[state.Heads[top]].Tag);
-
-        f.GoTo(72);
-        f.Add(s.Compact, sc.RightRelations, n.Tag);
-
-        f.GoTo(74);
-        f.Add(s.Tag, sc.LeftRelations, n.Compact);
-        f.Add(n.Tag, nc.LeftRelations, s.Tag);
-
-        f.GoTo(77);
-        f.Add(Between(), s.Tag, n.Tag);
+        return (ulong)Math.Min(tokens, tokens > 10 ? 7 : tokens > 5 ? 6 : 5);
     }
 
     /// <summary>Which kinds of tokens that matter for attachment stand between top and next.</summary>

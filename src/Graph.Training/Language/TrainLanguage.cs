@@ -48,7 +48,7 @@ internal sealed class TrainLanguage : ITrainingCommand
         var jackknifed = new TagJackknife(treebank);
         var tagger = new Tagger(table, words);
         var training = new ParserTraining(sentences, words, (i, profiles) => i < treebank.Count ? jackknifed.Tags(i) : TagAll(tagger, profiles));
-        var weights = training.Run(epochs: 10, keep: 120_000, bucketBits: 15, Console.Error.WriteLine);
+        var weights = training.Run(epochs: 10, keep: 60_000, bucketBits: 14, Console.Error.WriteLine);
         ModelFile.Write(path, weights, [], training.Outcomes.Arcs);
         Console.Error.WriteLine($"{path}: {new FileInfo(path).Length} bytes");
     }
