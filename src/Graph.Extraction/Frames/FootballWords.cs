@@ -232,11 +232,16 @@ public sealed class FootballWords
     }
 
     /// <summary>Whether a team is one of several of which only one can be meant: "Rovers or Albion", "the winners of Rovers against Albion".</summary>
-    public bool IsAlternative(PatternItem[] items, int team)
+    public bool IsAlternative(PatternItem[] items, int team) => IsBeside(items, team, Alternative, false);
+
+    /// <summary>Whether "or" joins a team to another: "will face Rovers or Albion" tells of no match.</summary>
+    public bool IsEither(PatternItem[] items, int team) => IsBeside(items, team, Alternative, true);
+
+    private bool IsBeside(PatternItem[] items, int team, in WordClassSet choice, bool joins)
     {
         for (var i = team - 1; i >= 0 && i >= team - StandingReach; i--)
         {
-            if (items[i].Classes.Overlaps(Alternative))
+            if (items[i].Classes.Overlaps(choice) && (!joins || items[i].Classes.Overlaps(Coordinator)))
             {
                 return true;
             }
@@ -249,7 +254,7 @@ public sealed class FootballWords
 
         for (var i = team + 1; i < items.Length && i <= team + StandingReach; i++)
         {
-            if (items[i].Classes.Overlaps(Alternative))
+            if (items[i].Classes.Overlaps(choice) && (!joins || items[i].Classes.Overlaps(Coordinator)))
             {
                 return true;
             }

@@ -6,6 +6,9 @@ public sealed class MatchDecision(LinearModel acceptance, LinearModel context, L
     /// <summary>Log-odds in thousandths from which a candidate is accepted: below even chance, since F1 is highest where a doubtful one is rather told than left out (found over five folds).</summary>
     private const long Threshold = -350;
 
+    /// <summary>How often the judgement of the words by themselves counts where several pairs claim them: that one is told elsewhere makes it no likelier here than what the words say.</summary>
+    private const long Words = 4;
+
     /// <summary>By how much another pair must suit words better than the report's own pair to be taken for theirs, in thousandths of log-odds.</summary>
     private const long Lead = 1500;
 
@@ -58,7 +61,7 @@ public sealed class MatchDecision(LinearModel acceptance, LinearModel context, L
             {
                 if (scores[end] > Threshold)
                 {
-                    order.Add((scores[end] + alone[end], end));
+                    order.Add((scores[end] + (Words * alone[end]), end));
                 }
 
                 end++;

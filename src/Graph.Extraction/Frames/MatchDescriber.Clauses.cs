@@ -8,7 +8,7 @@ public sealed partial class MatchDescriber
     private static readonly FeaturePart
         ClauseSubject = "clause-subject", PartnerRole = "partner-role", ClauseTime = "clause-time", MainTime = "main-time", IsObject = "is-object", IsPartner = "is-partner", OtherTeam = "other-team",
         PartnerTeam = "partner-team", Man = "man", Word = "word", None = "none", Governing = "governing", Above = "above", Owner = "owner", OwnerWord = "owner-word", Inside = "inside", Outside = "outside", Acted = "acted", Actor = "actor",
-        Aspect = "aspect", Future = "future", PastTense = "past", Present = "present", Infinitive = "infinitive", Participial = "participial", Speaker = "speaker";
+        Aspect = "aspect", Future = "future", PastTense = "past", Present = "present", Infinitive = "infinitive", Participial = "participial", Speaker = "speaker", Predicate = "predicate";
 
     private static readonly ulong We = FeaturePart.HashOf("we"), Our = FeaturePart.HashOf("our"), Us = FeaturePart.HashOf("us");
 
@@ -47,6 +47,7 @@ public sealed partial class MatchDescriber
 
         var isPredicate = clause.Predicate == trigger;
         var subject = KindOf(items, clause.Subject, best);
+        AddPredicate(reading.Text, layer, items, best, features, named);
         var shape = FeatureKey.Start(ClauseSubject, named).With(isPredicate ? Governing : Above).With(subject);
         features.Add(shape);
         features.Add(shape.With(best.IsImplied ? Implied : Joined));
@@ -60,6 +61,20 @@ public sealed partial class MatchDescriber
             features.Add(FeatureKey.Start(PartnerRole, named).With(role));
             features.Add(FeatureKey.Start(PartnerRole, named).With(role).With(isPredicate ? Governing : Above).With(best.HasScore || best.Outcome >= 0 ? Score : None));
         }
+    }
+
+    /// <summary>The verb on which the team named as opponent hangs: one may beat a team in many words, join or leave it in others.</summary>
+    private static void AddPredicate(AnnotatedText text, ClauseLayer layer, PatternItem[] items, MatchStatement best, FeatureVector features, bool named)
+    {
+        if (layer.Around(items[best.Object].First) is not (>= 0 and var around))
+        {
+            return;
+        }
+
+        var verb = layer[around].Predicate;
+        var word = FeatureKey.Start(Predicate, named).With(new FeaturePart(WordFolding.Fold(text[verb].ToString())));
+        features.Add(word);
+        features.Add(word.With(best.IsLoose ? Inside : Outside));
     }
 
     /// <summary>How the words stand to what has happened: the tense of the first finite clause above them, and whether an infinitive, a participle or a condition comes between ("hope to beat", "if they win").</summary>

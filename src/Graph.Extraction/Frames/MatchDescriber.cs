@@ -6,12 +6,13 @@ namespace Graph.Extraction;
 public sealed partial class MatchDescriber(FootballWords words, Symbolizer symbols)
 {
     private const int Window = 6;
+    private const int HelperReach = 3;
 
     private static readonly FeaturePart
         Bias = "bias", Rule = "rule", Rules = "rules", Source = "source", Pair = "pair", Governed = "governed", Free = "free", Joined = "joined", Distance = "distance", Teams = "teams",
         ObjectPrevious = "object-previous", ObjectNext = "object-next", PartnerPrevious = "partner-previous", PartnerNext = "partner-next", Trigger = "trigger", Before = "before", After = "after", Between = "between",
         Place = "place", Kind = "kind", Flag = "flag", Tense = "tense", TenseNext = "tense-next", Score = "score", Outcome = "outcome", Category = "category", Implied = "implied", Quote = "quote", Other = "other", Gap = "gap", Shared = "shared", Old = "past", Nominal = "nominal", Origin = "origin", Subject = "subject",
-        Modal = "modal", Negation = "negation", NearMiss = "near-miss", If = "if", PastSeason = "past-season", PastCue = "past-cue", FixtureCue = "fixture-cue", Aggregate = "aggregate", Shootout = "shootout", Former = "former", Weekday = "weekday", Month = "month", Person = "person", Alternative = "alternative", Competition = "competition";
+        Modal = "modal", Negation = "negation", NearMiss = "near-miss", If = "if", PastSeason = "past-season", PastCue = "past-cue", FixtureCue = "fixture-cue", Aggregate = "aggregate", Shootout = "shootout", Former = "former", Weekday = "weekday", Month = "month", Person = "person", Alternative = "alternative", Competition = "competition", Form = "form";
 
     private static readonly FeaturePart[] Numbers = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
     private static readonly FeaturePart[] Kinds = ["prose", "headline", "list"];
@@ -142,6 +143,7 @@ public sealed partial class MatchDescriber(FootballWords words, Symbolizer symbo
         {
             features.Add(FeatureKey.Start(Alternative, named));
             features.Add(FeatureKey.Start(Alternative, named).With(best.IsImplied ? Implied : Joined));
+            features.Add(FeatureKey.Start(Alternative, named).With(best.IsFixture ? Future : Outcome));
         }
 
         if (words.IsRanked(items, best.Object))
@@ -243,6 +245,7 @@ public sealed partial class MatchDescriber(FootballWords words, Symbolizer symbo
             return;
         }
 
+        AddForm(text, items, best, features, named);
         for (var i = best.Object - 1; i >= 0 && i > best.Object - 14; i--)
         {
             if (items[i].Is(ItemType.VERB) || items[i].Is(ItemType.AUX))
@@ -260,5 +263,34 @@ public sealed partial class MatchDescriber(FootballWords words, Symbolizer symbo
                 break;
             }
         }
+    }
+
+    /// <summary>The form of the verb of the words themselves, with the auxiliary before it: "faced", "will face", "to face", "have faced".</summary>
+    private static void AddForm(AnnotatedText text, PatternItem[] items, MatchStatement best, FeatureVector features, bool named)
+    {
+        var verb = best.FirstItem;
+        while (verb < best.EndItem && verb < items.Length && !items[verb].Is(ItemType.VERB))
+        {
+            verb++;
+        }
+
+        if (verb >= best.EndItem || verb >= items.Length)
+        {
+            return;
+        }
+
+        FeaturePart helper = Other;
+        for (var i = verb - 1; i >= 0 && i >= verb - HelperReach && items[i].Mention < 0; i--)
+        {
+            if (items[i].Is(ItemType.AUX) || text.Forms[items[i].First] == WordForm.Infinitive)
+            {
+                helper = Folded(text, items[i]);
+                break;
+            }
+        }
+
+        var form = FeatureKey.Start(Form, named).With(Forms[Math.Min(Forms.Length - 1, (int)text.Forms[items[verb].First])]).With(helper);
+        features.Add(form);
+        features.Add(form.With(best.IsLoose ? Other : best.Outcome >= 0 ? Outcome : Joined));
     }
 }

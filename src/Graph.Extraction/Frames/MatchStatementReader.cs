@@ -5,6 +5,7 @@ public sealed class MatchStatementReader
 {
     private const string Relation = "match";
     private const int MostJoined = 6;
+    private const int VerbReach = 4;
 
     private readonly RuleSet rules;
     private readonly FootballWords words;
@@ -118,18 +119,20 @@ public sealed class MatchStatementReader
 
         if (other >= 0)
         {
-            Add(interpreter.Interpret(reading, sentence, match, new Partner(-1, Math.Min(one, other), SideSources.Pattern), Math.Max(one, other)), candidates, before);
+            Add(interpreter.Interpret(reading, sentence, match, new Partner(-1, Math.Min(one, other), SideSources.Pattern), Math.Max(one, other), match["score"]), candidates, before);
             return;
         }
 
-        for (int item = one, joined = 0; item >= 0 && joined < MostJoined; item = NextJoined(items, item), joined++)
+        var isClosed = false;
+        for (int item = one, joined = 0; item >= 0 && joined < MostJoined; item = NextJoined(reading, items, item, ref isClosed), joined++)
         {
+            var score = joined == 0 ? match["score"] : ScoreOfJoined(items, match, one, item);
             partners.Find(items, match.First, Math.Max(match.End, item + 1), items[item].Entity, context, new MenOfSentence(men, reading.Entities[items[item].Entity].Type), found);
             foreach (var partner in found)
             {
                 if (partner.Item >= 0 || (Table[match.Rule] & MatchRuleFlags.Bare) == 0)
                 {
-                    Add(Joined(interpreter.Interpret(reading, sentence, match, partner, item), joined > 0 ? one : -1), candidates, before);
+                    Add(Joined(interpreter.Interpret(reading, sentence, match, partner, item, score), joined > 0 ? one : -1), candidates, before);
                 }
             }
         }
@@ -153,18 +156,27 @@ public sealed class MatchStatementReader
         return (one, other);
     }
 
-    /// <summary>The team that a comma or "and" joins to another; -1 when none.</summary>
-    private int NextJoined(PatternItem[] items, int item)
+    /// <summary>The team that a comma or "and" joins to another as one more that the words tell of; -1 when none.</summary>
+    /// <param name="isClosed">Whether "and" has come: then no comma joins another, for "after draws with Rovers and Albion, Town" names a subject.</param>
+    private int NextJoined(ReportReading reading, PatternItem[] items, int item, ref bool isClosed)
     {
-        var joined = false;
+        bool joined = false, coordinated = false, isScored = false;
         for (var i = item + 1; i < items.Length && i < item + 9; i++)
         {
             if (items[i].Is(ItemType.TEAM))
             {
-                return joined ? i : -1;
+                if (!joined || (isClosed && !coordinated) || HasVerb(reading, items, i, isScored))
+                {
+                    return -1;
+                }
+
+                isClosed = coordinated;
+                return i;
             }
 
-            joined |= items[i].Is(ItemType.COMMA) || items[i].Classes.Overlaps(words.Coordinator);
+            coordinated |= items[i].Classes.Overlaps(words.Coordinator);
+            joined |= coordinated || items[i].Is(ItemType.COMMA);
+            isScored |= items[i].Is(ItemType.SCORE);
             if (!IsOfList(items[i]))
             {
                 return -1;
@@ -174,9 +186,31 @@ public sealed class MatchStatementReader
         return -1;
     }
 
+    /// <summary>Whether a team is the subject of a verb of its own: "Rovers beat Albion and Town lost".</summary>
+    /// <param name="always">Whether any verb behind it is taken for its own.</param>
+    private bool HasVerb(ReportReading reading, PatternItem[] items, int team, bool always)
+    {
+        for (var i = team + 1; i < items.Length && i < team + VerbReach && !items[i].Is(ItemType.TEAM) && !items[i].Is(ItemType.COMMA); i++)
+        {
+            if (!items[i].Is(ItemType.VERB) && !items[i].Is(ItemType.AUX))
+            {
+                continue;
+            }
+
+            var clause = reading.Clauses.Around(items[i].First);
+            return always || items[i].Classes.Overlaps(words.Won | words.Lost | words.Drew) || (clause >= 0 && reading.Clauses[clause].Subject is var subject && subject >= items[team].First && subject < items[team].End);
+        }
+
+        return false;
+    }
+
+    /// <summary>Item of the score of a team joined to another: its own behind it, or one before both; one behind the other is the other's alone.</summary>
+    private static int ScoreOfJoined(PatternItem[] items, in RuleMatch match, int head, int item) =>
+        item + 1 < items.Length && items[item + 1].Is(ItemType.SCORE) ? item + 1 : match["score"] > head ? -1 : match["score"];
+
     /// <summary>What may stand between the teams of a list: joints and what describes a team.</summary>
     private bool IsOfList(in PatternItem item) =>
-        item.Classes.Overlaps(words.Coordinator) || item.Is(ItemType.COMMA) || item.Is(ItemType.DET) || item.Is(ItemType.ADJ) || item.Is(ItemType.NOUN) || item.Is(ItemType.NUM) || item.Is(ItemType.PROPN) || item.Is(ItemType.POSS);
+        item.Classes.Overlaps(words.Coordinator) || item.Is(ItemType.COMMA) || item.Is(ItemType.DET) || item.Is(ItemType.ADJ) || item.Is(ItemType.NOUN) || item.Is(ItemType.NUM) || item.Is(ItemType.PROPN) || item.Is(ItemType.POSS) || item.Is(ItemType.SCORE) || item.Is(ItemType.ADV);
 
     private static void Add(MatchStatement? statement, List<MatchCandidate> candidates, int before)
     {

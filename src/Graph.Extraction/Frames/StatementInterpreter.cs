@@ -7,8 +7,9 @@ public sealed class StatementInterpreter(FootballWords words, MatchRuleTable tab
 
     /// <param name="partner">The side that the pattern leaves out; <see cref="SideSources.Pattern"/> with entity -1 when it names both.</param>
     /// <param name="objectItem">Item of the named side, which may be another than the pattern's where several are joined by "and".</param>
+    /// <param name="score">Item of the score that the words tell; -1 when they tell none.</param>
     /// <returns>null when the two are no sides of one match.</returns>
-    public MatchStatement? Interpret(ReportReading reading, int sentence, in RuleMatch match, in Partner partner, int objectItem)
+    public MatchStatement? Interpret(ReportReading reading, int sentence, in RuleMatch match, in Partner partner, int objectItem, int score)
     {
         var items = reading.Sentences[sentence].Items;
         var flags = table[match.Rule];
@@ -30,18 +31,18 @@ public sealed class StatementInterpreter(FootballWords words, MatchRuleTable tab
             return null;
         }
 
-        var (oneGoals, otherGoals) = Score(items, match, winner >= 0, flags);
+        var (oneGoals, otherGoals) = Score(items, match, score, winner >= 0, flags);
         if ((flags & MatchRuleFlags.Draw) != 0 && oneGoals != otherGoals)
         {
             (oneGoals, otherGoals) = (-1, -1);
         }
 
         var (oneKicks, otherKicks) = (-1, -1);
-        if (oneGoals >= 0 && match["score"] >= 0 && FootballWords.AnyIn(items, match["score"] + 1, match["score"] + 5, words.Shootout))
+        if (oneGoals >= 0 && score >= 0 && FootballWords.AnyIn(items, score + 1, score + 5, words.Shootout))
         {
             (oneKicks, otherKicks, oneGoals, otherGoals) = (oneGoals, otherGoals, -1, -1);
         }
-        else if (oneGoals >= 0 && match["score"] >= 0 && FootballWords.AnyIn(items, match["score"] - 3, match["score"] + 4, words.Aggregate))
+        else if (oneGoals >= 0 && score >= 0 && FootballWords.AnyIn(items, score - 3, score + 4, words.Aggregate))
         {
             (oneGoals, otherGoals) = (-1, -1);
         }
@@ -50,11 +51,17 @@ public sealed class StatementInterpreter(FootballWords words, MatchRuleTable tab
         var isWeak = (flags & MatchRuleFlags.Weak) != 0 || denied;
         var isLoose = (flags & MatchRuleFlags.Loose) != 0;
         var outcome = denied ? -1 : winner >= 0 ? 1 : (flags & MatchRuleFlags.Draw) != 0 ? 0 : -1;
+        var partnerItem = partner.Entity >= 0 ? partner.Item : PartnerItem(items, match, objectItem);
+        if (isWeak && oneGoals < 0 && (words.IsEither(items, objectItem) || (partnerItem >= 0 && words.IsEither(items, partnerItem))))
+        {
+            return null;
+        }
+
         int near = Math.Max(0, match.First - 7), far = Math.Min(items.Length, Math.Max(match.End, objectItem + 1) + 9);
         return new MatchStatement(
             sentence, match.First, Math.Max(match.End, objectItem + 1), one, other, oneGoals, otherGoals, Home(items, match, objectItem, one, other, home, flags), outcome,
             isWeak && oneGoals < 0, isLoose, IsFixture(reading, items, match, outcome, oneGoals >= 0, denied), !isLoose && FootballWords.AnyIn(items, near, far, words.PastMeeting),
-            partner.Sources, objectItem, partner.Entity >= 0 ? partner.Item : PartnerItem(items, match, objectItem), match.Rule)
+            partner.Sources, objectItem, partnerItem, match.Rule)
         {
             Leg = FootballWords.AnyIn(items, near, far, words.FirstLeg) ? 1 : FootballWords.AnyIn(items, near, far, words.SecondLeg) ? 2 : 0,
             Opponent = items[objectItem].Entity,
@@ -137,7 +144,7 @@ public sealed class StatementInterpreter(FootballWords words, MatchRuleTable tab
         return item < 0 ? -1 : items[partner.Entity >= 0 ? objectItem : ClubOf(items, item)].Entity;
     }
 
-    private static (int First, int Second) Score(PatternItem[] items, in RuleMatch match, bool winnerFirst, MatchRuleFlags flags)
+    private static (int First, int Second) Score(PatternItem[] items, in RuleMatch match, int score, bool winnerFirst, MatchRuleFlags flags)
     {
         int a = match["a"], b = match["b"];
         if (a >= 0 && b >= 0)
@@ -146,7 +153,6 @@ public sealed class StatementInterpreter(FootballWords words, MatchRuleTable tab
             return x is >= 0 and <= MostGoals && y is >= 0 and <= MostGoals ? (x, y) : (-1, -1);
         }
 
-        var score = match["score"];
         if (score < 0 || items[score].Value < 0)
         {
             return (-1, -1);

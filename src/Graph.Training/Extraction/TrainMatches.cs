@@ -7,8 +7,12 @@ namespace Graph.Training.Extraction;
 internal sealed class TrainMatches : ITrainingCommand
 {
     private const int Folds = 5;
+    private const int Rounds = 3;
 
-    private sealed record Report(GoldReport Gold, ReportReading Reading, List<MatchCandidate> Candidates, int MainOne, int MainOther, List<(Example? Accept, Example? Coming)> Examples, HashSet<(string, string)> Pairs);
+    /// <summary>How far a telling with a score, and a loose one of the report's own match, count where time is learnt.</summary>
+    private const double Scored = 0.3, Loose = 0.1;
+
+    private sealed record Report(GoldReport Gold, ReportReading Reading, List<MatchCandidate> Candidates, int MainOne, int MainOther, List<(Example? Accept, Example? Coming)> Examples, List<(string, string)?> Keys, HashSet<(string, string)> Pairs);
 
     private readonly record struct Example((ulong Key, double Value)[] Features, bool Class);
 
@@ -37,12 +41,13 @@ internal sealed class TrainMatches : ITrainingCommand
         var reported = new ReportedTrainer(Folds, names);
         CrossValidate(pipeline, reports, [.. unseen.Select(entry => entry.MainPair)], names, reported);
         WeightsFile.Write(Path.Combine(arguments[1], "reported-matches.tsv"), reported.Train(), names);
-        WeightsFile.Write(Path.Combine(arguments[1], "matches.tsv"), Weights(reports, entry => entry.Accept), names);
+        var accept = AcceptWeights(reports);
+        WeightsFile.Write(Path.Combine(arguments[1], "matches.tsv"), accept, names);
         var (contexts, timeContexts, meetings) = ContextWeights(pipeline, reports, names);
         WeightsFile.Write(Path.Combine(arguments[1], "match-context.tsv"), contexts, names);
         WeightsFile.Write(Path.Combine(arguments[1], "match-time-context.tsv"), timeContexts, names);
         WeightsFile.Write(Path.Combine(arguments[1], "match-meetings.tsv"), meetings, names);
-        WeightsFile.Write(Path.Combine(arguments[1], "match-times.tsv"), Weights(reports, entry => entry.Coming), names);
+        WeightsFile.Write(Path.Combine(arguments[1], "match-times.tsv"), TimeWeights(reports, accept), names);
         return 0;
     }
 
@@ -102,6 +107,7 @@ internal sealed class TrainMatches : ITrainingCommand
     private static Report Read(ExtractionPipeline pipeline, GoldReport gold, ReportReading reading, MatchDecision decision, Dictionary<ulong, string> names)
     {
         var examples = new List<(Example?, Example?)>();
+        var keys = new List<(string, string)?>();
         var pairs = new HashSet<(string, string)>();
         var (mainOne, mainOther, candidates) = pipeline.MatchCandidates(reading, decision, true);
         foreach (var candidate in candidates)
@@ -111,10 +117,12 @@ internal sealed class TrainMatches : ITrainingCommand
             if (gold.Align(reading.Entities[candidate.Best.First]) is not { } first || gold.Align(reading.Entities[candidate.Best.Second]) is not { } second)
             {
                 examples.Add((null, null));
+                keys.Add(null);
                 continue;
             }
 
             pairs.Add(Key(first, second));
+            keys.Add(Key(first, second));
             var vector = Vector(features);
             bool played = Has(gold, first, second, false), coming = Has(gold, first, second, true);
             Example? time = played != coming ? new Example(WithoutMain(vector, names), coming) : null;
@@ -122,7 +130,7 @@ internal sealed class TrainMatches : ITrainingCommand
             examples.Add((accept, time));
         }
 
-        return new Report(gold, reading, candidates, mainOne, mainOther, examples, pairs);
+        return new Report(gold, reading, candidates, mainOne, mainOther, examples, keys, pairs);
     }
 
     /// <summary>Annotated reports have been played, so their own match is hardly ever to come; a preview's is, and only the words may tell.</summary>
@@ -132,9 +140,75 @@ internal sealed class TrainMatches : ITrainingCommand
     private static bool Has(GoldReport gold, string one, string other, bool fixture) =>
         gold.Matches.Exists(match => match.Fixture == fixture && ((match.One == one && match.Other == other) || (match.One == other && match.Other == one)));
 
-    private static Dictionary<ulong, int> Weights(IEnumerable<Report> reports, Func<(Example? Accept, Example? Coming), Example?> choose) =>
-        new LogisticTrainer(4.0, 120, 0.05).Train(
-            [.. reports.SelectMany(report => report.Examples).Select(choose).OfType<Example>().Select(example => (example.Features, example.Class, 1.0))], 3);
+    /// <summary>
+    /// Weights of the first judgement. An annotation tells which sides met, not where the report says so: of several sentences that may tell of a match only the likeliest must
+    /// ("multiple instances", Dietterich 1997). So each counts as far as it is likely beside the others of its sides, first by its rule, then by the weights found so far.
+    /// </summary>
+    private static Dictionary<ulong, int> AcceptWeights(IReadOnlyList<Report> reports)
+    {
+        var weights = new Dictionary<ulong, int>();
+        for (var round = 0; round < Rounds; round++)
+        {
+            var examples = new List<((ulong, double)[], bool, double)>();
+            foreach (var report in reports)
+            {
+                foreach (var (example, worth) in report.Examples.Zip(WorthOf(report, weights)))
+                {
+                    if (example.Accept is { } accept)
+                    {
+                        examples.Add((accept.Features, accept.Class, worth));
+                    }
+                }
+            }
+
+            weights = new LogisticTrainer(4.0, 120, 0.05).Train(examples, 3);
+        }
+
+        return weights;
+    }
+
+    /// <summary>How far each candidate counts that is of sides that met: as far as it is likely beside the likeliest of them.</summary>
+    /// <param name="weights">Those of the first judgement; none yet: by rule.</param>
+    private static double[] WorthOf(Report report, Dictionary<ulong, int> weights)
+    {
+        var worth = new double[report.Examples.Count];
+        var best = new Dictionary<(string, string), double>();
+        for (var i = 0; i < worth.Length; i++)
+        {
+            if (report.Examples[i].Accept is { Class: true } example)
+            {
+                worth[i] = weights.Count == 0 ? MatchCandidate.Rank(report.Candidates[i].Best) / 4.0 : example.Features.Sum(feature => weights.GetValueOrDefault(feature.Key) * feature.Value) / 1000;
+                best[report.Keys[i]!.Value] = Math.Max(worth[i], best.GetValueOrDefault(report.Keys[i]!.Value, double.MinValue));
+            }
+        }
+
+        for (var i = 0; i < worth.Length; i++)
+        {
+            worth[i] = report.Examples[i].Accept is { Class: true } ? Math.Exp(worth[i] - best[report.Keys[i]!.Value]) : 1.0;
+        }
+
+        return worth;
+    }
+
+    /// <summary>Weights of the first judgement of time. A telling with a score needs none; a loose one of the report's own match says little.</summary>
+    private static Dictionary<ulong, int> TimeWeights(IReadOnlyList<Report> reports, Dictionary<ulong, int> accept)
+    {
+        var examples = new List<((ulong, double)[], bool, double)>();
+        foreach (var report in reports)
+        {
+            var worth = WorthOf(report, accept);
+            for (var i = 0; i < worth.Length; i++)
+            {
+                if (report.Examples[i].Coming is { } example)
+                {
+                    var best = report.Candidates[i].Best;
+                    examples.Add((example.Features, example.Class, (best.HasScore ? Scored : 1.0) * (report.Examples[i].Accept is null && best.IsLoose ? Loose : worth[i])));
+                }
+            }
+        }
+
+        return new LogisticTrainer(1.5, 120, 0.05).Train(examples, 3);
+    }
 
     /// <summary>Weights of the second judgements, learnt from first judgements of models that had not seen the report.</summary>
     private static (Dictionary<ulong, int> Contexts, Dictionary<ulong, int> Times, Dictionary<ulong, int> Meetings) ContextWeights(ExtractionPipeline pipeline, IReadOnlyList<Report> reports, Dictionary<ulong, string> names)
@@ -144,7 +218,8 @@ internal sealed class TrainMatches : ITrainingCommand
         for (var fold = 0; fold < Folds; fold++)
         {
             var others = reports.Where((_, index) => index % Folds != fold).ToList();
-            var alone = new MatchDecision(LinearModel.Of(Weights(others, entry => entry.Accept)), LinearModel.Empty, LinearModel.Of(Weights(others, entry => entry.Coming)), LinearModel.Empty, LinearModel.Empty, LinearModel.Empty, LinearModel.Empty);
+            var accept = AcceptWeights(others);
+            var alone = new MatchDecision(LinearModel.Of(accept), LinearModel.Empty, LinearModel.Of(TimeWeights(others, accept)), LinearModel.Empty, LinearModel.Empty, LinearModel.Empty, LinearModel.Empty);
             foreach (var report in reports.Where((_, index) => index % Folds == fold))
             {
                 var described = MatchContext.Describe(report.Candidates, alone.ScoresAlone(report.Candidates, report.MainOne, report.MainOther), report.MainOne, report.MainOther, true);
@@ -193,7 +268,8 @@ internal sealed class TrainMatches : ITrainingCommand
     private static MatchDecision Train(ExtractionPipeline pipeline, IReadOnlyList<Report> reports, LinearModel mainPairs, Dictionary<ulong, string> names)
     {
         var (contexts, times, meetings) = ContextWeights(pipeline, reports, names);
-        return new(LinearModel.Of(Weights(reports, entry => entry.Accept)), LinearModel.Of(contexts), LinearModel.Of(Weights(reports, entry => entry.Coming)), LinearModel.Of(times), mainPairs, LinearModel.Empty, LinearModel.Of(meetings));
+        var accept = AcceptWeights(reports);
+        return new(LinearModel.Of(accept), LinearModel.Of(contexts), LinearModel.Of(TimeWeights(reports, accept)), LinearModel.Of(times), mainPairs, LinearModel.Empty, LinearModel.Of(meetings));
     }
 
     /// <summary>How many of the pairs that meet have both sides named, and how many a candidate; the rest is listed.</summary>
