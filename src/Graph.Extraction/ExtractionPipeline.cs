@@ -111,16 +111,19 @@ public sealed class ExtractionPipeline
     public FeatureVector[] DescribeReported(ReportReading reading, IReadOnlyList<MatchFrame> matches) => frames.Describe(reading, matches);
 
     /// <summary>How each man of a problem is told of, for the judgement whether his side may be written.</summary>
-    public FeatureVector[] Judgements(ReportReading reading, SideProblem problem, int[] known, SideSolution solution, IReadOnlyList<MatchEvent> goals, bool usePrior, bool named)
+    public SideJudgement[] Judgements(ReportReading reading, SideProblem problem, int[] known, SideSolution solution, IReadOnlyList<MatchEvent> goals, bool usePrior, bool named)
     {
         var day = usePrior ? reading.Day : null;
         var scorers = goals.Select(told => told.Player).ToHashSet();
         var trust = SideJudge.TrustOf(reading, problem, known, day);
         var years = SidePriors.YearsOf(reading.Text);
-        var judgements = new FeatureVector[problem.Variables.Count];
+        var judgements = new SideJudgement[problem.Variables.Count];
         for (var i = 0; i < judgements.Length; i++)
         {
-            judgements[i] = judge.Describe(reading, problem, i, known[i], solution.Scores[i], day, scorers.Contains(problem.Variables[i].Entity), trust[i], years, named);
+            var variable = problem.Variables[i];
+            judgements[i] = new SideJudgement(
+                judge.Describe(reading, problem, i, known[i], solution.Scores[i], day, scorers.Contains(variable.Entity), trust[i], named),
+                judge.DescribeTimes(reading, variable, solution.Scores[i] > 0, day, years, named));
         }
 
         return judgements;
@@ -155,8 +158,9 @@ public sealed class ExtractionPipeline
         var judgements = Judgements(reading, problem, known, solution, accepted, usePrior, false);
         var playedFor = affiliations.Read(reading, "plays-for", "player");
         var managed = affiliations.Read(reading, "manages", "manager");
-        var sideOf = new SideAssigner(reading, problem, solution, decided, data.JudgeModel.IsEmpty ? null : index => judgements[index].Score(data.JudgeModel) >= 0, index => judgements[index].Score(data.OverModel) > 0).Assign(playedFor, managed);
-        new LoneManagers(reading, sentenceFrames, words, usePrior).Add(managed);
+        var loneManagers = new LoneManagers(reading, sentenceFrames, words, usePrior);
+        var sideOf = new SideAssigner(reading, problem, solution, decided, loneManagers.HasOffice, data.JudgeModel.IsEmpty ? null : index => judgements[index].Told.Score(data.JudgeModel) >= 0, index => judgements[index].OverScore(data.OverModel) > 0).Assign(playedFor, managed);
+        loneManagers.Add(managed);
         affiliations.AddOldClubs(reading, sentenceFrames, sideOf, playedFor);
         var results = printed.Read(reading);
         PrintedFacts.Assign(results, found, sideOf, playedFor);

@@ -31,10 +31,10 @@ public sealed class LoneManagers(ReportReading reading, MatchFrame?[] sentenceFr
         }
     }
 
-    /// <summary>What only the men around a manager say of his team, and no words beside him, goes where he never managed it, as far as known, but the other side.</summary>
+    /// <summary>What only the men and teams around a manager say of his team, and no words beside him, goes where he never managed it, as far as known, but the other side.</summary>
     private Affiliation Corrected(Affiliation guess)
     {
-        if (!guess.RuleId.StartsWith("side.told-", StringComparison.Ordinal) || reading.Entities[guess.Person].Entry is not { } entry
+        if (!guess.RuleId.StartsWith("side.", StringComparison.Ordinal) || reading.Entities[guess.Person].Entry is not { } entry
             || !entry.Stints.Any(stint => stint.Kind is StintKind.Manager or StintKind.Caretaker) || entry.Stints.Any(stint => TeamOf(stint.Team) == guess.Team))
         {
             return guess;
@@ -132,6 +132,23 @@ public sealed class LoneManagers(ReportReading reading, MatchFrame?[] sentenceFr
         }
 
         return null;
+    }
+
+    /// <summary>Whether an office stands before any of the names of a man.</summary>
+    public bool HasOffice(int man)
+    {
+        foreach (var sentence in reading.Sentences)
+        {
+            for (var i = 0; i < sentence.Items.Length; i++)
+            {
+                if (sentence.Items[i].Entity == man && HasOffice(sentence.Items, i))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>An office with no word of the past or of another's office before it.</summary>

@@ -1,9 +1,10 @@
 namespace Graph.Extraction;
 
 /// <summary>Turns the solved sides into affiliations, beside what was said outright.</summary>
+/// <param name="hasOffice">Whether words beside the name of an entity say that he is a manager.</param>
 /// <param name="isAccepted">Whether the side of a variable may be written; by its margin alone where null.</param>
 /// <param name="isOver">Whether a man is told of only for a time that is over: then the team is his former one.</param>
-public sealed class SideAssigner(ReportReading reading, SideProblem problem, SideSolution solution, int[] priorDecided, Func<int, bool>? isAccepted = null, Func<int, bool>? isOver = null)
+public sealed class SideAssigner(ReportReading reading, SideProblem problem, SideSolution solution, int[] priorDecided, Func<int, bool> hasOffice, Func<int, bool>? isAccepted = null, Func<int, bool>? isOver = null)
 {
     /// <summary>Margin in thousandths of log-odds from which a side is written.</summary>
     private const long Margin = 900;
@@ -68,6 +69,16 @@ public sealed class SideAssigner(ReportReading reading, SideProblem problem, Sid
     {
         var variable = problem.Variables[index];
         var manager = (roles & PersonRoles.Manager) != 0;
+        if (manager && IsOldPlayer(reading.Entities[variable.Entity], team, managed))
+        {
+            if (!PlayedFor(reading.Entities[variable.Entity], reading.Entities[team]))
+            {
+                return;
+            }
+
+            manager = false;
+        }
+
         var list = manager ? managed : playedFor;
         if (manager && managed.Exists(affiliation => affiliation.Person == variable.Entity && affiliation.RuleId.StartsWith("manages.", StringComparison.Ordinal)
             && reading.Entities[affiliation.Team].Type == reading.Entities[team].Type && !(affiliation.Status == "former" && priorDecided[index] != 0)))
@@ -87,6 +98,22 @@ public sealed class SideAssigner(ReportReading reading, SideProblem problem, Sid
             ? new Affiliation(variable.Entity, team, status, sentence, first, end, "side.known-at-date", 0.6)
             : new Affiliation(variable.Entity, team, status, sentence, first, end, rule, 0.8));
     }
+
+    /// <summary>Whether somebody known as a manager, of whom no word here says so, never managed the team as far as known: then he is told of as the player that he was.</summary>
+    private bool IsOldPlayer(ReportEntity man, int team, List<Affiliation> managed)
+    {
+        if (man.Entry is not { } entry || !entry.Stints.Any(IsOfManager) || hasOffice(man.Index) || managed.Exists(affiliation => affiliation.Person == man.Index))
+        {
+            return false;
+        }
+
+        return !entry.Stints.Any(stint => IsOfManager(stint) && stint.Team == reading.Entities[team].Entry?.Id);
+    }
+
+    private static bool PlayedFor(ReportEntity man, ReportEntity team) =>
+        SidePriors.IsOfNation(man.Entry!, team) || man.Entry!.Stints.Any(stint => !IsOfManager(stint) && stint.Team == team.Entry?.Id);
+
+    private static bool IsOfManager(Stint stint) => stint.Kind is StintKind.Manager or StintKind.Caretaker;
 
     /// <summary>The span to show: a team named with the man, else the words that link him with the man who is surest, else where he is named first.</summary>
     private (int Sentence, int First, int End, string Rule) ProofOf(int index, bool forFirst)

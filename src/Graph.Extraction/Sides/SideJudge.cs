@@ -7,7 +7,7 @@ namespace Graph.Extraction;
 public sealed class SideJudge(Symbolizer symbols, FootballWords words)
 {
     private static readonly FeaturePart Bias = "bias", MarginOf = "margin", Known = "known", Elsewhere = "elsewhere", Entry = "entry", Count = "count", Outright = "outright", Links = "links",
-        FirstAt = "first", Quoted = "quoted", Speaks = "speaks", Past = "past", Role = "role", Previous = "previous", Next = "next", Frame = "frame", Former = "former", Own = "own", Goal = "goal", Nominal = "nominal", List = "list", Around = "around", Near = "near", NearOther = "near-other", Named = "named", OtherNamed = "other-named", Scored = "scored", Company = "company", ProofsFor = "proofs", ProofsAgainst = "proofs-against", Bare = "bare", Strangers = "strangers", Told = "told", Trust = "trust", Unknown = "unknown", Years = "years", Since = "since-day", Over = "over", Looks = "looks-back";
+        FirstAt = "first", Quoted = "quoted", Speaks = "speaks", Past = "past", Role = "role", Previous = "previous", Next = "next", Frame = "frame", Former = "former", Own = "own", Goal = "goal", Nominal = "nominal", List = "list", Around = "around", Near = "near", NearOther = "near-other", Named = "named", OtherNamed = "other-named", Scored = "scored", Company = "company", ProofsFor = "proofs", ProofsAgainst = "proofs-against", Bare = "bare", Strangers = "strangers", Told = "told", Trust = "trust", Unknown = "unknown", Years = "years", Since = "since-day", Over = "over", Looks = "looks-back", Retired = "retired";
 
     private static readonly FeaturePart[] Numbers = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
     private static readonly FeaturePart Yes = "yes", No = "no", Agrees = "agrees", Differs = "differs", Main = "main", Other = "other", Manager = "manager", Player = "player", Both = "both", Coming = "coming";
@@ -15,9 +15,8 @@ public sealed class SideJudge(Symbolizer symbols, FootballWords words)
     /// <param name="known">1, -1 or 0: the side of the man's club at the date, where known.</param>
     /// <param name="score">His solved margin.</param>
     /// <param name="scored">Whether a goal of his was read.</param>
-    /// <param name="years">Years that the report names.</param>
     /// <param name="trust">How many in four of the men known at the day whom the match was given are of one of its sides; -1 where too few are known.</param>
-    public FeatureVector Describe(ReportReading reading, SideProblem problem, int index, int known, long score, DateOnly? day, bool scored, int trust, IReadOnlySet<int> years, bool named)
+    public FeatureVector Describe(ReportReading reading, SideProblem problem, int index, int known, long score, DateOnly? day, bool scored, int trust, bool named)
     {
         var features = new FeatureVector(named);
         var variable = problem.Variables[index];
@@ -30,6 +29,9 @@ public sealed class SideJudge(Symbolizer symbols, FootballWords words)
         var elsewhere = known == 0 && day is { } date && IsElsewhere(entity, date);
         Add(Elsewhere, elsewhere ? Yes : No);
         Add(Entry, entity.Entry is null ? No : Yes);
+        var since = day is { } when && known == 0 && !elsewhere ? SinceLast(entity, when) : No;
+        Add(Retired, since);
+        features.Add(FeatureKey.Start(Retired, named).With(since).With(variable.Proofs.Exists(proof => proof.ForFirst == forFirst) ? Yes : No));
         Add(Outright, variable.Proofs.Exists(proof => proof.IsOutright && proof.ForFirst == forFirst) ? Yes : No);
         Add(Role, entity.Roles == PersonRoles.Player ? Player : entity.Roles == PersonRoles.Manager ? Manager : Both);
         Add(Frame, variable.Frame.IsMain ? Main : Other);
@@ -64,7 +66,6 @@ public sealed class SideJudge(Symbolizer symbols, FootballWords words)
             Add(Bare, Numbers[Math.Min(12, Math.Abs(score) / 500)]);
         }
 
-        AddTimes(reading, variable, forFirst, day, years, features, named);
         AddMentions(reading, variable, problem.Frames, features, named);
         AddTeams(reading, variable, forFirst, features, named);
 
@@ -72,9 +73,11 @@ public sealed class SideJudge(Symbolizer symbols, FootballWords words)
         return features.Limited(1);
     }
 
-    /// <summary>Whether the report looks back: years that it names, how long after its men's day the last of them is, and whether the man's spell at the team was over by then.</summary>
-    private void AddTimes(ReportReading reading, SideVariable variable, bool forFirst, DateOnly? day, IReadOnlySet<int> years, FeatureVector features, bool named)
+    /// <summary>Whether the report looks back, for the judgement whether a side is of a time that is over: years that it names, how long after its men's day the last of them is, and whether the man's spell at the team was over by then.</summary>
+    /// <param name="years">Years that the report names.</param>
+    public FeatureVector DescribeTimes(ReportReading reading, SideVariable variable, bool forFirst, DateOnly? day, IReadOnlySet<int> years, bool named)
     {
+        var features = new FeatureVector(named);
         void Add(FeaturePart kind, FeaturePart value) => features.Add(FeatureKey.Start(kind, named).With(value));
         var last = years.Count == 0 ? 0 : years.Max();
         var since = day is null || last == 0 ? No : Numbers[Math.Clamp(last - day.Value.Year + 1, 0, 5)];
@@ -87,6 +90,7 @@ public sealed class SideJudge(Symbolizer symbols, FootballWords words)
         features.Add(FeatureKey.Start(Over, named).With(over).With(Since).With(since));
         var looks = reading.Sentences.Count(sentence => FootballWords.AnyIn(sentence.Items, 0, sentence.Items.Length, words.PastMeeting));
         Add(Looks, Numbers[Math.Min(6, looks * 20 / reading.Sentences.Length)]);
+        return features;
     }
 
     /// <summary>Men known at the day from whom on a match's trust is told.</summary>
@@ -113,6 +117,18 @@ public sealed class SideJudge(Symbolizer symbols, FootballWords words)
         }
 
         return trust;
+    }
+
+    /// <summary>Years from the end of a man's last spell to the day, five at most; "no" where he has none or one goes on.</summary>
+    private static FeaturePart SinceLast(ReportEntity entity, DateOnly day)
+    {
+        var last = 0;
+        foreach (var stint in entity.Entry is { Stints.IsDefaultOrEmpty: false } man ? man.Stints : [])
+        {
+            last = Math.Max(last, stint.Until is { } until ? until.Year : int.MaxValue);
+        }
+
+        return last is 0 or int.MaxValue || last > day.Year ? No : Numbers[Math.Min(5, day.Year - last)];
     }
 
     private static bool IsElsewhere(ReportEntity entity, DateOnly day)

@@ -87,7 +87,7 @@ internal sealed class ExplainReport : ITrainingCommand
         for (var i = 0; i < known.Length; i++)
         {
             var variable = problem.Variables[i];
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"   {Name(variable.Entity),-26} match {variable.Frame.Index} text {alone.Scores[i],6} known {known[i],2} both {both.Scores[i],6} → {(Math.Abs(both.Scores[i]) < 300 ? "?" : both.Scores[i] > 0 ? Name(variable.Frame.First) : Name(variable.Frame.Second))} judged {judgements[i].Score(data.JudgeModel)}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"   {Name(variable.Entity),-26} match {variable.Frame.Index} text {alone.Scores[i],6} known {known[i],2} both {both.Scores[i],6} → {(Math.Abs(both.Scores[i]) < 300 ? "?" : both.Scores[i] > 0 ? Name(variable.Frame.First) : Name(variable.Frame.Second))} judged {judgements[i].Told.Score(data.JudgeModel)}"));
         }
     }
 

@@ -122,7 +122,7 @@ internal sealed class TrainSides : ITrainingCommand
         ExtractionPipeline pipeline, List<(SideProblem Problem, int[] Truth, int[] Known)> problems, List<(GoldReport Gold, ReportReading Reading, MatchFrame?[] Frames)> settings, string directory)
     {
         var names = new Dictionary<ulong, string>();
-        var examples = new List<(int Report, (ulong Key, double Value)[] Features, bool Class, bool IsOver, bool UsePrior)>();
+        var examples = new List<(int Report, (ulong Key, double Value)[] Features, (ulong Key, double Value)[] Times, bool Class, bool IsOver, bool UsePrior)>();
         for (var fold = 0; fold < 5; fold++)
         {
             var solver = new SideSolver(LinearModel.Of(Train([.. problems.Where((_, index) => index % 5 != fold)])));
@@ -141,29 +141,24 @@ internal sealed class TrainSides : ITrainingCommand
                         var team = gold.Align(reading.Entities[solution.Scores[i] > 0 ? variable.Frame.First : variable.Frame.Second]);
                         var isTrue = team is not null && gold.Align(reading.Entities[variable.Entity]) is { } man && (gold.Current.Contains((man, team)) || gold.Former.Contains((man, team)));
                         var isOver = isTrue && !gold.Current.Contains((gold.Align(reading.Entities[variable.Entity])!, team!));
-                        for (var j = 0; j < judgements[i].Names.Count; j++)
-                        {
-                            names.TryAdd(judgements[i].Entries[j].Key, judgements[i].Names[j]);
-                        }
-
-                        examples.Add((report, [.. judgements[i].Entries.GroupBy(entry => entry.Key).OrderBy(group => group.Key).Select(group => (group.Key, 1.0))], isTrue, isOver, usePrior));
+                        examples.Add((report, ValuesOf(judgements[i].Told, names), ValuesOf(judgements[i].Times, names), isTrue, isOver, usePrior));
                     }
                 }
             }
         }
 
-        Dictionary<ulong, int> Fit(IEnumerable<(int Report, (ulong Key, double Value)[] Features, bool Class, bool IsOver, bool UsePrior)> some) =>
+        Dictionary<ulong, int> Fit(IEnumerable<(int Report, (ulong Key, double Value)[] Features, (ulong Key, double Value)[] Times, bool Class, bool IsOver, bool UsePrior)> some) =>
             new LogisticTrainer(6, 120, 0.05).Train([.. some.Select(example => (example.Features, example.Class, 1.0))], 3);
         // Of the sides that are right, which are of a time that is over.
-        Dictionary<ulong, int> FitOver(IEnumerable<(int Report, (ulong Key, double Value)[] Features, bool Class, bool IsOver, bool UsePrior)> some) =>
-            new LogisticTrainer(6, 120, 0.05).Train([.. some.Where(example => example.Class).Select(example => (example.Features, example.IsOver, 1.0))], 3);
+        Dictionary<ulong, int> FitOver(IEnumerable<(int Report, (ulong Key, double Value)[] Features, (ulong Key, double Value)[] Times, bool Class, bool IsOver, bool UsePrior)> some) =>
+            new LogisticTrainer(6, 120, 0.05).Train([.. some.Where(example => example.Class).Select(example => (((ulong, double)[])[.. example.Features, .. example.Times], example.IsOver, 1.0))], 3);
         int over = 0, notOver = 0, unseen = 0;
         for (var fold = 0; fold < 5; fold++)
         {
             var weights = FitOver(examples.Where(example => example.Report / 5 % 5 != fold));
             foreach (var example in examples.Where(example => example.Report / 5 % 5 == fold && example.UsePrior && example.Class))
             {
-                var isOver = example.Features.Sum(feature => weights.GetValueOrDefault(feature.Key)) > 0;
+                var isOver = example.Features.Concat(example.Times).Sum(feature => weights.GetValueOrDefault(feature.Key)) > 0;
                 over += isOver && example.IsOver ? 1 : 0;
                 notOver += isOver && !example.IsOver ? 1 : 0;
                 unseen += !isOver && example.IsOver ? 1 : 0;
@@ -191,5 +186,15 @@ internal sealed class TrainSides : ITrainingCommand
         }
 
         WeightsFile.Write(Path.Combine(directory, "side-judge.tsv"), Fit(examples), names);
+    }
+
+    private static (ulong Key, double Value)[] ValuesOf(FeatureVector features, Dictionary<ulong, string> names)
+    {
+        for (var j = 0; j < features.Names.Count; j++)
+        {
+            names.TryAdd(features.Entries[j].Key, features.Names[j]);
+        }
+
+        return [.. features.Entries.GroupBy(entry => entry.Key).OrderBy(group => group.Key).Select(group => (group.Key, 1.0))];
     }
 }
