@@ -87,9 +87,10 @@ public sealed class EntityRecognizer
                 : (NameClass)best;
             if (best == 0 && group.Class == NameClass.None && !names.IsOfOtherSport(group) && !names.Features.IsNobody(group))
             {
-                group.Class = contexts.IsOpponent(group) ? NameClass.NationalTeam : contexts.IsListedMan(group) ? NameClass.Player : NameClass.None;
+                group.Class = contexts.IsNation(group) ? NameClass.NationalTeam : contexts.IsListedMan(group) ? NameClass.Player : NameClass.None;
             }
 
+            group.Class = contexts.OfKnown(group);
             group.Margin = scores[best] - second;
         }
     }

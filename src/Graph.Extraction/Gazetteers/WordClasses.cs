@@ -88,6 +88,9 @@ public enum WordClasses : ulong
     /// <summary>A result as a noun (<c>victory</c>, <c>draw</c>): the place where it was won may stand for the side that lost.</summary>
     ResultNoun = 1UL << 43,
 
+    /// <summary>What only a country's side has, after the country's name (<c>squad</c>, <c>cap</c>, <c>debut</c>).</summary>
+    SquadNoun = 1UL << 45,
+
     /// <summary>The last unit of a known person's name.</summary>
     Surname = 1 << 28,
 }

@@ -1,3 +1,4 @@
+using Graph.Extraction.Gazetteers;
 using Graph.Extraction.Mentions;
 using Graph.Model;
 
@@ -8,12 +9,16 @@ internal sealed partial class ThingLinker
 {
     private string CategoryOf(NameGroup group)
     {
-        var sex = (group.Hints & NameHints.Women) != 0 ? "women" : setting.CategoryAt(group.Spans[0].First);
+        var sex = (group.Hints & NameHints.Women) != 0 || EndsInWomen(group) ? "women" : setting.CategoryAt(group.Spans[0].First);
         var age = (group.Hints & NameHints.Youth) != 0 ? AgeOf(group) : group.Class == NameClass.NationalTeam && (group.Hints & (NameHints.Reserve | NameHints.Country)) == 0 ? setting.NationAge : null;
         return age is not null ? sex == "women" && (group.Class == NameClass.NationalTeam || (group.Hints & NameHints.Women) != 0) ? "women-" + age : age
             : (group.Hints & NameHints.Women) == 0 && (group.Hints & NameHints.Reserve) != 0 ? "reserve"
             : sex;
     }
+
+    /// <summary>Whether an unknown name of several words ends in a word for women's sides.</summary>
+    private bool EndsInWomen(NameGroup group) =>
+        group.Node == 0 && group.Longest is var span && span.CoreEnd - span.First > 1 && context.Is(span.CoreEnd - 1, WordClasses.CategoryWomen);
 
     /// <summary>The age group that a name's words give; the eldest youth where they give none.</summary>
     private string AgeOf(NameGroup group)

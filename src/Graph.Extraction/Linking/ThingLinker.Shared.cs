@@ -9,6 +9,15 @@ internal sealed partial class ThingLinker
     /// <summary>Men of a club that make a shared form mean it.</summary>
     private const int LeastMen = 2;
 
+    /// <summary>Known spells of a club that everybody's reports speak of.</summary>
+    private const int WellKnown = 120;
+
+    /// <summary>Known spells of a club that reports of other countries speak of too.</summary>
+    private const int OftenTold = 90;
+
+    /// <summary>How much a bearer weighs of whom the form is a name and no nickname.</summary>
+    private const int OfName = 8;
+
     /// <summary>For each team by its index in the gazetteer, how many people of the report are known to have been there.</summary>
     private Dictionary<int, int> men = [];
 
@@ -16,10 +25,11 @@ internal sealed partial class ThingLinker
     private bool LinkByBearers(NameGroup group, EntityType type)
     {
         var bearers = new List<EntityDraft>();
+        var named = HasNamed(group, type);
         foreach (var form in gazetteer.Trie.FormsAt(group.Node))
         {
             var entry = gazetteer.Entries[form.Entry];
-            if (entry.Type != type && !(IsTeam(entry.Type) && IsTeam(type)))
+            if ((named && form.Kind == NameFormKind.Nickname && entry.Category == "men") || (entry.Type != type && !(IsTeam(entry.Type) && IsTeam(type))))
             {
                 continue;
             }
@@ -83,7 +93,7 @@ internal sealed partial class ThingLinker
         int best = -1, most = LeastMen - 1, second = 0;
         foreach (var form in gazetteer.Trie.FormsAt(group.Node))
         {
-            if (gazetteer.Entries[form.Entry].Type == type && men.TryGetValue(form.Entry, out var count))
+            if (gazetteer.Entries[form.Entry].Type == type && men.TryGetValue(form.Entry, out var count) && (form.Kind != NameFormKind.Nickname || !HasNamed(group, type)))
             {
                 second = Math.Max(second, count > most ? most : count);
                 (best, most) = count > most ? (form.Entry, count) : (best, most);
@@ -97,6 +107,25 @@ internal sealed partial class ThingLinker
 
         AddLinked(group, type, gazetteer.Entries[best], CategoryOf(group), false);
         return true;
+    }
+
+    /// <summary>Whether a men's side that reports often speak of bears the form, here without an article, as a name and not as a nickname.</summary>
+    private bool HasNamed(NameGroup group, EntityType type)
+    {
+        if ((group.Hints & NameHints.Article) != 0)
+        {
+            return false;
+        }
+
+        foreach (var form in gazetteer.Trie.FormsAt(group.Node))
+        {
+            if (form.Kind != NameFormKind.Nickname && gazetteer.Entries[form.Entry] is { Category: "men" } entry && entry.Type == type && gazetteer.WeightOf(form.Entry) >= WellKnown)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Counts for each team the people named who were there, at the day of the report where it is known.</summary>
@@ -147,7 +176,11 @@ internal sealed partial class ThingLinker
             return;
         }
 
-        if (Dominant(group, type) is { } entry)
+        if (type == EntityType.NationalTeam && OnlyNation(group) is { } nation)
+        {
+            AddLinked(group, type, nation, nation.Category, false);
+        }
+        else if (Dominant(group, type) is { } entry)
         {
             AddLinked(group, type, entry, CategoryOf(group), false);
         }
@@ -175,18 +208,24 @@ internal sealed partial class ThingLinker
             }
 
             count++;
-            var weight = (gazetteer.WeightOf(form.Entry) + 1) * (setting.CountryVotes(entry.Country) > 0 ? 4 : 1);
+            var weight = (gazetteer.WeightOf(form.Entry) + 1) * (setting.CountryVotes(entry.Country) > 0 ? 4 : 1) * (form.Kind == NameFormKind.Nickname || (group.Hints & NameHints.Article) != 0 ? 1 : OfName);
             second = Math.Max(second, Math.Min(weight, bestWeight));
             (best, bestWeight) = weight > bestWeight ? (entry, weight) : (best, bestWeight);
         }
 
-        if (best is not null && IsNicknameOf(best, group) && setting.CountryVotes(best.Country) == 0 && seen.HasUnknownClub())
+        var startsName = best is not null && best.Name.StartsWith(group.Surface(context.Text), StringComparison.OrdinalIgnoreCase);
+        if (best is not null && IsNicknameOf(best, group) && setting.CountryVotes(best.Country) == 0 && !(startsName && bestWeight >= OftenTold) && seen.HasUnknownClub())
         {
             return null;
         }
 
-        var startsName = best is not null && best.Name.StartsWith(group.Surface(context.Text), StringComparison.OrdinalIgnoreCase);
         var bare = group.Units.Length == 1 && context.Is(group.Spans[0].First, WordClasses.ClubWord | WordClasses.Common);
+        if (startsName && bestWeight >= OftenTold && 4 * bestWeight >= 5 * second)
+        {
+            // "Inter" of no country told of is the one whose name begins so.
+            return best;
+        }
+
         return bestWeight >= 12 && bestWeight >= (startsName || !bare ? 4 : 6) * second ? best : null;
     }
 

@@ -149,6 +149,24 @@ internal sealed partial class ThingLinker(NameContext context, ReportSetting set
         return true;
     }
 
+    /// <summary>The one country, or its side of women or of an age, that bears a nickname no club has; null when several countries do.</summary>
+    private GazetteerEntry? OnlyNation(NameGroup group)
+    {
+        GazetteerEntry? only = null;
+        foreach (var form in gazetteer.Trie.FormsAt(group.Node))
+        {
+            var entry = gazetteer.Entries[form.Entry];
+            if (entry.Type != EntityType.NationalTeam || (only is not null && entry.Country != only.Country))
+            {
+                return null;
+            }
+
+            only = only is null || (entry.Category == setting.Category && only.Category != setting.Category) || (entry.Id.Length < only.Id.Length && only.Category != setting.Category) ? entry : only;
+        }
+
+        return only;
+    }
+
     /// <summary><c>Anfield Stadium</c> is Anfield: the one venue known by the name without its last word.</summary>
     private GazetteerEntry? WithoutLastWord(NameGroup group)
     {
@@ -309,7 +327,7 @@ internal sealed partial class ThingLinker(NameContext context, ReportSetting set
 
     private void AddUnknown(NameGroup group, EntityType type, string wanted)
     {
-        var surface = group.Surface(context.Text);
+        var surface = Root(group);
         var team = type is EntityType.Club or EntityType.NationalTeam;
         var suffix = team && wanted != "men" ? "-" + wanted : "";
         var name = suffix.Length == 0 ? surface : $"{surface} {DisplayOf(wanted)}";
@@ -317,6 +335,16 @@ internal sealed partial class ThingLinker(NameContext context, ReportSetting set
         draft.Category = team ? wanted : "";
         AddYouthForms(draft, surface, draft.Category);
         AddMentions(draft, group);
+    }
+
+    /// <summary>An unknown name without the word for women that ends it, which its category says.</summary>
+    private string Root(NameGroup group)
+    {
+        var span = group.Longest;
+        var last = span.CoreEnd - 1;
+        return last > span.First && group.Class is NameClass.Club or NameClass.NationalTeam && context.Is(last, WordClasses.CategoryWomen)
+            ? context.Text.SpanOf(span.First, last).In(context.Text.Text).ToString()
+            : group.Surface(context.Text);
     }
 
     private static bool IsTeam(EntityType type) => type is EntityType.Club or EntityType.NationalTeam;

@@ -13,12 +13,22 @@ internal sealed class WomensSigns
     private readonly NameContext context;
     private readonly List<NameSpan> spans;
     private readonly Signs[] bySentence;
+    private readonly HashSet<int> alone = [];
 
     public WomensSigns(NameContext context, List<NameSpan> spans)
     {
         this.context = context;
         this.spans = spans;
         bySentence = new Signs[context.Text.Sentences.Length];
+        foreach (var span in spans)
+        {
+            // "LFC" by itself is the men's club of that name.
+            if (span.Node != 0 && span.CoreEnd == span.First + 1 && context.Text.Tokens[span.First].Is(TokenFlags.AllCaps))
+            {
+                alone.Add(span.First);
+            }
+        }
+
         CountWords();
         foreach (var span in spans)
         {
@@ -201,7 +211,7 @@ internal sealed class WomensSigns
             signs.Female += FemaleWords.AsSpan().Contains(hash) ? 1 : 0;
             signs.Male += MaleWords.AsSpan().Contains(hash) ? 1 : 0;
             var owns = i + 1 < context.Classes.Length && context.Text.Tokens[i + 1].Is(TokenFlags.Possessive);
-            var women = context.Is(i, WordClasses.CategoryWomen);
+            var women = context.Is(i, WordClasses.CategoryWomen) && !alone.Contains(i);
             signs.Women += women ? 1 : 0;
             signs.Worded |= women;
             signs.Football |= women && (owns || context.IsCapital(i) || (i > 0 && context.Text.Tokens[i - 1].Is(TokenFlags.Possessive)) || IsTeamOrCup(i + 1));

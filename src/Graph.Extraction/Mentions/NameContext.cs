@@ -184,7 +184,7 @@ internal sealed class NameContext
         {
             if (nameLike[i] && (Classes[i] & Roles) != 0 && !(i > 0 && nameLike[i - 1] && Is(i - 1, WordClasses.FirstName) && !Is(i - 1, Roles)))
             {
-                nameLike[i] = (Classes[i] & (WordClasses.FirstName | WordClasses.Surname)) != 0 && (Classes[i] & WordClasses.Common) == 0 && !(i + 1 < nameLike.Length && nameLike[i + 1] && (Classes[i] & WordClasses.FirstName) == 0);
+                nameLike[i] = IsTeamMidway(i) || (Classes[i] & (WordClasses.FirstName | WordClasses.Surname)) != 0 && (Classes[i] & WordClasses.Common) == 0 && !(i + 1 < nameLike.Length && nameLike[i + 1] && (Classes[i] & WordClasses.FirstName) == 0);
             }
         }
 
@@ -223,6 +223,10 @@ internal sealed class NameContext
 
     private bool IsVerbAfter(int token) =>
         Text.Tokens[token + 1].Is(TokenFlags.Possessive) || (Text.Tags[token + 1] is PartOfSpeech.VERB or PartOfSpeech.AUX && Text.Tags[token] is not (PartOfSpeech.PRON or PartOfSpeech.DET or PartOfSpeech.ADV or PartOfSpeech.SCONJ or PartOfSpeech.AUX));
+
+    /// <summary>A capital in running text, and no role after it, makes a word of roles the team of that name (<c>his time at Sporting</c>).</summary>
+    private bool IsTeamMidway(int token) =>
+        !sentenceStart[token] && !titleCase[token] && token + 1 < nameLike.Length && !nameLike[token + 1] && !Is(token + 1, Roles) && !IsCapital(token + 1) && IsKnownTeam(token);
 
     private bool IsKnownTeam(int token)
     {

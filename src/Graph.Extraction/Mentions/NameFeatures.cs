@@ -5,7 +5,7 @@ using T = Graph.Extraction.Mentions.NameTemplates;
 namespace Graph.Extraction.Mentions;
 
 /// <summary>Describes a name to the <see cref="NameScorer"/>: what the gazetteers say of it, its shape, and the words around its mentions.</summary>
-internal sealed class NameFeatures(NameContext context, ReportKnowledge knowledge, int[] spanOfToken, List<NameSpan> spans)
+internal sealed partial class NameFeatures(NameContext context, ReportKnowledge knowledge, ReportMen men, int[] spanOfToken, List<NameSpan> spans)
 {
     private readonly AnnotatedText text = context.Text;
 
@@ -16,10 +16,23 @@ internal sealed class NameFeatures(NameContext context, ReportKnowledge knowledg
         Gazetteers(group, features);
         Shape(group, features);
         Places(group, features);
+        var town = TownOf(group);
         foreach (var span in group.Spans)
         {
             Around(span, features);
+            if (town >= 0)
+            {
+                Place(span, town, features);
+            }
         }
+    }
+
+    /// <summary>The words beside a name that is a place's too.</summary>
+    private void Place(NameSpan span, int town, FeatureSet features)
+    {
+        var sentence = text.Sentences[text.SentenceOf(span.First)];
+        features.Add(T.TownBefore[town], span.First > sentence.First ? Neighbour(span.First - 1) : T.NameMark);
+        features.Add(T.TownAfter[town], span.End < sentence.End ? Neighbour(span.End) : T.NameMark);
     }
 
     /// <summary>Whether the report calls somebody the referee right before or after the name.</summary>
@@ -80,66 +93,6 @@ internal sealed class NameFeatures(NameContext context, ReportKnowledge knowledg
         }
 
         return true;
-    }
-
-    private void Gazetteers(NameGroup group, FeatureSet features)
-    {
-        Forms(group.Node, 0, features);
-        foreach (var member in group.Members)
-        {
-            Forms(member.Node, 1, features);
-        }
-
-        var people = context.Gazetteer.PeopleBySurname(group.Units[^1]);
-        var service = Service.None;
-        foreach (var person in people)
-        {
-            service |= knowledge.ServiceOf(person);
-        }
-
-        features.Add(T.Surname, (group.Units.Length == 1 ? 1 : 2) + (people.IsEmpty ? 0 : 2));
-        AddService(group.Units.Length == 1 ? T.ServiceOne : T.ServiceMore, service, features);
-    }
-
-    private static void AddService(FeatureTemplate template, Service service, FeatureSet features)
-    {
-        for (var bit = 0; bit < 4; bit++)
-        {
-            if (((int)service & (1 << bit)) != 0)
-            {
-                features.Add(template, bit);
-            }
-        }
-    }
-
-    /// <param name="level">0 for the fullest form, 1 for one merged into it.</param>
-    private void Forms(int node, int level, FeatureSet features)
-    {
-        if (node == 0)
-        {
-            features.Add(T.Unknown, level);
-            return;
-        }
-
-        var all = 0;
-        foreach (var form in context.Gazetteer.Trie.FormsAt(node))
-        {
-            var entry = context.Gazetteer.Entries[form.Entry];
-            all |= 1 << (int)entry.Type;
-            features.Add(T.Form[level], ((int)entry.Type * 2) + (form.Kind == NameFormKind.Nickname ? 1 : 0));
-            if (entry.Type == EntityType.Person)
-            {
-                features.Add(T.Roles[level], (int)entry.Roles);
-                AddService(T.Service[level], knowledge.ServiceOf(form.Entry), features);
-            }
-            else if (entry.Type == EntityType.Club)
-            {
-                Flag(features, T.City[level], entry.City is { } city && string.Equals(city, entry.Name, StringComparison.OrdinalIgnoreCase));
-                Flag(features, T.Great[level], context.Gazetteer.WeightOf(form.Entry) > 20);
-            }
-        }
-
-        features.Add(T.FormSet[level], all);
     }
 
     private void Shape(NameGroup group, FeatureSet features)

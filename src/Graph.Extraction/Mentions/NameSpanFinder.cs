@@ -269,6 +269,12 @@ internal sealed partial class NameSpanFinder(NameContext context)
             return end;
         }
 
+        if (node == 0 && end == first + 2 && IsClubLetters(first) && context.Is(first + 1, Categories))
+        {
+            // "FC Women" of no club.
+            return end;
+        }
+
         var hints = HintsOf(first, end);
         if (node == 0)
         {

@@ -15,6 +15,10 @@ internal static class NameTemplates
     public static readonly FeatureTemplate[] Form = Pair("form", "member-form"), Roles = Pair("roles", "member-roles"), Service = Pair("serves", "member-serves");
     public static readonly FeatureTemplate[] City = Pair("city", "member-city"), Great = Pair("great", "member-great"), FormSet = Pair("types", "member-types");
 
+    public static readonly FeatureTemplate[] Career = Pair("career", "member-career");
+    public static readonly FeatureTemplate[] TownBefore = Pair("town-before", "country-before"), TownAfter = Pair("town-after", "country-after"), TownMen = Pair("town-men", "country-men");
+    public static readonly FeatureTemplate MenEver = new("men-ever"), MenNow = new("men-now");
+
     public static readonly FeatureTemplate Length = new("length"), Count = new("count"), Hints = new("hints"), Article = new("article"), Merged = new("merged"), Place = new("place"), Title = new("title");
     public static readonly FeatureTemplate[] Known = Pair("known1", "known2"), FirstName = Pair("first-name1", "first-name2"), LastName = Pair("last-name1", "last-name2");
     public static readonly FeatureTemplate[] Common = Pair("common1", "common2"), Capitals = Pair("capitals1", "capitals2");

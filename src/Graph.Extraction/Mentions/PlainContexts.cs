@@ -11,17 +11,26 @@ internal sealed class PlainContexts(NameContext context)
 
     private readonly AnnotatedText text = context.Text;
 
-    /// <summary>Whether a known country was played against (<c>a win over lowly Andorra</c>) or has a result of its own (<c>Malta's goalless draw</c>).</summary>
-    public bool IsOpponent(NameGroup group)
+    /// <summary>
+    /// Whether a name is a country's side: a nickname that only such sides bear, a known country that was played against (<c>a win over lowly Andorra</c>),
+    /// has a result of its own (<c>Malta's goalless draw</c>) or stands before a word for what only a side has (<c>the Malta squad</c>).
+    /// </summary>
+    public bool IsNation(NameGroup group)
     {
-        if ((group.Hints & (NameHints.Place | NameHints.Person)) != 0 || !IsCountry(group.Node))
+        var kinds = KindsOf(group.Node);
+        if ((kinds & Kinds.Person) != 0 || (kinds & Kinds.Nation) == 0)
         {
             return false;
         }
 
-        foreach (var span in group.Spans)
+        if ((kinds & (Kinds.Club | Kinds.Thing | Kinds.Country)) == 0)
         {
-            if (OwnsResult(span) || IsPlayedAgainst(span))
+            return true;
+        }
+
+        foreach (var span in (kinds & Kinds.Country) != 0 && (group.Hints & (NameHints.Place | NameHints.Person)) == 0 ? group.Spans : [])
+        {
+            if (OwnsResult(span) || IsPlayedAgainst(span) || ((kinds & Kinds.Club) == 0 && IsBeforeSquad(span)))
             {
                 return true;
             }
@@ -29,6 +38,16 @@ internal sealed class PlainContexts(NameContext context)
 
         return false;
     }
+
+    /// <summary>The class of a group, of the two kinds of teams the one that a known name can mean: a club's name is no country's side, nor the other way round.</summary>
+    public NameClass OfKnown(NameGroup group) =>
+        group.Class is not (NameClass.Club or NameClass.NationalTeam) ? group.Class
+        : (KindsOf(group.Node) & (Kinds.Club | Kinds.Nation)) switch
+        {
+            Kinds.Club => NameClass.Club,
+            Kinds.Nation => NameClass.NationalTeam,
+            _ => group.Class,
+        };
 
     /// <summary>Whether a name is an initial and a surname in the lists of a printed result: <c>(K. Frost 2, B. Ames)</c>.</summary>
     public bool IsListedMan(NameGroup group)
@@ -50,21 +69,41 @@ internal sealed class PlainContexts(NameContext context)
         return false;
     }
 
-    private bool IsCountry(int node)
+    /// <summary>What the entries of a node are.</summary>
+    [Flags]
+    private enum Kinds
     {
-        var country = false;
+        None = 0,
+        Person = 1,
+        Club = 2,
+        Nation = 4,
+
+        /// <summary>A side's name that is its country's too.</summary>
+        Country = 8,
+
+        /// <summary>A competition or venue.</summary>
+        Thing = 16,
+    }
+
+    private Kinds KindsOf(int node)
+    {
+        var kinds = Kinds.None;
         foreach (var form in node > 0 ? context.Gazetteer.Trie.FormsAt(node) : [])
         {
-            if (context.Gazetteer.Entries[form.Entry].Type == EntityType.Person)
+            kinds |= context.Gazetteer.Entries[form.Entry].Type switch
             {
-                return false;
-            }
-
-            country |= context.Gazetteer.Entries[form.Entry].Type == EntityType.NationalTeam && form.Kind == NameFormKind.Name;
+                EntityType.Person => Kinds.Person,
+                EntityType.Club => Kinds.Club,
+                EntityType.NationalTeam => Kinds.Nation | (form.Kind == NameFormKind.Nickname ? Kinds.None : Kinds.Country),
+                _ => Kinds.Thing,
+            };
         }
 
-        return country;
+        return kinds;
     }
+
+    /// <summary><c>the Malta squad</c>, <c>his Malta debut</c>.</summary>
+    private bool IsBeforeSquad(NameSpan span) => context.Is(span.End, WordClasses.SquadNoun) && text.SentenceOf(span.End) == text.SentenceOf(span.First);
 
     private bool OwnsResult(NameSpan span)
     {
@@ -96,7 +135,7 @@ internal sealed class PlainContexts(NameContext context)
         }
 
         return before >= 0 && text.SentenceOf(before) == text.SentenceOf(span.First)
-            && (text[before] is "against" or "versus" or "v" or "vs" || (text[before] is "over" or "to" && HasResultBefore(before)));
+            && (text[before] is "against" or "versus" or "v" or "vs" || (text[before] is "over" or "to" or "by" && HasResultBefore(before)) || (text[before] is "of" && context.Is(before - 1, WordClasses.ResultNoun)));
     }
 
     private bool HasResultBefore(int token)

@@ -43,7 +43,7 @@ internal sealed class ReportNames
             Spans = spans,
             Groups = new NameChains(context, knowledge).Build(spans),
             Knowledge = knowledge,
-            Features = new NameFeatures(context, knowledge, spanOfToken, spans),
+            Features = new NameFeatures(context, knowledge, new ReportMen(context, spans), spanOfToken, spans),
             Day = report.Published,
             Elsewhere = OtherSports.Find(context),
         };
