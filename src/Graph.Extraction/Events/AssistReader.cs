@@ -67,7 +67,7 @@ public sealed class AssistReader(RuleSet rules, FootballWords words, PersonSubje
             }
 
             var scorer = match["scorer"];
-            if (maker < 0 || (isBefore && scorer < 0) || !MayMake(goal, items, sentence, maker, told, sides) || (scorer >= 0 && items[scorer].Entity != goal.Scorer))
+            if (maker < 0 || (scorer < 0 && (isBefore ? !IsDelivery(match, items) : match.Rule.Flags.Contains("delivery"))) || !MayMake(goal, items, sentence, maker, told, sides) || (scorer >= 0 && items[scorer].Entity != goal.Scorer))
             {
                 continue;
             }
@@ -89,6 +89,9 @@ public sealed class AssistReader(RuleSet rules, FootballWords words, PersonSubje
 
         return best;
     }
+
+    /// <summary>Whether a sentence ends with a ball sent in: who turns it in is told in the next.</summary>
+    private static bool IsDelivery(in RuleMatch match, PatternItem[] items) => match.Rule.Flags.Contains("delivery") && match.End >= items.Length - 1;
 
     /// <summary>Whether a sentence starts with a man, so that it goes on about his goal.</summary>
     private static bool IsSubject(PatternItem[] items, int scorer)
