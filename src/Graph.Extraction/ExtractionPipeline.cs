@@ -162,6 +162,7 @@ public sealed class ExtractionPipeline
         var sideOf = new SideAssigner(reading, problem, solution, decided, loneManagers.HasOffice, data.JudgeModel.IsEmpty ? null : index => judgements[index].Told.Score(data.JudgeModel) >= 0, index => judgements[index].OverScore(data.OverModel) > 0).Assign(playedFor, managed);
         loneManagers.Add(managed);
         affiliations.AddOldClubs(reading, sentenceFrames, sideOf, playedFor);
+        affiliations.AddByDeed(reading, playedFor);
         var results = printed.Read(reading);
         PrintedFacts.Assign(results, found, sideOf, playedFor);
         accepted = PrintedFacts.Add(accepted, results);

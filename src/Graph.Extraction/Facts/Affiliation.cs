@@ -54,6 +54,31 @@ public sealed class AffiliationReader(RuleSet rules, FootballWords words)
         }
     }
 
+    /// <summary>"Rovers led through Smith" where the report has no match with a side for him: the one team that such words name.</summary>
+    public void AddByDeed(ReportReading reading, List<Affiliation> found)
+    {
+        var told = new Dictionary<int, Affiliation?>();
+        var matches = new List<RuleMatch>();
+        for (var s = 0; s < reading.Sentences.Length; s++)
+        {
+            var items = reading.Sentences[s].Items;
+            matches.Clear();
+            rules.Find("side", reading, s, matches);
+            foreach (var match in matches)
+            {
+                if (match.Rule.Flags.Contains("alone") && match["man"] is >= 0 and var man && match["team"] is >= 0 and var team && reading.Entities[items[man].Entity].Roles == PersonRoles.Player
+                    && !found.Exists(other => other.Person == items[man].Entity && other.Status != "former" && reading.Entities[other.Team].Type == reading.Entities[items[team].Entity].Type)
+                    && !FootballWords.AnyIn(items, match.First - 3, match.End + 3, words.Negation | words.If | words.Unreal | words.Modal) && !FootballWords.AnyIn(items, match.First, match.End, words.Lost | words.ClauseJoiner))
+                {
+                    var deed = new Affiliation(items[man].Entity, items[team].Entity, "current", s, match.First, match.End, "side.alone", 0.7);
+                    told[deed.Person] = told.TryGetValue(deed.Person, out var other) && (other is null || other.Team != deed.Team) ? null : deed;
+                }
+            }
+        }
+
+        found.AddRange(told.Values.OfType<Affiliation>());
+    }
+
     private void Add(ReportReading reading, int sentence, PatternItem[] items, RuleMatch match, List<RuleMatch> matches, string role, List<Affiliation> found)
     {
         var flags = match.Rule.Flags;
