@@ -130,7 +130,8 @@ public sealed class MatchStatementReader
             partners.Find(items, match.First, Math.Max(match.End, item + 1), items[item].Entity, context, new MenOfSentence(men, reading.Entities[items[item].Entity].Type), found);
             foreach (var partner in found)
             {
-                if (partner.Item >= 0 || (Table[match.Rule] & MatchRuleFlags.Bare) == 0)
+                // A preposition alone joins the sides of a sentence; where no other is named, it may speak of one outside.
+                if (partner.Item >= 0 || (Table[match.Rule] & MatchRuleFlags.Bare) == 0 || !found.Exists(static other => other.Item >= 0))
                 {
                     Add(Joined(interpreter.Interpret(reading, sentence, match, partner, item, score), joined > 0 ? one : -1), candidates, before);
                 }
