@@ -6,10 +6,10 @@ namespace Graph.Extraction.Mentions;
 /// <content>What the gazetteers say of a name, and of the people whom the report names beside it.</content>
 internal sealed partial class NameFeatures
 {
-    private void Gazetteers(NameGroup group, FeatureSet features)
+    private void Gazetteers(NameGroup group, int town, FeatureSet features)
     {
         Forms(group.Node, 0, features);
-        Men(group, features);
+        Men(group, town, features);
         foreach (var member in group.Members)
         {
             Forms(member.Node, 1, features);
@@ -74,7 +74,7 @@ internal sealed partial class NameFeatures
     }
 
     /// <summary>Whether the report names people who are known to have been at the team that the name may mean.</summary>
-    private void Men(NameGroup group, FeatureSet features)
+    private void Men(NameGroup group, int town, FeatureSet features)
     {
         int types = 0, ever = 0, now = 0;
         var beside = false;
@@ -90,7 +90,7 @@ internal sealed partial class NameFeatures
             }
         }
 
-        if (types != 0 && TownOf(group) is >= 0 and var town)
+        if (types != 0 && town >= 0)
         {
             features.Add(T.TownMen[town], (Math.Min(ever, 3) * 8) + (Math.Min(now, 3) * 2) + (beside ? 1 : 0));
         }
@@ -105,7 +105,8 @@ internal sealed partial class NameFeatures
     /// <summary>0 for the name of a club that is its town's too, 1 for a country's, -1 for others.</summary>
     private int TownOf(NameGroup group)
     {
-        var surface = group.Surface(text);
+        var longest = group.Longest;
+        var surface = text.SpanOf(longest.First, longest.CoreEnd).In(text.Text);
         foreach (var form in group.Node == 0 ? [] : context.Gazetteer.Trie.FormsAt(group.Node))
         {
             var entry = context.Gazetteer.Entries[form.Entry];
@@ -114,7 +115,7 @@ internal sealed partial class NameFeatures
                 return 1;
             }
 
-            if (entry.Type == EntityType.Club && entry.City is { } city && city.StartsWith(surface, StringComparison.OrdinalIgnoreCase))
+            if (entry.Type == EntityType.Club && entry.City is { } city && city.AsSpan().StartsWith(surface, StringComparison.OrdinalIgnoreCase))
             {
                 return 0;
             }

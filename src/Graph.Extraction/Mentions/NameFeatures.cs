@@ -13,10 +13,10 @@ internal sealed partial class NameFeatures(NameContext context, ReportKnowledge 
     {
         features.Clear();
         features.Add(T.Bias);
-        Gazetteers(group, features);
+        var town = TownOf(group);
+        Gazetteers(group, town, features);
         Shape(group, features);
         Places(group, features);
-        var town = TownOf(group);
         foreach (var span in group.Spans)
         {
             Around(span, features);

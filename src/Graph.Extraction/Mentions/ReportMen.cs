@@ -30,11 +30,12 @@ internal sealed class ReportMen
     private readonly Gazetteers.Gazetteer gazetteer;
     private readonly Dictionary<int, int> everAt = [];
     private readonly Dictionary<int, int> nowAt = [];
-    private readonly HashSet<(int Sentence, int Team)> beside = [];
+    private readonly List<int>?[] bySentence;
 
     public ReportMen(NameContext context, List<NameSpan> spans)
     {
         gazetteer = context.Gazetteer;
+        bySentence = new List<int>?[context.Text.Sentences.Length];
         var people = new Dictionary<ulong, List<int>>();
         var seen = new HashSet<int>();
         foreach (var span in spans)
@@ -47,16 +48,16 @@ internal sealed class ReportMen
         }
 
         Year = YearOf(people.Values);
-        foreach (var person in people.Values.SelectMany(static p => p))
+        foreach (var bearers in people.Values)
         {
-            Count(person);
+            bearers.ForEach(Count);
         }
 
         foreach (var span in spans)
         {
             if (people.TryGetValue(context.Units.Hashes[context.Units.FirstOf(span.CoreEnd) - 1], out var named))
             {
-                Stand(context.Text.SentenceOf(span.First), named);
+                (bySentence[context.Text.SentenceOf(span.First)] ??= []).AddRange(named);
             }
         }
     }
@@ -71,7 +72,21 @@ internal sealed class ReportMen
     public int NowAt(int team) => nowAt.GetValueOrDefault(team);
 
     /// <summary>Whether a sentence names somebody who was at a team at any time.</summary>
-    public bool IsBeside(int sentence, int team) => beside.Contains((sentence, team));
+    public bool IsBeside(int sentence, int team)
+    {
+        if (bySentence[sentence] is { } people)
+        {
+            foreach (var person in people)
+            {
+                if (gazetteer.StintTeams(person).Contains(team))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>What a person (an index in the gazetteer) does in <see cref="Year"/>, did before and will do.</summary>
     public Career CareerOf(int person)
@@ -113,17 +128,12 @@ internal sealed class ReportMen
     {
         var counts = new int[LastYear - FirstYear + 1];
         var own = new bool[counts.Length];
-        foreach (var person in people.SelectMany(static p => p))
+        foreach (var bearers in people)
         {
-            Array.Clear(own);
-            foreach (var stint in gazetteer.Entries[person].Stints)
+            foreach (var person in bearers)
             {
-                var (from, until) = Years(stint);
-                for (var year = Math.Max(from, FirstYear); from != 0 && year <= Math.Min(until, LastYear); year++)
-                {
-                    counts[year - FirstYear] += own[year - FirstYear] ? 0 : 1;
-                    own[year - FirstYear] = true;
-                }
+                Array.Clear(own);
+                AddYears(person, counts, own);
             }
         }
 
@@ -134,6 +144,20 @@ internal sealed class ReportMen
         }
 
         return counts[best] == 0 ? 0 : best + FirstYear;
+    }
+
+    /// <summary>Counts a person once in each year of his spells.</summary>
+    private void AddYears(int person, int[] counts, bool[] own)
+    {
+        foreach (var stint in gazetteer.Entries[person].Stints)
+        {
+            var (from, until) = Years(stint);
+            for (var year = Math.Max(from, FirstYear); from != 0 && year <= Math.Min(until, LastYear); year++)
+            {
+                counts[year - FirstYear] += own[year - FirstYear] ? 0 : 1;
+                own[year - FirstYear] = true;
+            }
+        }
     }
 
     /// <summary>First and last year of a spell; zeros when its start is unknown.</summary>
@@ -155,20 +179,6 @@ internal sealed class ReportMen
             if (teams[i] >= 0 && from != 0 && from <= Year && Year <= until)
             {
                 nowAt[teams[i]] = nowAt.GetValueOrDefault(teams[i]) + 1;
-            }
-        }
-    }
-
-    private void Stand(int sentence, List<int> people)
-    {
-        foreach (var person in people)
-        {
-            foreach (var team in gazetteer.StintTeams(person))
-            {
-                if (team >= 0)
-                {
-                    beside.Add((sentence, team));
-                }
             }
         }
     }
