@@ -8,6 +8,9 @@ namespace Graph.Extraction;
 /// </summary>
 internal sealed class ItemQuestions
 {
+    /// <summary>The most places that can be met in one stretch of items, and one more: all classes, and a word an item.</summary>
+    private const int MostMet = WordClassSet.Capacity + PatternMatcher.MostItems + 2;
+
     /// <summary>For each place the questions that it answers, beside the one of its own number.</summary>
     private readonly ushort[][] answered;
     private readonly ushort[] negated;
@@ -25,32 +28,32 @@ internal sealed class ItemQuestions
 
     /// <summary>Fills for each question the items that it is true of, one bit an item, the first lowest.</summary>
     /// <param name="items">At most <see cref="PatternMatcher.MostItems"/>.</param>
+    [System.Runtime.CompilerServices.SkipLocalsInit]
     public void Answer(ReadOnlySpan<PatternItem> items, Span<ulong> answers)
     {
         answers[..Count].Clear();
+        Span<ushort> met = stackalloc ushort[MostMet];
+        var count = 0;
         var bit = 1UL;
         foreach (ref readonly var item in items)
         {
-            Mark(item.Classes.A, bit, answers);
-            Mark(item.Classes.B, bit, answers[64..]);
-            Mark(item.Classes.C, bit, answers[128..]);
+            Mark(item.Classes.A, 0, bit, answers, met, ref count);
+            Mark(item.Classes.B, 64, bit, answers, met, ref count);
+            Mark(item.Classes.C, 128, bit, answers, met, ref count);
             if ((uint)item.Word < (uint)placeOfWord.Length)
             {
-                answers[placeOfWord[item.Word]] |= bit;
+                Mark(placeOfWord[item.Word], bit, answers, met, ref count);
             }
 
             bit <<= 1;
         }
 
-        // Few of the places are in any one sentence.
-        for (var place = 0; place < answered.Length; place++)
+        foreach (var place in met[..count])
         {
-            if (answers[place] is not 0 and var found)
+            var found = answers[place];
+            foreach (var question in answered[place])
             {
-                foreach (var question in answered[place])
-                {
-                    answers[question] |= found;
-                }
+                answers[question] |= found;
             }
         }
 
@@ -61,12 +64,21 @@ internal sealed class ItemQuestions
         }
     }
 
-    private static void Mark(ulong set, ulong bit, Span<ulong> found)
+    private static void Mark(ulong set, int offset, ulong bit, Span<ulong> answers, Span<ushort> met, ref int count)
     {
         for (; set != 0; set &= set - 1)
         {
-            found[BitOperations.TrailingZeroCount(set)] |= bit;
+            Mark(offset + BitOperations.TrailingZeroCount(set), bit, answers, met, ref count);
         }
+    }
+
+    /// <summary>Marks a place; the first time notes it, as few of the places are in any one sentence.</summary>
+    private static void Mark(int place, ulong bit, Span<ulong> answers, Span<ushort> met, ref int count)
+    {
+        ref var found = ref answers[place];
+        met[count] = (ushort)place;
+        count += found == 0 ? 1 : 0;
+        found |= bit;
     }
 
     /// <summary>Numbers questions.</summary>

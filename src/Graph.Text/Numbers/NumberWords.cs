@@ -50,7 +50,7 @@ public static class NumberWords
         FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> tens,
         FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> units)
     {
-        if (word.Length is 0 or > 32 || !MayStart(word[0]))
+        if (word.Length is 0 or > 32 || !MayStart(word))
         {
             return -1;
         }
@@ -67,8 +67,12 @@ public static class NumberWords
         return hyphen > 0 && tens.TryGetValue(text[..hyphen], out var ten) && ten >= 20 && units.TryGetValue(text[(hyphen + 1)..], out var unit) && unit < 10 ? ten + unit : -1;
     }
 
-    /// <summary>Whether a number word begins so; letters beyond ASCII may be folded to any.</summary>
-    private static bool MayStart(char first) => first > 127 || (char)(first | 0x20) is 'a' or 'e' or 'f' or 'n' or 'o' or 's' or 't';
+    /// <summary>Whether a number word begins with the same two letters; letters beyond ASCII may be folded to any.</summary>
+    private static bool MayStart(ReadOnlySpan<char> word)
+    {
+        char first = (char)(word[0] | 0x20), second = word.Length > 1 ? (char)(word[1] | 0x20) : '\0';
+        return first > 127 || second > 127 || (first, second) is ('a', '\0' or 'n') or ('o', 'n' or 'p') or ('t', 'w' or 'h' or 'e') or ('f', 'o' or 'i') or ('s', 'i' or 'e') or ('e', 'i' or 'l') or ('n', 'i');
+    }
 
     private static int Digits(ReadOnlySpan<char> word, out ReadOnlySpan<char> rest)
     {
