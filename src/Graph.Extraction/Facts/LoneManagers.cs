@@ -34,7 +34,7 @@ public sealed class LoneManagers(ReportReading reading, MatchFrame?[] sentenceFr
     /// <summary>What only the men and teams around a manager say of his team, and no words beside him, goes where he never managed it, as far as known, but the other side.</summary>
     private Affiliation Corrected(Affiliation guess)
     {
-        if (!guess.RuleId.StartsWith("side.", StringComparison.Ordinal) || reading.Entities[guess.Person].Entry is not { } entry
+        if (guess.RuleId is not ("side.told-with" or "side.told-of" or "side.named-with") || reading.Entities[guess.Person].Entry is not { } entry
             || !entry.Stints.Any(stint => stint.Kind is StintKind.Manager or StintKind.Caretaker) || entry.Stints.Any(stint => TeamOf(stint.Team) == guess.Team))
         {
             return guess;
