@@ -3,7 +3,7 @@ using Graph.Text;
 namespace Graph.Extraction;
 
 /// <summary>Finds who does what a trigger says, where the pattern leaves the subject out.</summary>
-public sealed class PersonSubjectFinder(LexiconSet lexicons)
+public sealed partial class PersonSubjectFinder(LexiconSet lexicons)
 {
     private const string AgeSuffix = "-year-old";
 
@@ -239,63 +239,6 @@ public sealed class PersonSubjectFinder(LexiconSet lexicons)
         return -1;
     }
 
-    /// <summary>
-    /// Whom "he" stands for behind "and" or a comma where the man told last before it was given the ball: "Smith played Jones in and he finished low". -1 where he was not, or no "he" stands there.
-    /// </summary>
-    private int Receiver(ReadOnlySpan<PatternItem> items, int pronoun)
-    {
-        if (pronoun < 3 || items[pronoun].Word < 0 || (items[pronoun].Word != he && items[pronoun].Word != she))
-        {
-            return -1;
-        }
-
-        var i = pronoun - 1;
-        while (i > 0 && i >= pronoun - 5 && !(items[i].Word == and && and >= 0) && !items[i].Is(ItemType.COMMA) && !items[i].Is(ItemType.PERSON) && !items[i].Is(ItemType.VERB))
-        {
-            i--;
-        }
-
-        return i > 1 && ((items[i].Word == and && and >= 0) || items[i].Is(ItemType.COMMA)) && LastPerson(items, i) is >= 0 and var man && IsGivenBall(items, man) ? man : -1;
-    }
-
-    /// <summary>Whether a man is told to have the ball from another: "played in Smith", "squared for Smith", "fell to Smith".</summary>
-    private bool IsGivenBall(ReadOnlySpan<PatternItem> items, int man)
-    {
-        for (var i = man - 1; i >= 0 && i >= man - 4; i--)
-        {
-            if (items[i].Classes.Overlaps(passes) || (i > 0 && ((items[i].Word == purpose && purpose >= 0) || (items[i].Word == to && to >= 0))))
-            {
-                return man + 1 >= items.Length || !items[man + 1].Is(ItemType.POSS);
-            }
-
-            if (!items[i].Is(ItemType.ADJ) && !items[i].Is(ItemType.NOUN) && !items[i].Is(ItemType.DET) && !items[i].Is(ItemType.TEAM) && !items[i].Is(ItemType.POSS))
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether a man is one whom another went past: "outmuscled Smith then scored", "stepped inside Smith and shot".</summary>
-    private bool IsPassed(ReadOnlySpan<PatternItem> items, int man)
-    {
-        for (var i = man - 1; i >= 0 && i >= man - 4; i--)
-        {
-            if (items[i].Classes.Overlaps(opponents) || (items[i].Word >= 0 && (items[i].Word == inside || items[i].Word == across || items[i].Word == outside)))
-            {
-                return true;
-            }
-
-            if (!items[i].Is(ItemType.ADJ) && !items[i].Is(ItemType.NOUN) && !items[i].Is(ItemType.DET) && !items[i].Is(ItemType.TEAM) && !items[i].Is(ItemType.POSS))
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>A man right before the trigger, with nothing but an adverb or auxiliary between, is its subject unless "by" governs him.</summary>
     private int Beside(ReadOnlySpan<PatternItem> items, int trigger)
     {
@@ -396,28 +339,6 @@ public sealed class PersonSubjectFinder(LexiconSet lexicons)
         return -1;
     }
 
-    private bool IsGoverned(ReadOnlySpan<PatternItem> items, int person)
-    {
-        // "past Jones", "from the tireless Smith": a governor up to three words before, with nothing but modifiers between.
-        for (var i = person - 1; i >= 0 && i >= person - 5; i--)
-        {
-            if (items[i].Classes.Overlaps(governors))
-            {
-                return true;
-            }
-
-            var modifies = items[i].Is(ItemType.ADJ) || items[i].Is(ItemType.NOUN) || items[i].Is(ItemType.DET) || items[i].Is(ItemType.TEAM)
-                || items[i].Is(ItemType.POSS) || items[i].Is(ItemType.NUM) || items[i].Is(ItemType.PROPN);
-            if (!modifies)
-            {
-                // "and Jones": governed as the man before is.
-                return items[i].Word == and && and >= 0 && i > 0 && items[i - 1].Is(ItemType.PERSON) && IsGoverned(items, i - 1);
-            }
-        }
-
-        return false;
-    }
-
     private bool StartsClause(ReadOnlySpan<PatternItem> items, int person, int trigger)
     {
         var next = person + 1;
@@ -433,31 +354,6 @@ public sealed class PersonSubjectFinder(LexiconSet lexicons)
 
         return items[next].Classes.Overlaps(relative) || (items[next].Word == to && items[next].Word >= 0 && next == person + 1 && IsEnabled(items, person));
     }
-
-    /// <summary>Whether "for" or what lets someone act governs a man: "for Smith to score", but not "from Smith to score".</summary>
-    private bool IsEnabled(ReadOnlySpan<PatternItem> items, int person)
-    {
-        for (var i = person - 1; i >= 0 && i >= person - 5; i--)
-        {
-            if ((items[i].Word == purpose && purpose >= 0) || items[i].Classes.Overlaps(enablers))
-            {
-                return true;
-            }
-
-            if (items[i].Is(ItemType.ADP) || items[i].Is(ItemType.VERB) || items[i].Is(ItemType.PUNCT))
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether a name only says whose ball it was: "met a Smith corner".</summary>
-    private bool IsAttribute(ReadOnlySpan<PatternItem> items, int person) =>
-        person > 0 && person + 1 < items.Length && items[person].Mention >= 0 && !items[person].Is(ItemType.NOMINAL)
-        && items[person + 1].Is(ItemType.NOUN) && items[person + 1].Classes.Overlaps(ballNouns)
-        && (items[person - 1].Is(ItemType.DET) || items[person - 1].Is(ItemType.ADJ) || items[person - 1].Is(ItemType.ORD) || items[person - 1].Is(ItemType.ADP));
 
     /// <summary>Whether the person at an item stands right behind "by".</summary>
     public bool IsAgent(ReadOnlySpan<PatternItem> items, int person) => person > 0 && items[person - 1].Word == by && by >= 0;
