@@ -37,6 +37,11 @@ public sealed class StatementInterpreter(FootballWords words, MatchRuleTable tab
             (oneGoals, otherGoals) = (-1, -1);
         }
 
+        if (winner >= 0 && oneGoals < 0 && OwnsMan(items, objectItem))
+        {
+            return null;
+        }
+
         var (oneKicks, otherKicks) = (-1, -1);
         if (oneGoals >= 0 && score >= 0 && FootballWords.AnyIn(items, score + 1, score + 5, words.Shootout))
         {
@@ -131,6 +136,33 @@ public sealed class StatementInterpreter(FootballWords words, MatchRuleTable tab
             }
 
             nouns++;
+        }
+
+        return false;
+    }
+
+    /// <summary>Items between a team's possessive and its man at most.</summary>
+    private const int OwnedReach = 8;
+
+    /// <summary>A team that only says whose man was beaten: "beat Albion's veteran keeper Jones".</summary>
+    private static bool OwnsMan(PatternItem[] items, int team)
+    {
+        if (team + 1 >= items.Length || !items[team + 1].Is(ItemType.POSS))
+        {
+            return false;
+        }
+
+        for (var i = team + 2; i < items.Length && i < team + OwnedReach; i++)
+        {
+            if (items[i].Is(ItemType.PERSON))
+            {
+                return true;
+            }
+
+            if (!items[i].Is(ItemType.NOUN) && !items[i].Is(ItemType.ADJ) && !items[i].Is(ItemType.PROPN) && !items[i].Is(ItemType.NUM) && !items[i].Is(ItemType.COMP) && items[i].Mention < 0 && !items[i].Is(ItemType.VERB))
+            {
+                return false;
+            }
         }
 
         return false;
