@@ -66,7 +66,7 @@ public sealed class AffiliationReader(RuleSet rules, FootballWords words)
             rules.Find("side", reading, s, matches);
             foreach (var match in matches)
             {
-                if (match.Rule.Flags.Contains("alone") && match["man"] is >= 0 and var man && match["team"] is >= 0 and var team && reading.Entities[items[man].Entity].Roles == PersonRoles.Player
+                if (match.Rule.Flags.Contains("alone") && match["man"] is >= 0 and var man && match["team"] is >= 0 and var team && reading.Entities[items[man].Entity].Roles == PersonRoles.Player && !IsModifier(items, man, team)
                     && !found.Exists(other => other.Person == items[man].Entity && other.Status != "former" && reading.Entities[other.Team].Type == reading.Entities[items[team].Entity].Type)
                     && !FootballWords.AnyIn(items, match.First - 3, match.End + 3, words.Negation | words.If | words.Unreal | words.Modal) && !FootballWords.AnyIn(items, match.First, match.End, words.Lost | words.ClauseJoiner))
                 {
@@ -78,6 +78,10 @@ public sealed class AffiliationReader(RuleSet rules, FootballWords words)
 
         found.AddRange(told.Values.OfType<Affiliation>());
     }
+
+    /// <summary>Whether a team behind a man only describes another: "headed it down for the Rovers winger".</summary>
+    private static bool IsModifier(PatternItem[] items, int man, int team) =>
+        team > man && team + 1 < items.Length && (items[team + 1].Is(ItemType.NOUN) || items[team + 1].Is(ItemType.ADJ) || items[team + 1].Is(ItemType.PERSON) || items[team + 1].Is(ItemType.POSS));
 
     private void Add(ReportReading reading, int sentence, PatternItem[] items, RuleMatch match, List<RuleMatch> matches, string role, List<Affiliation> found)
     {

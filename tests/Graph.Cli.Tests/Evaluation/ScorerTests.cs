@@ -40,6 +40,23 @@ public sealed class ScorerTests
         Assert.That(figures.RootElement.GetProperty("goal.minute").GetProperty("tp").GetInt32(), Is.EqualTo(1), "a minute apart is the same");
     }
 
+    /// <summary>The oldest annotated report: every side, goal and manager of it, and no other.</summary>
+    [Test]
+    public void FirstAnnotatedReportIsReadWholeAndRight()
+    {
+        const string Name = "seed-afp-2017-01-11";
+        using var folder = new TemporaryFolder();
+        foreach (var ending in new[] { ".txt", ".gold.json" })
+        {
+            File.Copy(SharedFolder.Require($"gold/{Name}{ending}"), folder.At(Name + ending));
+        }
+
+        var counts = Counts(CommandRun.Of("evaluate", folder.Path, "--json").Output);
+        Assert.That(counts["SCORED_AGAINST"], Is.EqualTo("1 1 1"));
+        Assert.That(counts["PLAYED_FOR"], Is.EqualTo("19 19 19"));
+        Assert.That(counts["MANAGED"], Is.EqualTo("2 2 2"));
+    }
+
     private static SortedDictionary<string, string> Counts(string json)
     {
         using var document = JsonDocument.Parse(json);
