@@ -116,14 +116,14 @@ public sealed class ExtractionPipeline
         var day = usePrior ? reading.Day : null;
         var scorers = goals.Select(told => told.Player).ToHashSet();
         var trust = SideJudge.TrustOf(reading, problem, known, day);
-        var years = SidePriors.YearsOf(reading.Text);
+        var (years, looks) = (SidePriors.YearsOf(reading.Text), judge.LooksOf(reading));
         var judgements = new SideJudgement[problem.Variables.Count];
         for (var i = 0; i < judgements.Length; i++)
         {
             var variable = problem.Variables[i];
             judgements[i] = new SideJudgement(
                 judge.Describe(reading, problem, i, known[i], solution.Scores[i], day, scorers.Contains(variable.Entity), trust[i], named),
-                judge.DescribeTimes(reading, variable, solution.Scores[i] > 0, day, years, named));
+                judge.DescribeTimes(reading, variable, solution.Scores[i] > 0, day, years, looks, named));
         }
 
         return judgements;

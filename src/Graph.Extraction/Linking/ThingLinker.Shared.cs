@@ -91,9 +91,10 @@ internal sealed partial class ThingLinker
     private bool LinkByMen(NameGroup group, EntityType type)
     {
         int best = -1, most = LeastMen - 1, second = 0;
+        var named = HasNamed(group, type);
         foreach (var form in gazetteer.Trie.FormsAt(group.Node))
         {
-            if (gazetteer.Entries[form.Entry].Type == type && men.TryGetValue(form.Entry, out var count) && (form.Kind != NameFormKind.Nickname || !HasNamed(group, type)))
+            if (gazetteer.Entries[form.Entry].Type == type && men.TryGetValue(form.Entry, out var count) && (form.Kind != NameFormKind.Nickname || !named))
             {
                 second = Math.Max(second, count > most ? most : count);
                 (best, most) = count > most ? (form.Entry, count) : (best, most);

@@ -75,7 +75,8 @@ public sealed class SideJudge(Symbolizer symbols, FootballWords words)
 
     /// <summary>Whether the report looks back, for the judgement whether a side is of a time that is over: years that it names, how long after its men's day the last of them is, and whether the man's spell at the team was over by then.</summary>
     /// <param name="years">Years that the report names.</param>
-    public FeatureVector DescribeTimes(ReportReading reading, SideVariable variable, bool forFirst, DateOnly? day, IReadOnlySet<int> years, bool named)
+    /// <param name="looks">How much it looks back (<see cref="LooksOf"/>).</param>
+    public FeatureVector DescribeTimes(ReportReading reading, SideVariable variable, bool forFirst, DateOnly? day, IReadOnlySet<int> years, int looks, bool named)
     {
         var features = new FeatureVector(named);
         void Add(FeaturePart kind, FeaturePart value) => features.Add(FeatureKey.Start(kind, named).With(value));
@@ -88,10 +89,13 @@ public sealed class SideJudge(Symbolizer symbols, FootballWords words)
         var over = stints.Count == 0 ? No : stints.TrueForAll(stint => stint.Until is { } until && until.Year < last) ? Yes : Both;
         Add(Over, over);
         features.Add(FeatureKey.Start(Over, named).With(over).With(Since).With(since));
-        var looks = reading.Sentences.Count(sentence => FootballWords.AnyIn(sentence.Items, 0, sentence.Items.Length, words.PastMeeting));
-        Add(Looks, Numbers[Math.Min(6, looks * 20 / reading.Sentences.Length)]);
+        Add(Looks, Numbers[looks]);
         return features;
     }
+
+    /// <summary>How many in twenty of a report's sentences speak of an earlier meeting, six at most.</summary>
+    public int LooksOf(ReportReading reading) =>
+        reading.Sentences.Length == 0 ? 0 : Math.Min(6, reading.Sentences.Count(sentence => FootballWords.AnyIn(sentence.Items, 0, sentence.Items.Length, words.PastMeeting)) * 20 / reading.Sentences.Length);
 
     /// <summary>Men known at the day from whom on a match's trust is told.</summary>
     private const int LeastKnown = 2;
