@@ -13,6 +13,8 @@ public sealed record ExtractionData(
     LinearModel SideModel,
     LinearModel JudgeModel,
     LinearModel OverModel,
+    LinearModel SaidModel,
+    LinearModel SaidOverModel,
     LinearModel GoalModel,
     Symbolizer MatchSymbols,
     LinearModel MatchModel,
@@ -45,9 +47,10 @@ public sealed record ExtractionData(
         var matchSymbols = SymbolsOf(lexicons, models, "match-symbols.txt");
         var analyzer = AnalyzerOf(lexicons.Vocabulary, models);
         var (sides, judge, over, goals) = (Model(models, "sides.tsv"), Model(models, "side-judge.tsv"), Model(models, "side-over.tsv"), Model(models, "goals.tsv"));
+        var (said, saidOver) = (Model(models, "said-teams.tsv"), Model(models, "said-teams-over.tsv"));
         var (matches, contexts, times, timeContexts, mainPairs, eventFrames, reported, meetings) = (Model(models, "matches.tsv"), Model(models, "match-context.tsv"), Model(models, "match-times.tsv"), Model(models, "match-time-context.tsv"), Model(models, "main-pairs.tsv"), Model(models, "event-frames.tsv"), Model(models, "reported-matches.tsv"), Model(models, "match-meetings.tsv"));
         var stages = StageFile.Read(Path.Combine(dataDirectory, "lexicons", "stages.tsv"));
-        return new ExtractionData(recognizer.GetAwaiter().GetResult(), analyzer, lexicons, rules, symbols, sides, judge, over, goals, matchSymbols, matches, contexts, times, timeContexts, mainPairs, eventFrames, reported, meetings, stages);
+        return new ExtractionData(recognizer.GetAwaiter().GetResult(), analyzer, lexicons, rules, symbols, sides, judge, over, said, saidOver, goals, matchSymbols, matches, contexts, times, timeContexts, mainPairs, eventFrames, reported, meetings, stages);
     }
 
     private static LexiconSet ReadLexicons(ImmutableArray<string> directories, Vocabulary.Builder vocabulary, RuleFile[] ruleFiles)

@@ -18,6 +18,7 @@ public sealed class ExtractionPipeline
     private readonly AffiliationReader affiliations;
     private readonly SideEvidenceReader sides;
     private readonly SideJudge judge;
+    private readonly SaidTeamDescriber saidTeams;
     private readonly PrintedResultReader printed;
 
     public ExtractionPipeline(ExtractionData data)
@@ -36,6 +37,7 @@ public sealed class ExtractionPipeline
         assists = new AssistReader(data.Rules, words, subjects);
         sides = new SideEvidenceReader(data.Rules, data.Symbols);
         judge = new SideJudge(data.Symbols, words);
+        saidTeams = new SaidTeamDescriber(data.Symbols, words);
     }
 
     /// <summary>The language and name layers of a report.</summary>
@@ -169,8 +171,13 @@ public sealed class ExtractionPipeline
 
         // Who manages a team of the report scores no goal in it.
         accepted.RemoveAll(told => managed.Exists(affiliation => affiliation.Person == told.Player && affiliation.Status != "former"));
+        new SaidTeams(saidTeams, data.SaidModel, data.SaidOverModel).Add(reading, found, sentenceFrames, playedFor, managed);
         return new ReportTelling(reading, found, accepted, sideOf, playedFor, managed, new EventFrames(reading, found, sentenceFrames, sideOf, words, data.EventFrameModel));
     }
+
+    /// <summary>Men and teams that sentences name together, described for the judgement whether they belong together.</summary>
+    public List<SaidTeam> SaidTeams(ReportReading reading, IReadOnlyList<MatchFrame> all, MatchFrame?[] sentenceFrames, IReadOnlyList<Affiliation> told, Func<int, int, bool> isAsked, bool named) =>
+        saidTeams.Describe(reading, all, sentenceFrames, told, isAsked, named);
 
     private List<MatchEvent> Accepted(ReportReading reading, MatchFrame?[] sentenceFrames, LinearModel model) =>
         new MinuteClock(reading, words).Set(GoalDecision.Choose(goals.Read(reading, sentenceFrames, false), model));

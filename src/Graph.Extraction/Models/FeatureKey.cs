@@ -19,6 +19,10 @@ public struct FeatureKey
     /// <param name="named">True while training: keeps the readable name too.</param>
     public static FeatureKey Start(FeaturePart kind, bool named) => new(Combine(14695981039346656037UL, kind.Hash), named ? new StringBuilder(kind.Name) : null);
 
+    /// <summary>The key of a feature that was added before, to go on from.</summary>
+    /// <param name="name">Its readable name; null where names are not kept.</param>
+    public static FeatureKey Of(ulong hash, string? name) => new(hash, name is null ? null : new StringBuilder(name));
+
     public FeatureKey With(FeaturePart part)
     {
         var longer = name is null ? null : new StringBuilder(name.ToString()).Append(' ').Append(part.Name);

@@ -20,6 +20,11 @@ internal sealed class GoldReport
 
     public HashSet<(string Person, string Team)> Former { get; } = [];
 
+    /// <summary>Of the two above those that the man managed; the others he played for.</summary>
+    public HashSet<(string Person, string Team)> Managed { get; } = [];
+
+    public HashSet<(string Person, string Team)> Played { get; } = [];
+
     /// <summary>Goals; <c>Match</c> is a place in <see cref="Matches"/>, -1 for a match without two sides.</summary>
     public List<(string Scorer, string For, int Minute, string Kind, bool Main, int Match)> Goals { get; } = [];
 
@@ -90,7 +95,9 @@ internal sealed class GoldReport
         {
             foreach (var fact in root.GetProperty(list).EnumerateArray())
             {
-                (Text(fact, "status") == "former" ? Former : Current).Add((Person(Text(fact, role)!), Team(Text(fact, "team")!)));
+                var pair = (Person(Text(fact, role)!), Team(Text(fact, "team")!));
+                (Text(fact, "status") == "former" ? Former : Current).Add(pair);
+                (role == "manager" ? Managed : Played).Add(pair);
             }
         }
 

@@ -1,0 +1,112 @@
+using System.Globalization;
+using Graph.Extraction;
+
+namespace Graph.Training.Extraction;
+
+/// <summary>
+/// Trains the judges of men and teams that a sentence names together. Annotations say which teams a man had and not where the text says so:
+/// of the sentences that name a right pair only the likeliest by a first round teaches the second.
+/// </summary>
+internal sealed class TrainSaidTeams : ITrainingCommand
+{
+    private const int Folds = 5, LeastCount = 3;
+
+    public string Verb => "said-teams";
+
+    public string Usage => "DATA OUT-DIRECTORY FOLDER...   trains said-teams.tsv and said-teams-over.tsv; prints accuracy over five folds";
+
+    public int Least => 3;
+
+    private sealed record Example(int Report, string Pair, (ulong Key, double Value)[] Features, bool IsTrue, bool IsOver, bool IsAsked);
+
+    public int Run(IReadOnlyList<string> arguments)
+    {
+        var data = ExtractionData.Load(arguments[0], []) with { SaidModel = LinearModel.Empty };
+        var pipeline = new ExtractionPipeline(data);
+        var names = new Dictionary<ulong, string>();
+        var examples = new List<Example>();
+        var report = 0;
+        foreach (var gold in GoldReport.ReadAll(arguments.Skip(2)))
+        {
+            AddExamples(pipeline, data, gold, report++, examples, names);
+        }
+
+        CrossValidate(examples);
+        WeightsFile.Write(Path.Combine(arguments[1], "said-teams.tsv"), Fit(examples), names);
+        WeightsFile.Write(Path.Combine(arguments[1], "said-teams-over.tsv"), FitOver(examples), names);
+        return 0;
+    }
+
+    /// <summary>Pairs that no side solved: those nothing tells of, which are asked for later, and those that rules read, from whose words the model learns too.</summary>
+    private static void AddExamples(ExtractionPipeline pipeline, ExtractionData data, GoldReport gold, int report, List<Example> examples, Dictionary<ulong, string> names)
+    {
+        var told = pipeline.Tell(pipeline.Read(gold.Report), data.SideModel, data.GoalModel, true);
+        var reading = told.Reading;
+        var (all, sentenceFrames, _) = pipeline.Situate(pipeline.Read(gold.Report));
+        List<Affiliation> known = [.. told.PlayedFor, .. told.Managed];
+        bool IsSolved(int man, int team) => known.Exists(other => other.Person == man && other.Team == team && other.RuleId.StartsWith("side.", StringComparison.Ordinal));
+        foreach (var said in pipeline.SaidTeams(reading, all, sentenceFrames, known, (man, team) => !IsSolved(man, team), true))
+        {
+            var isTrue = gold.Align(reading.Entities[said.Person]) is { } man && gold.Align(reading.Entities[said.Team]) is { } team && (said.IsManager ? gold.Managed : gold.Played).Contains((man, team));
+            var isOver = isTrue && !gold.Current.Contains((gold.Align(reading.Entities[said.Person])!, gold.Align(reading.Entities[said.Team])!));
+            var isAsked = !known.Exists(other => other.Person == said.Person && other.Team == said.Team);
+            examples.Add(new Example(report, $"{report} {said.Person} {said.Team} {said.IsManager}", ValuesOf(said.Features, names), isTrue, isOver, isAsked));
+        }
+    }
+
+    private static Dictionary<ulong, int> Fit(IReadOnlyList<Example> examples)
+    {
+        var first = Train(examples, static example => example.IsTrue);
+        return Train(Likeliest(examples, first), static example => example.IsTrue);
+    }
+
+    /// <summary>Of each right pair the sentence that says it most surely, and all that say what is wrong.</summary>
+    private static List<Example> Likeliest(IReadOnlyList<Example> examples, Dictionary<ulong, int> weights) =>
+    [
+        .. examples.Where(static example => !example.IsTrue),
+        .. examples.Where(static example => example.IsTrue).GroupBy(static example => example.Pair).Select(group => group.MaxBy(example => Score(example, weights))!),
+    ];
+
+    private static Dictionary<ulong, int> FitOver(IReadOnlyList<Example> examples) => Train([.. examples.Where(static example => example.IsTrue)], static example => example.IsOver);
+
+    private static Dictionary<ulong, int> Train(IReadOnlyList<Example> examples, Func<Example, bool> classOf) =>
+        new LogisticTrainer(3, 100, 0.05).Train([.. examples.Select(example => (example.Features, classOf(example), 1.0))], LeastCount);
+
+    private static long Score(Example example, Dictionary<ulong, int> weights) => example.Features.Sum(feature => (long)weights.GetValueOrDefault(feature.Key));
+
+    private static void CrossValidate(List<Example> examples)
+    {
+        var scored = new List<(string Pair, long Score, bool IsTrue, bool IsAsked, bool IsOver, bool SaysOver)>();
+        for (var fold = 0; fold < Folds; fold++)
+        {
+            List<Example> rest = [.. examples.Where(example => example.Report % Folds != fold)];
+            var (weights, over) = (Fit(rest), FitOver(rest));
+            foreach (var group in examples.Where(example => example.Report % Folds == fold).GroupBy(static example => example.Pair))
+            {
+                var best = group.MaxBy(example => Score(example, weights))!;
+                scored.Add((group.Key, Score(best, weights), best.IsTrue, best.IsAsked, best.IsOver, Score(best, over) > 0));
+            }
+        }
+
+        foreach (var isAsked in (ReadOnlySpan<bool>)[true, false])
+        {
+            foreach (var least in (ReadOnlySpan<long>)[-1000, -500, 0, 500, 1000])
+            {
+                var some = scored.Where(entry => entry.IsAsked == isAsked).ToList();
+                var taken = some.Where(entry => entry.Score >= least).ToList();
+                var right = taken.Where(static entry => entry.IsTrue).ToList();
+                Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"said teams over five folds, {(isAsked ? "told by nothing else" : "also read by rules")}, from {least}: {right.Count} right, {taken.Count - right.Count} wrong, {some.Count(static entry => entry.IsTrue) - right.Count} lost; status right {right.Count(static entry => entry.IsOver == entry.SaysOver)}"));
+            }
+        }
+    }
+
+    private static (ulong Key, double Value)[] ValuesOf(FeatureVector features, Dictionary<ulong, string> names)
+    {
+        for (var i = 0; i < features.Names.Count; i++)
+        {
+            names.TryAdd(features.Entries[i].Key, features.Names[i]);
+        }
+
+        return [.. features.Entries.GroupBy(static entry => entry.Key).OrderBy(static group => group.Key).Select(static group => (group.Key, 1.0))];
+    }
+}

@@ -1,0 +1,54 @@
+using Graph.Extraction.Tests.Rules;
+using Graph.Model;
+
+namespace Graph.Extraction.Tests.Facts;
+
+/// <summary>Teams judged by the words of a sentence, with weights made for each test.</summary>
+[TestFixture]
+internal sealed class SaidTeamTests
+{
+    private const string Praise = "Albion lost. It was Sadio Mane who delighted all of Liverpool on a long afternoon.";
+
+    private static List<GraphRelationship> Read(string text, Dictionary<string, int> said, Dictionary<string, int>? over = null)
+    {
+        static LinearModel Model(Dictionary<string, int>? weights) => LinearModel.Of((weights ?? []).Select(static weight => KeyValuePair.Create(FeatureKey.HashOf(weight.Key), weight.Value)));
+        var data = ShippedData.Data with { SaidModel = Model(said), SaidOverModel = Model(over) };
+        var graph = new ReportExtractor(data, new ExtractionOptions(UsePrior: false)).Extract(SourceReport.Create("said.txt", text)).Graph;
+        return [.. graph.Relationships.Where(static edge => edge.Type is "PLAYED_FOR" or "MANAGED")];
+    }
+
+    private static string Shown(IEnumerable<GraphRelationship> edges) => string.Join("; ", edges.Select(static edge => $"{edge.From} {edge.Properties.GetValueOrDefault("status")} {edge.To}").Order(StringComparer.Ordinal));
+
+    [Test]
+    public void Without_a_model_nothing_is_judged() => Assert.That(Read(Praise, []), Is.Empty);
+
+    [Test]
+    public void Words_between_a_man_and_a_team_tell_whose_he_is() =>
+        Assert.That(Shown(Read(Praise, new() { ["between man-first word delighted"] = 2000 })), Does.Contain("sadio-mane").And.Contain("current").And.Contain("liverpool"));
+
+    [Test]
+    public void What_does_not_reach_the_margin_is_not_written() => Assert.That(Read(Praise, new() { ["between man-first word delighted"] = 100 }), Is.Empty);
+
+    [Test]
+    public void A_second_judgement_tells_what_is_over() =>
+        Assert.That(Shown(Read(Praise, new() { ["between man-first word delighted"] = 2000 }, new() { ["bias"] = 500 })), Does.Contain("former"));
+
+    [Test]
+    public void What_a_rule_read_is_not_judged_again()
+    {
+        const string text = "Liverpool forward Sadio Mane delighted the crowd.";
+        var plain = Read(text, []);
+        Assert.That(plain, Has.Count.EqualTo(1));
+        Assert.That(Shown(Read(text, new() { ["bias"] = 9000 })), Is.EqualTo(Shown(plain)));
+    }
+
+    [Test]
+    public void No_name_is_a_feature()
+    {
+        var pipeline = new ExtractionPipeline(ShippedData.Data);
+        var reading = pipeline.Read(SourceReport.Create("said.txt", "Sadio Mane met Zorblax Quindle before Liverpool played Everton at Anfield."));
+        var names = pipeline.SaidTeams(reading, [], new MatchFrame?[reading.Sentences.Length], [], static (_, _) => true, true).SelectMany(static said => said.Features.Names).ToList();
+        Assert.That(names, Is.Not.Empty);
+        Assert.That(names, Has.None.Matches<string>(static name => name!.Contains("quindle", StringComparison.Ordinal) || name.Contains("mane", StringComparison.Ordinal) || name.Contains("anfield", StringComparison.Ordinal)));
+    }
+}
