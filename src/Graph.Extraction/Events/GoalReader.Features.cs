@@ -61,11 +61,12 @@ public sealed partial class GoalReader
             features.Add(FeatureKey.Start(Next, named).With("disallow"));
         }
 
-        if (reading.Entities[cluster.Entity].Position == "goalkeeper" || (cluster.Best.Scorer > 0 && items[cluster.Best.Scorer - 1].Classes.Overlaps(words.KeeperNoun)))
+        if (reading.Entities[cluster.Entity].Position == Goalkeeper || (cluster.Best.Scorer > 0 && items[cluster.Best.Scorer - 1].Classes.Overlaps(words.KeeperNoun)))
         {
             features.Add(FeatureKey.Start(Keeper, named));
         }
 
+        AddBeaten(reading, items, cluster, features, named);
         if (cluster.Best.Match.Rule.Flags.Contains("printed"))
         {
             var printed = clusters.Count(other => other.Best.Match.Rule.Flags.Contains("printed"));
@@ -75,6 +76,23 @@ public sealed partial class GoalReader
             features.Add(FeatureKey.Start(ListSize, named).With(First).With(symbols[items[0]] ?? Symbolizer.Other));
         }
     }
+
+    /// <summary>Who is told to be beaten: a goalkeeper's net is behind him, another man is merely passed.</summary>
+    private static void AddBeaten(ReportReading reading, PatternItem[] items, Cluster cluster, FeatureVector features, bool named)
+    {
+        foreach (var candidate in cluster.Candidates)
+        {
+            if (candidate.Match["keeper"] is >= 0 and var at && items[at].Is(ItemType.PERSON))
+            {
+                var position = reading.Entities[items[at].Entity].Position switch { Goalkeeper => Keeper, null => Unknown, _ => Outfield };
+                features.Add(FeatureKey.Start(Beaten, named).With(position));
+                features.Add(FeatureKey.Start(Beaten, named).With(position).With(candidate.Match.Rule.Id));
+                return;
+            }
+        }
+    }
+
+    private const string Goalkeeper = "goalkeeper";
 
     /// <summary>Whether a man stands inside brackets behind a score or a team's goals: "Rovers 2 (Smith 19, Jones 56)".</summary>
     private static bool IsBracketed(PatternItem[] items, int at)

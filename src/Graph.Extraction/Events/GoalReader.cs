@@ -41,6 +41,9 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
         public bool IsRival => Origin is Origin.Parsed or Origin.Near;
     }
 
+    /// <summary>Most goals of one man in a match; more are a season's or a career's.</summary>
+    private const int MostOfMatch = 9;
+
     private List<Candidate> Candidates(ReportReading reading, int sentence, PatternItem[] items, List<RuleMatch> matches)
     {
         var candidates = new List<Candidate>();
@@ -53,6 +56,14 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
             }
 
             Propose(reading, sentence, items, match, trigger, candidates);
+        }
+
+        foreach (var match in matches)
+        {
+            if (match["count"] is >= 0 and var count && items[count].Value > MostOfMatch)
+            {
+                candidates.RemoveAll(candidate => candidate.Trigger == match["trigger"]);
+            }
         }
 
         return candidates;
@@ -289,5 +300,5 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
         || item.Is(ItemType.DET) || item.Is(ItemType.ADV) || item.Is(ItemType.ADP) || item.Is(ItemType.POSS) || item.Is(ItemType.CAP) || item.Is(ItemType.PROPN);
 
     private static readonly FeaturePart Rule = "rule", RuleCount = "rules", Near = "near", After = "after", Before = "before", Between = "between", Clause = "clause", Bias = "bias", Frame = "frame",
-        Kind = "sentence", Position = "lead", HasMinute = "minute", Word = "word", ScorerNext = "next", Printed = "printed", Role = "role", Distance = "distance", TriggerPrevious = "previous", Quote = "quote", Nominal = "nominal", First = "first", Last = "last", Subject = "subject", Rival = "rival", Next = "following", Keeper = "keeper", ListSize = "listed";
+        Kind = "sentence", Position = "lead", HasMinute = "minute", Word = "word", ScorerNext = "next", Printed = "printed", Role = "role", Distance = "distance", TriggerPrevious = "previous", Quote = "quote", Nominal = "nominal", First = "first", Last = "last", Subject = "subject", Rival = "rival", Next = "following", Keeper = "keeper", ListSize = "listed", Beaten = "beaten", Outfield = "outfield", Unknown = "unknown";
 }

@@ -22,6 +22,39 @@ public sealed partial class PersonSubjectFinder
         return i > 1 && ((items[i].Word == and && and >= 0) || items[i].Is(ItemType.COMMA)) && LastPerson(items, i) is >= 0 and var man && IsGivenBall(items, man) ? man : -1;
     }
 
+    /// <summary>Words of a relative clause in which a further verb is looked for.</summary>
+    private const int RelativeReach = 14;
+
+    /// <summary>Whom "who" stands for, where the trigger is joined to the verb behind it: "found Smith, who dummied Jones and tapped in". -1 where it is not.</summary>
+    private int OfRelative(ReadOnlySpan<PatternItem> items, int trigger)
+    {
+        var i = trigger - 1;
+        while (i > 0 && items[i].Is(ItemType.ADV))
+        {
+            i--;
+        }
+
+        if (i < 3 || items[i].Word != and || and < 0)
+        {
+            return -1;
+        }
+
+        for (i--; i > 0 && i >= trigger - RelativeReach; i--)
+        {
+            if (items[i].Word == who && who >= 0)
+            {
+                return items[i + 1].Is(ItemType.VERB) || items[i + 1].Is(ItemType.ADV) || items[i + 1].Is(ItemType.AUX) ? BeforeRelative(items, i) : -1;
+            }
+
+            if (items[i].Is(ItemType.PUNCT) || items[i].Word == he || items[i].Word == she || items[i].Classes.Overlaps(clauseStarts))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>Whether a man is told to have the ball from another: "played in Smith", "squared for Smith", "fell to Smith".</summary>
     private bool IsGivenBall(ReadOnlySpan<PatternItem> items, int man)
     {

@@ -27,7 +27,7 @@ internal sealed class TrainEventFrames : ITrainingCommand
         }
 
         // Each goal leans on the matches of those before it: first on the right ones, then on those that a model which has not seen the report gives them, mistakes and all.
-        List<List<Choice>> sure = [.. readings.Select(entry => Choices(entry.Gold, entry.Told, null, names))];
+        List<List<TrainedChoice>> sure = [.. readings.Select(entry => Choices(entry.Gold, entry.Told, null, names))];
         CrossValidate(sure);
         var chosen = Rechoose(readings, sure, names);
         chosen = Rechoose(readings, chosen, names);
@@ -36,20 +36,17 @@ internal sealed class TrainEventFrames : ITrainingCommand
         return 0;
     }
 
-    /// <summary>The goal's matches with their features; <c>Right</c> is -1 where the program reads no match that is the annotated one.</summary>
-    private sealed record Choice(List<(ulong Key, double Value)[]> Frames, int Right);
-
     /// <summary>The choices of all reports, where each goal follows what models of the other folds chose for those before.</summary>
-    private static List<List<Choice>> Rechoose(List<(GoldReport Gold, ReportTelling[] Told)> readings, List<List<Choice>> earlier, Dictionary<ulong, string> names)
+    private static List<List<TrainedChoice>> Rechoose(List<(GoldReport Gold, ReportTelling[] Told)> readings, List<List<TrainedChoice>> earlier, Dictionary<ulong, string> names)
     {
         var models = Enumerable.Range(0, Folds).Select(fold => LinearModel.Of(Train(earlier.Where((_, index) => index % Folds != fold)))).ToArray();
         return [.. readings.Select((entry, index) => Choices(entry.Gold, entry.Told, models[index % Folds], names))];
     }
 
     /// <param name="model">Chooses the matches that later goals lean on; null for the right ones.</param>
-    private static List<Choice> Choices(GoldReport gold, ReportTelling[] tellings, LinearModel? model, Dictionary<ulong, string> names)
+    private static List<TrainedChoice> Choices(GoldReport gold, ReportTelling[] tellings, LinearModel? model, Dictionary<ulong, string> names)
     {
-        var choices = new List<Choice>();
+        var choices = new List<TrainedChoice>();
         foreach (var told in tellings)
         {
             var chooser = told.EventFrames.With(model ?? LinearModel.Empty);
@@ -70,10 +67,10 @@ internal sealed class TrainEventFrames : ITrainingCommand
         return choices;
     }
 
-    /// <returns>The place of the right frame; -1 when there is none or it is not annotated.</returns>
-    private static int Add(GoldReport gold, ReportTelling told, MatchEvent telling, EventFrames chooser, List<Choice> choices, Dictionary<ulong, string> names)
+    /// <returns>The place of the right frame; -1 when there is none, several come into question, or it is not annotated.</returns>
+    private static int Add(GoldReport gold, ReportTelling told, MatchEvent telling, EventFrames chooser, List<TrainedChoice> choices, Dictionary<ulong, string> names)
     {
-        if (telling.Result is not null || MatchOf(gold, told.Reading, telling) is not (>= 0 and var match))
+        if (telling.Result is not null || MatchesOf(gold, told.Reading, telling) is not { } matches)
         {
             return -1;
         }
@@ -87,37 +84,40 @@ internal sealed class TrainEventFrames : ITrainingCommand
             }
         }
 
-        var right = RightFrame(gold, told, match);
-        choices.Add(new Choice(
-            [.. described.Select(entry => entry.Features.Entries.GroupBy(feature => feature.Key).OrderBy(group => group.Key).Select(group => (group.Key, 1.0)).ToArray())],
-            right));
-        return right;
+        var right = matches.Select(match => RightFrame(gold, told, match)).ToHashSet();
+        var isNoneRight = right.Remove(-1) || matches.Count == 0;
+        choices.Add(new TrainedChoice(
+            [.. described.Select(static entry => entry.Features.Entries.Select(static feature => feature.Key).Distinct().Order().ToArray())],
+            [.. right.Order()], isNoneRight, 1));
+        return right.Count == 1 && !isNoneRight ? right.First() : -1;
     }
 
-    /// <summary>The one annotated match in which the man scored, as far as the minute tells; -1 when none or several come into question.</summary>
-    private static int MatchOf(GoldReport gold, ReportReading reading, MatchEvent telling)
+    /// <summary>The annotated matches in which the man scored, as far as the minute tells: none where he scored in no match that is told; null when that isn't known.</summary>
+    private static HashSet<int>? MatchesOf(GoldReport gold, ReportReading reading, MatchEvent telling)
     {
         if (gold.Align(reading.Entities[telling.Player]) is not { } man)
         {
-            return -1;
+            return null;
         }
 
         var minutes = telling.Minutes.Where(minute => minute.Kind == MinuteKind.Absolute).Select(minute => minute.Minute + minute.Added).ToArray();
-        var found = -1;
+        var found = new HashSet<int>();
+        var isHis = false;
         foreach (var goal in gold.Goals)
         {
+            isHis |= goal.Scorer == man;
             if (goal.Scorer == man && (goal.Minute < 0 || minutes.Length == 0 || minutes.Any(minute => Math.Abs(minute - goal.Minute) <= 2)))
             {
-                if (goal.Match < 0 || (found >= 0 && found != goal.Match))
+                if (goal.Match < 0)
                 {
-                    return -1;
+                    return null;
                 }
 
-                found = goal.Match;
+                found.Add(goal.Match);
             }
         }
 
-        return found;
+        return isHis && found.Count == 0 ? null : found;
     }
 
     /// <summary>The frame of an annotated match: of its sides, best of its score.</summary>
@@ -143,23 +143,12 @@ internal sealed class TrainEventFrames : ITrainingCommand
         return best;
     }
 
-    private static Dictionary<ulong, int> Train(IEnumerable<List<Choice>> reports)
-    {
-        var examples = new List<((ulong, double)[], bool, double)>();
-        foreach (var choice in reports.SelectMany(choices => choices))
-        {
-            for (var i = 0; i < choice.Frames.Count; i++)
-            {
-                examples.Add((choice.Frames[i], i == choice.Right, 1));
-            }
-        }
+    private static Dictionary<ulong, int> Train(IEnumerable<List<TrainedChoice>> reports) =>
+        new ChoiceTrainer(2.0, 200, 0.05, EventFrames.Threshold / 1000.0).Train([.. reports.SelectMany(static choices => choices)], 3);
 
-        return new LogisticTrainer(2.0, 150, 0.05).Train(examples, 3);
-    }
-
-    private static void CrossValidate(List<List<Choice>> reports)
+    private static void CrossValidate(List<List<TrainedChoice>> reports)
     {
-        int right = 0, wrong = 0, none = 0, framed = 0;
+        int right = 0, wrong = 0, none = 0, framed = 0, several = 0, rightOfSeveral = 0, unread = 0, heldBack = 0;
         for (var fold = 0; fold < Folds; fold++)
         {
             var weights = Train(reports.Where((_, index) => index % Folds != fold));
@@ -167,19 +156,32 @@ internal sealed class TrainEventFrames : ITrainingCommand
             {
                 var best = -1;
                 var most = EventFrames.Threshold;
-                for (var i = 0; i < choice.Frames.Count; i++)
+                for (var i = 0; i < choice.Alternatives.Count; i++)
                 {
-                    var score = choice.Frames[i].Sum(feature => (long)weights.GetValueOrDefault(feature.Key));
+                    var score = choice.Alternatives[i].Sum(feature => (long)weights.GetValueOrDefault(feature));
                     (best, most) = score > most ? (i, score) : (best, most);
                 }
 
-                framed += choice.Right >= 0 ? 1 : 0;
-                right += best >= 0 && best == choice.Right ? 1 : 0;
-                wrong += best >= 0 && best != choice.Right ? 1 : 0;
-                none += best < 0 && choice.Right >= 0 ? 1 : 0;
+                if (choice.Right.Count > 1)
+                {
+                    several++;
+                    rightOfSeveral += best >= 0 && choice.IsRight(best) ? 1 : 0;
+                }
+                else if (choice.Right.Count == 0)
+                {
+                    unread++;
+                    heldBack += best < 0 ? 1 : 0;
+                }
+                else
+                {
+                    framed++;
+                    right += best >= 0 && choice.IsRight(best) ? 1 : 0;
+                    wrong += best >= 0 && !choice.IsRight(best) ? 1 : 0;
+                    none += best < 0 ? 1 : 0;
+                }
             }
         }
 
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"matches of goals over five folds: {right} right of {framed} whose match is read, {wrong} wrong, {none} given to none"));
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"matches of goals over five folds: {right} right of {framed} whose match is read, {wrong} wrong, {none} given to none; one of the right ones {rightOfSeveral} of {several}; none given to {heldBack} of {unread} whose match is not read"));
     }
 }
