@@ -201,7 +201,7 @@ last, previous, earlier, ago, since, former, after, following, reverse, had, was
 [goal-stage]
 semi-final, semi-finals, semifinal, semifinals, quarter-final, quarter-finals, quarterfinal, quarterfinals, final, last 16, last-16, round of 16, round of 32, group stage, league phase, play-off, play-offs, playoff, playoffs, last eight, last four, third round, fourth round, fifth round, first round, second round, sixth round, third-round, fourth-round, fifth-round, first-round, second-round, sixth-round, group stages, group phase, league stage, last-eight, last-four, final four, last 32, grand final, preliminary round, preliminary stage, knockout play-offs, third-place play-off, round-of-16, semis
 [aggregate]
-aggregate, on aggregate, over two legs, overall
+aggregate, on aggregate, over two legs, overall, over the two legs, across two legs, across the two legs, both legs, over both legs, across both legs, either leg, two-legged, two legs
 [attendance]
 attendance, crowd, att, spectators, fans
 [lineup-label]
@@ -255,9 +255,9 @@ or, either, winner of, winners of, the winner of, the winners of, winner between
 [past-meeting]          # looks back on an earlier match of the same sides
 last season, last year, last month, earlier this season, earlier this month, earlier this year, previous season, reverse fixture, last term, previous meeting, last meeting, season before, last time, earlier in the season, years ago, a year ago, months ago, seasons ago, previous round, last summer, last november, last october, last december, last january, last february, last march, last april, last may, last august, last september, last weekend, last week, weeks ago, corresponding fixture, in october, in december, in september, in november, in august, opening day, last met, years earlier, back in
 [first-leg]
-first leg, in the first leg, the first leg, first-leg, opening leg, first legs
+first leg, in the first leg, the first leg, first-leg, opening leg, first legs, the opening leg, in the opening leg
 [second-leg]
-second leg, the second leg, second-leg, return leg, return fixture, second legs, return match, return tie, return game, decisive leg
+second leg, the second leg, second-leg, return leg, return fixture, second legs, return match, return tie, return game, decisive leg, the return leg, this second leg, return encounter, return clash, deciding leg, the return match, the return fixture, the return game
 [at-word]               # the side after it is at home
 at
 [away-word]             # the side after it is at home, the subject comes to it

@@ -32,7 +32,10 @@ public sealed partial class ReportGraphBuilder(ReportFindings findings, bool kee
         AddEntities();
         foreach (var frame in findings.Frames)
         {
-            AddMatch(frame);
+            if (!frame.IsDoubtful || IsActedIn(frame))
+            {
+                AddMatch(frame);
+            }
         }
 
         // Events first: who came on as a substitute stays one when he scores.
@@ -51,6 +54,9 @@ public sealed partial class ReportGraphBuilder(ReportFindings findings, bool kee
 
         return draft.Build();
     }
+
+    private bool IsActedIn(MatchFrame frame) =>
+        findings.Goals.Any(goal => goal.Frame == frame) || findings.Events.Any(told => told.Frame == frame) || findings.Referees.Any(told => told.Frame == frame);
 
     private string IdOf(int entity) => Reading.Entities[entity].Id;
 

@@ -5,6 +5,8 @@ public sealed class FootballWords
 {
     private const int StandingReach = 5;
 
+    private const int MostGoals = 31;
+
     public FootballWords(LexiconSet lexicons)
     {
         WordClassSet Need(string name) => lexicons.ClassIndex(name) is >= 0 and var index
@@ -55,6 +57,8 @@ public sealed class FootballWords
         ExtraTime = Need("extra-time");
         FirstLeg = Need("first-leg");
         SecondLeg = Need("second-leg");
+        After = Need("after-word");
+        Behind = After | Need("from-word");
         AtWord = Need("at-word");
         AwayWord = Need("away-word");
         HomeSideWord = Need("home-side-word");
@@ -160,6 +164,11 @@ public sealed class FootballWords
     public WordClassSet FirstLeg { get; }
 
     public WordClassSet SecondLeg { get; }
+
+    public WordClassSet After { get; }
+
+    /// <summary>Before a match: what comes after it, or out of it.</summary>
+    public WordClassSet Behind { get; }
 
     public WordClassSet AtWord { get; }
 
@@ -271,6 +280,13 @@ public sealed class FootballWords
     /// <summary>What may stand between the words of comparison and a team: what describes it, and other teams.</summary>
     private static bool IsOfName(in PatternItem item) =>
         item.Is(ItemType.DET) || item.Is(ItemType.ADJ) || item.Is(ItemType.NOUN) || item.Is(ItemType.ORD) || item.Is(ItemType.PROPN) || item.Is(ItemType.POSS) || item.Is(ItemType.TEAM);
+
+    /// <summary>A score that is neither an aggregate nor one of a shoot-out or of half-time.</summary>
+    public bool IsFinalScore(PatternItem[] items, int at) =>
+        items[at].Is(ItemType.SCORE) && items[at].Value >= 0 && items[at].Value / 100 <= MostGoals && items[at].Value % 100 <= MostGoals
+        && !AnyIn(items, at - 3, at + 4, Aggregate) && !AnyIn(items, at + 1, at + 5, Shootout)
+        && !AnyIn(items, at + 1, at + 3, HalfTime) && !AnyIn(items, at - 2, at, HalfTime)
+        && !AnyIn(items, at - 3, at + 4, Running);
 
     /// <summary>Whether any item of a range has one of the classes.</summary>
     public static bool AnyIn(ReadOnlySpan<PatternItem> items, int first, int end, in WordClassSet classes)

@@ -3,8 +3,11 @@ using Graph.Text;
 namespace Graph.Extraction;
 
 /// <summary>Unites the statements of a report into the matches that it tells of, and finds the reported one or ones.</summary>
-public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber describer, AffiliationReader affiliations, LegReader legs, ScoreFinder scores, FrameDetails details, ReportedMatches reported, PrintedResultReader printed)
+public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber describer, AffiliationReader affiliations, LegReader legs, FurtherMeetings further, ScoreFinder scores, FrameDetails details, ReportedMatches reported, PrintedResultReader printed)
 {
+    /// <summary>Log-odds in thousandths below which loose tellings of the main pair tell of no match (found on annotated reports).</summary>
+    private const long Doubtful = -750;
+
     private readonly MainPairFinder mainPairs = new();
 
     /// <summary>Tells which match of two sides a statement is of.</summary>
@@ -15,7 +18,7 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
     public List<MatchFrame> Build(ReportReading reading, MatchDecision decision, bool usePrior = true)
     {
         var (one, other, candidates) = Candidates(reading, decision, false, usePrior);
-        var statements = WithPrinted(decision.Choose(candidates, one, other), printed.Read(reading));
+        var statements = WithPrinted(further.With(reading, decision.Choose(candidates, one, other)), printed.Read(reading));
         var frames = new List<MatchFrame>();
         if (one >= 0)
         {
@@ -32,11 +35,38 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
             frames[0].IsFixture = true;
         }
 
+        if (one >= 0)
+        {
+            frames[0].IsDoubtful = IsDoubtful(decision, candidates, frames[0]);
+        }
+
         scores.Fill(reading, frames);
         reported.Mark(reading, frames, decision.Reported);
         legs.Add(reading, frames);
         details.Fill(reading, frames);
         return frames;
+    }
+
+    /// <summary>Whether nothing more than loose tells of the main pair, and a model finds none of it likely: a text about men or clubs names two sides that need not meet in it.</summary>
+    private static bool IsDoubtful(MatchDecision decision, List<MatchCandidate> candidates, MatchFrame frame)
+    {
+        foreach (var statement in frame.Statements)
+        {
+            if (!statement.IsLoose)
+            {
+                return false;
+            }
+        }
+
+        foreach (var candidate in candidates)
+        {
+            if (candidate.Best.IsOf(frame.First, frame.Second) && decision.Score(candidate) > Doubtful)
+            {
+                return false;
+            }
+        }
+
+        return decision.IsTrained;
     }
 
     /// <summary>Printed results first, in place of what rules for sentences read in their lines.</summary>

@@ -34,6 +34,9 @@ public sealed class MatchFrame(int index, int first, int second)
     /// <summary>The match of the two sides that a report is found to be about, reported or yet to come.</summary>
     public bool IsPair { get; init; }
 
+    /// <summary>Whether the words make no match likely; it is written only where something is told to have happened in it.</summary>
+    public bool IsDoubtful { get; internal set; }
+
     /// <summary>Who won: entity of a side, -2 for a draw, -1 when not told.</summary>
     public int Winner { get; internal set; } = -1;
 

@@ -46,7 +46,21 @@ public sealed class MatchMeetings(MatchDescriber describer)
     public static bool MayBeOf(MatchStatement statement, MatchFrame frame) =>
         statement.IsOf(frame.First, frame.Second)
         && (statement.IsLoose || statement.IsFixture == frame.IsFixture)
-        && (statement.IsLoose || statement.Leg == 0 || frame.Leg == 0 || statement.Leg == frame.Leg);
+        && (statement.IsLoose || statement.Leg == 0 || frame.Leg == 0 || statement.Leg == frame.Leg)
+        && !(statement.IsFurther && IsToldIn(frame, statement.Sentence));
+
+    private static bool IsToldIn(MatchFrame frame, int sentence)
+    {
+        foreach (var told in frame.Statements)
+        {
+            if (told.Sentence == sentence && !told.IsLoose)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Log-odds in thousandths that a statement is of another match of its sides than this one.</summary>
     private long ScoreOf(ReportReading reading, MatchStatement statement, MatchFrame frame, List<MatchFrame> frames, LinearModel model)

@@ -108,6 +108,9 @@ public sealed record MatchStatement(
     /// <summary>Item of the first team of the list that <see cref="Object"/> goes on; -1 when it is not joined to one.</summary>
     public int Joined { get; init; } = -1;
 
+    /// <summary>Whether the sentence tells of another meeting of the same sides before this one.</summary>
+    public bool IsFurther { get; init; }
+
     /// <summary>Goals of <see cref="First"/> in a shoot-out; -1 when none is told.</summary>
     public int FirstShootout { get; init; } = -1;
 

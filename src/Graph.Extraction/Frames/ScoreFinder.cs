@@ -5,7 +5,6 @@ public sealed class ScoreFinder(FootballWords words)
 {
     private const int Before = 7;
     private const int Behind = 9;
-    private const int MostGoals = 31;
 
     public void Fill(ReportReading reading, IReadOnlyList<MatchFrame> frames)
     {
@@ -41,7 +40,7 @@ public sealed class ScoreFinder(FootballWords words)
         for (var i = low; i < high; i++)
         {
             var distance = i < statement.FirstItem ? statement.FirstItem - i : Math.Max(0, i - statement.EndItem + 1);
-            if (IsFinal(items, i) && distance < nearest && IsClear(items, i, statement, frame))
+            if (words.IsFinalScore(items, i) && distance < nearest && IsClear(items, i, statement, frame))
             {
                 (best, nearest) = (i, distance);
             }
@@ -72,13 +71,6 @@ public sealed class ScoreFinder(FootballWords words)
         return true;
     }
 
-    /// <summary>A score that is neither an aggregate nor one of a shoot-out or of half-time.</summary>
-    private bool IsFinal(PatternItem[] items, int at) =>
-        items[at].Is(ItemType.SCORE) && items[at].Value >= 0 && items[at].Value / 100 <= MostGoals && items[at].Value % 100 <= MostGoals
-        && !FootballWords.AnyIn(items, at - 3, at + 4, words.Aggregate) && !FootballWords.AnyIn(items, at + 1, at + 5, words.Shootout)
-        && !FootballWords.AnyIn(items, at + 1, at + 3, words.HalfTime) && !FootballWords.AnyIn(items, at - 2, at, words.HalfTime)
-        && !FootballWords.AnyIn(items, at - 3, at + 4, words.Running);
-
     private void Head(ReportReading reading, MatchFrame frame)
     {
         for (var s = 0; s < reading.Sentences.Length; s++)
@@ -91,7 +83,7 @@ public sealed class ScoreFinder(FootballWords words)
 
             for (var i = 0; i < items.Length; i++)
             {
-                if (!IsFinal(items, i))
+                if (!words.IsFinalScore(items, i))
                 {
                     continue;
                 }

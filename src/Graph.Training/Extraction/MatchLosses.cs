@@ -31,7 +31,7 @@ internal sealed class MatchLosses : ITrainingCommand
     {
         bool IsOf(int one, int other, string first, string second) =>
             (gold.Align(reading.Entities[one]), gold.Align(reading.Entities[other])) is var (a, b) && ((a == first && b == second) || (a == second && b == first));
-        var left = frames.Where(static frame => frame.Statements.Count > 0).ToList();
+        var left = frames.Where(static frame => frame.Statements.Count > 0 && !frame.IsDoubtful).ToList();
         var missed = new List<(string One, string Other, bool Fixture, bool Main, int, int)>();
         foreach (var match in gold.Matches)
         {
