@@ -15,6 +15,9 @@ internal sealed class WomensSigns
     private readonly Signs[] bySentence;
     private readonly HashSet<int> alone = [];
 
+    /// <summary>Surnames of men and of women whom the report names in full.</summary>
+    private readonly HashSet<ulong> ofMen = [], ofWomen = [];
+
     public WomensSigns(NameContext context, List<NameSpan> spans)
     {
         this.context = context;
@@ -34,6 +37,11 @@ internal sealed class WomensSigns
         {
             CountCompetition(span);
             CountPerson(span);
+        }
+
+        foreach (var span in spans)
+        {
+            CountSurname(span);
         }
 
         foreach (var signs in bySentence)
@@ -175,21 +183,24 @@ internal sealed class WomensSigns
                 ref var unknown = ref bySentence[context.Text.SentenceOf(span.First)];
                 var woman = context.Is(span.First, WordClasses.FemaleName);
                 unknown.Named |= woman;
-                unknown.NamedMan |= !woman && context.Is(span.First, WordClasses.FirstName) && !context.Is(span.First, WordClasses.UnisexName);
+                var man = !woman && context.Is(span.First, WordClasses.FirstName) && !context.Is(span.First, WordClasses.UnisexName);
+                unknown.NamedMan |= man;
+                Remember(span, man, woman);
             }
 
             return;
         }
 
-        bool women = false, men = false;
+        bool women = false, men = false, managers = false;
         foreach (var form in context.Gazetteer.Trie.FormsAt(span.Node))
         {
             var entry = context.Gazetteer.Entries[form.Entry];
-            if (entry.Type != EntityType.Person || (entry.Roles & PersonRoles.Player) == 0)
+            if (entry.Type != EntityType.Person || (entry.Roles & (PersonRoles.Player | PersonRoles.Manager)) == 0)
             {
                 return;
             }
 
+            managers |= (entry.Roles & PersonRoles.Player) == 0;
             foreach (var team in context.Gazetteer.StintTeams(form.Entry))
             {
                 women |= team >= 0 && context.Gazetteer.Entries[team].Category == "women";
@@ -198,8 +209,34 @@ internal sealed class WomensSigns
         }
 
         ref var signs = ref bySentence[context.Text.SentenceOf(span.First)];
+        if (managers)
+        {
+            // Men manage women's sides too; who managed men's only tells of men where he stands.
+            signs.NamedMan |= men && !women;
+            Remember(span, men && !women, false);
+            return;
+        }
+
         signs.Female += women && !men ? 1 : 0;
         signs.Male += men && !women ? 1 : 0;
+        Remember(span, men && !women, women && !men);
+    }
+
+    private void Remember(NameSpan span, bool man, bool woman)
+    {
+        if (man || woman)
+        {
+            (man ? ofMen : ofWomen).Add(context.Units.Hashes[context.Units.FirstOf(span.CoreEnd) - 1]);
+        }
+    }
+
+    /// <summary>A man named in full elsewhere is a man by his surname too.</summary>
+    private void CountSurname(NameSpan span)
+    {
+        if (span.CoreEnd == span.First + 1 && context.Units.Hashes[context.Units.FirstOf(span.CoreEnd) - 1] is var surname && ofMen.Contains(surname) && !ofWomen.Contains(surname))
+        {
+            bySentence[context.Text.SentenceOf(span.First)].NamedMan = true;
+        }
     }
 
     private void CountWords()
