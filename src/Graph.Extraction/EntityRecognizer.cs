@@ -112,7 +112,7 @@ public sealed class EntityRecognizer
         return other;
     }
 
-    private static EntityLayer Finish(AnnotatedText text, EntityDrafts drafts)
+    private EntityLayer Finish(AnnotatedText text, EntityDrafts drafts)
     {
         var entities = ImmutableArray.CreateBuilder<ReportEntity>(drafts.All.Count);
         var mentions = new List<EntityMention>();
@@ -121,6 +121,11 @@ public sealed class EntityRecognizer
             foreach (var (first, end) in draft.Mentions)
             {
                 mentions.Add(new EntityMention(first, end, entities.Count, MentionKind.Proper));
+            }
+
+            if (draft is { Type: EntityType.Person, Entry: { } man })
+            {
+                draft.Category = Gazetteer.CategoryOf(man);
             }
 
             entities.Add(draft.Finish(entities.Count));

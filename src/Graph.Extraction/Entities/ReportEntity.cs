@@ -28,7 +28,7 @@ public enum LinkStatus : byte
 /// <param name="Name">Canonical: the fullest form of the report for people, the gazetteer's name for the rest.</param>
 /// <param name="Aliases">Other forms, seen in the report or known; ordinal order, without <paramref name="Name"/>.</param>
 /// <param name="Roles">For people only.</param>
-/// <param name="Category">For teams: <c>men</c>, <c>women</c>, <c>under-21</c>, <c>reserve</c>…; empty else.</param>
+/// <param name="Category">For teams: <c>men</c>, <c>women</c>, <c>under-21</c>, <c>reserve</c>…; for people <c>men</c> or <c>women</c>, by the sides that a player is known to have played for; empty else.</param>
 /// <param name="Entry">The gazetteer entry when <paramref name="Link"/> is <see cref="LinkStatus.Linked"/>.</param>
 public sealed record ReportEntity(
     int Index,
@@ -46,6 +46,9 @@ public sealed record ReportEntity(
 
     /// <summary>For people, the position (<c>goalkeeper</c>, <c>defender</c>, <c>midfielder</c>, <c>forward</c>) that the report gives or the gazetteer knows; null when unknown or several.</summary>
     public string? Position { get; init; }
+
+    /// <summary>Whether somebody known to have played for men's sides only can't be of a team, which is of women.</summary>
+    public bool CantPlayFor(ReportEntity team) => Category == "men" && team.Category == "women";
 
     public bool IsTeam => Type is EntityType.Club or EntityType.NationalTeam;
 }

@@ -22,6 +22,11 @@ public sealed class SaidTeams(SaidTeamDescriber describer, LinearModel model, Li
         {
             var score = said.Features.Score(model);
             var key = (said.Person, said.Team, said.IsManager);
+            if (!said.IsManager && reading.Entities[said.Person].CantPlayFor(reading.Entities[said.Team]))
+            {
+                continue;
+            }
+
             if (score >= (said.IsManager ? LeastOfManager : Least) && (!best.TryGetValue(key, out var other) || score > other.Score))
             {
                 best[key] = (said, score);

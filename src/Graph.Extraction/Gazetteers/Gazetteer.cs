@@ -67,6 +67,22 @@ public sealed class Gazetteer
     /// <summary>For each spell of a person the index of its team; -1 where no entry has the team's id.</summary>
     internal ReadOnlySpan<int> StintTeams(int entry) => stintTeams.AsSpan(stintStarts[entry]..stintStarts[entry + 1]);
 
+    /// <summary><c>men</c> or <c>women</c> where a person is known to have played, only and for more than one spell, for sides of one of the two; empty else.</summary>
+    internal string CategoryOf(GazetteerEntry person)
+    {
+        int men = 0, women = 0;
+        var teams = IndexOf(person.Id) is >= 0 and var index ? StintTeams(index) : [];
+        for (var i = 0; i < teams.Length; i++)
+        {
+            if (teams[i] >= 0 && person.Stints[i].Kind is StintKind.Player or StintKind.Loan)
+            {
+                _ = Entries[teams[i]].Category == "women" ? women++ : men++;
+            }
+        }
+
+        return men > 1 && women == 0 ? "men" : women > 1 && men == 0 ? "women" : "";
+    }
+
     /// <summary>How many known spells a team has: a measure of how often reports speak of it.</summary>
     public int WeightOf(int entry) => weights[entry];
 

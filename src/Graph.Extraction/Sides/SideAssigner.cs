@@ -32,6 +32,11 @@ public sealed class SideAssigner(ReportReading reading, SideProblem problem, Sid
 
             var team = score > 0 ? variable.Frame.First : variable.Frame.Second;
             var roles = reading.Entities[variable.Entity].Roles;
+            if ((roles & PersonRoles.Manager) == 0 && reading.Entities[variable.Entity].CantPlayFor(reading.Entities[team]))
+            {
+                continue;
+            }
+
             if ((roles & PersonRoles.Player) != 0 && IsElsewhere(variable.Entity, variable.Frame, playedFor))
             {
                 sideOf.AddLikely(variable.Entity, variable.Frame, team);
