@@ -47,8 +47,9 @@ public sealed record ReportEntity(
     /// <summary>For people, the position (<c>goalkeeper</c>, <c>defender</c>, <c>midfielder</c>, <c>forward</c>) that the report gives or the gazetteer knows; null when unknown or several.</summary>
     public string? Position { get; init; }
 
-    /// <summary>Whether somebody known to have played for men's sides only can't be of a team, which is of women.</summary>
-    public bool CantPlayFor(ReportEntity team) => Category == "men" && team.Category == "women";
+    /// <summary>Whether somebody can't be of a team as far as he is known: a man of men's sides only of one of women, a man of another country of a national team.</summary>
+    public bool CantPlayFor(ReportEntity team) => (Category == "men" && team.Category == "women")
+        || (team.Type == EntityType.NationalTeam && Entry is { Country.Length: > 0 } man && !SidePriors.IsOfNation(man, team));
 
     public bool IsTeam => Type is EntityType.Club or EntityType.NationalTeam;
 }
