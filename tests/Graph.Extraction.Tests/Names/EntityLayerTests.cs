@@ -53,6 +53,28 @@ internal sealed class EntityLayerTests
         });
     }
 
+    [Test]
+    public void Who_is_known_elsewhere_can_be_of_no_team_of_others()
+    {
+        var layer = Recognition.Read("Kylian Mbappe and Harry Kane watched England beat France 2-1. Chelsea Women train on Monday.");
+        ReportEntity At(string name) => Recognition.At(layer, name)!;
+        Assert.Multiple(() =>
+        {
+            Assert.That(At("Kylian Mbappe").CantPlayFor(At("England")), Is.True);
+            Assert.That(At("Kylian Mbappe").CantPlayFor(At("France")), Is.False);
+            Assert.That(At("Harry Kane").CantPlayFor(At("England")), Is.False);
+            Assert.That(At("Harry Kane").CantPlayFor(At("Chelsea Women")), Is.True);
+        });
+    }
+
+    [TestCase("Walid Regragui", "Regragui wants more.")]
+    [TestCase("Achraf Hakimi", "Hakimi wants more.")]
+    public void A_paragraph_that_names_a_man_ends_the_words_about_womens_football(string man, string after)
+    {
+        var layer = Recognition.Read($"Morocco beat Mali 2-0 in Rabat and {man} was pleased with his side.\n\nThe kingdom has held the Women's Africa Cup of Nations twice.\n\n{after} Morocco meet Zambia next.\n\nMorocco have lost to Tunisia before, and {man.Split(' ')[1]} was hurt that day.");
+        Assert.That(layer.Entities.Where(static entity => entity.IsTeam).Select(static entity => entity.Category).Distinct(), Is.EqualTo(new[] { "men" }));
+    }
+
     private static string Shown(ReportEntity entity) => $"{entity.Id} {entity.Name} {string.Join('|', entity.Aliases)} {entity.Roles} {entity.Category} {entity.Link}";
 
     private static void Check(EntityLayer layer)
