@@ -22,6 +22,39 @@ public sealed partial class PersonSubjectFinder
         return i > 1 && ((items[i].Word == and && and >= 0) || items[i].Is(ItemType.COMMA)) && LastPerson(items, i) is >= 0 and var man && IsGivenBall(items, man) ? man : -1;
     }
 
+    /// <summary>Words between a man and what he is ready to do.</summary>
+    private const int ReadyReach = 6;
+
+    /// <summary>Whether a man behind "with" is there to do what an infinitive says: "with Smith on hand to turn in the rebound", "with Smith the first to react and score".</summary>
+    private bool IsReady(ReadOnlySpan<PatternItem> items, int man, int trigger)
+    {
+        var i = man - 1;
+        while (i > 0 && (items[i].Is(ItemType.ADJ) || items[i].Is(ItemType.NOUN) || items[i].Is(ItemType.DET) || items[i].Is(ItemType.TEAM)))
+        {
+            i--;
+        }
+
+        if (i < 0 || items[i].Word != with || with < 0)
+        {
+            return false;
+        }
+
+        for (i = man + 1; i < trigger && i <= man + ReadyReach; i++)
+        {
+            if (items[i].Word == to && to >= 0)
+            {
+                return i > man + 1;
+            }
+
+            if (items[i].Is(ItemType.PUNCT) || items[i].Is(ItemType.PERSON) || items[i].Is(ItemType.VERB))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Words of a relative clause in which a further verb is looked for.</summary>
     private const int RelativeReach = 14;
 
