@@ -21,7 +21,7 @@ internal sealed partial class ThingLinker
     /// <summary>For each team by its index in the gazetteer, how many people of the report are known to have been there.</summary>
     private Dictionary<int, int> men = [];
 
-    /// <summary>A shared form means the one identified entry that bears it, for each mention the last one named before it.</summary>
+    /// <summary>A shared form means the one identified entry that bears it; of several the one that the report is about, unless another was named just before.</summary>
     private bool LinkByBearers(NameGroup group, EntityType type)
     {
         var bearers = new List<EntityDraft>();
@@ -49,14 +49,60 @@ internal sealed partial class ThingLinker
             }
         }
 
+        // What the report says of each in other words, before the first of these is given to one of them.
+        var weights = bearers.ConvertAll(WeightHere);
+        var places = bearers.ConvertAll(static bearer => bearer.Mentions.ConvertAll(static mention => mention.First));
         foreach (var span in bearers.Count > 0 ? group.Spans : [])
         {
-            var bearer = OfCategory(Nearest(bearers, span.First), group, type);
+            var bearer = OfCategory(bearers.Count == 1 ? bearers[0] : Meant(bearers, weights, places, span.First), group, type);
             bearer.Mentions.Add((span.First, span.End));
             bearer.Aliases.Add(context.Text.SpanOf(span.First, span.End).In(context.Text.Text).ToString());
         }
 
         return bearers.Count > 0;
+    }
+
+    /// <summary>Mentions and men of a bearer that count at most, and what it counts to be named at the start of the report, and in the sentence of a mention before it or in the one before that.</summary>
+    private const int MostMentions = 5, MostMen = 6, AtStart = 4, InSentence = 5, InSentenceBefore = 2;
+
+    /// <summary>Sentences that start a report: a headline and what it says in full.</summary>
+    private const int Starting = 2;
+
+    /// <summary>How much a report is about a team: how often it names it, at its start too, and how many of its men.</summary>
+    private int WeightHere(EntityDraft bearer)
+    {
+        var own = gazetteer.IndexOf(bearer.Id) is >= 0 and var index ? men.GetValueOrDefault(index) : 0;
+        return (2 * Math.Min(MostMentions, bearer.Mentions.Count)) + Math.Min(MostMen, own) + (bearer.Mentions.Exists(mention => context.Text.SentenceOf(mention.First) < Starting) ? AtStart : 0);
+    }
+
+    /// <summary>The bearer that weighs most where a shared form stands; of equals the one named last before it.</summary>
+    private EntityDraft Meant(List<EntityDraft> bearers, List<int> weights, List<List<int>> places, int token)
+    {
+        var sentence = context.Text.SentenceOf(token);
+        var best = new List<EntityDraft>();
+        var most = -1;
+        for (var i = 0; i < bearers.Count; i++)
+        {
+            var last = -1;
+            foreach (var place in places[i])
+            {
+                last = place < token ? Math.Max(last, context.Text.SentenceOf(place)) : last;
+            }
+
+            var weight = weights[i] + (last == sentence ? InSentence : last == sentence - 1 && last >= 0 ? InSentenceBefore : 0);
+            if (weight > most)
+            {
+                best.Clear();
+                most = weight;
+            }
+
+            if (weight == most)
+            {
+                best.Add(bearers[i]);
+            }
+        }
+
+        return Nearest(best, token);
     }
 
     /// <summary>The women's side of a men's one in a passage about women's football, and the other way round.</summary>
