@@ -63,7 +63,7 @@ internal sealed partial class ThingLinker
     }
 
     /// <summary>Mentions and men of a bearer that count at most, and what it counts to be named at the start of the report, and in the sentence of a mention before it or in the one before that.</summary>
-    private const int MostMentions = 5, MostMen = 6, AtStart = 4, InSentence = 5, InSentenceBefore = 2;
+    private const int MostMentions = 5, MostMen = 6, AtStart = 4, InSentence = 10, InSentenceBefore = 2;
 
     /// <summary>Sentences that start a report: a headline and what it says in full.</summary>
     private const int Starting = 2;

@@ -75,6 +75,17 @@ internal sealed class EntityLayerTests
         Assert.That(layer.Entities.Where(static entity => entity.IsTeam).Select(static entity => entity.Category).Distinct(), Is.EqualTo(new[] { "men" }));
     }
 
+    [TestCase("Manchester United lost again. Manchester United have now lost three in a row, and one of them was at Newcastle in May. The crowd left early and nobody was pleased. {United} play on Friday.", "Manchester United")]
+    [TestCase("Manchester United drew 1-1 in the cup. Manchester United were poor. The winners were Leeds United, and {United} deserved it.", "Leeds United")]
+    [TestCase("Leeds United won 3-0 at Hull. The crowd enjoyed it. It was their first win since they beat Newcastle United. {United} could have had more. The fans of Leeds sang all day.", "Leeds United")]
+    public void A_word_of_several_clubs_is_the_one_that_the_report_is_about(string marked, string expected)
+    {
+        var start = marked.IndexOf('{', StringComparison.Ordinal);
+        var layer = Recognition.Read(marked.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal));
+        var mention = layer.Mentions.First(mention => layer.Text.Tokens[mention.First].Start == start);
+        Assert.That(layer.Entities[mention.Entity].Name, Is.EqualTo(expected));
+    }
+
     private static string Shown(ReportEntity entity) => $"{entity.Id} {entity.Name} {string.Join('|', entity.Aliases)} {entity.Roles} {entity.Category} {entity.Link}";
 
     private static void Check(EntityLayer layer)
