@@ -44,19 +44,48 @@ internal sealed class PatternMatcher
         Starts = MostItems - (patterns.Max(static pattern => (int?)pattern.Horizon) ?? 0);
     }
 
-    private static ushort[] MustsOf(ReadOnlySpan<PatternStep> code)
+    private static Must[] MustsOf(ReadOnlySpan<PatternStep> code)
     {
-        var musts = new List<ushort>();
-        foreach (ref readonly var step in code)
+        var musts = new List<Must>();
+        var ahead = new (int Least, int Most)[code.Length + 1];
+        Array.Fill(ahead, (int.MaxValue, -1));
+        ahead[0] = (0, 0);
+        for (var pc = 0; pc < code.Length; pc++)
         {
+            ref readonly var step = ref code[pc];
+            var (least, most) = ahead[pc];
+            if (most < 0)
+            {
+                continue;
+            }
+
             if (step is { Op: PatternOp.Test, IsOnEveryWay: true })
             {
-                musts.Add(step.X);
+                musts.Add(new Must(step.X, (byte)least, (byte)(most - least)));
+                (least, most) = (0, 0);
+            }
+
+            switch (step.Op)
+            {
+                case PatternOp.Test:
+                    Reach(ahead, pc + 1, least + 1, most + 1);
+                    break;
+                case PatternOp.Split:
+                    Reach(ahead, step.X, least, most);
+                    Reach(ahead, step.Y, least, most);
+                    break;
+                case PatternOp.Accept:
+                    break;
+                default:
+                    Reach(ahead, step.Op switch { PatternOp.Jump => step.X, PatternOp.RejectIf => step.Y, _ => pc + 1 }, least, most);
+                    break;
             }
         }
 
         return [.. musts];
     }
+
+    private static void Reach((int Least, int Most)[] ahead, int step, int least, int most) => ahead[step] = (Math.Min(ahead[step].Least, least), Math.Max(ahead[step].Most, most));
 
     /// <summary>For a stretch of <see cref="MostItems"/> that is not the last of its sentence: how many items may start a match there.</summary>
     private int Starts { get; }
@@ -113,23 +142,32 @@ internal sealed class PatternMatcher
         }
     }
 
-    /// <summary>Whether the tests that every match passes are passed one behind another, from where a match may start.</summary>
+    /// <summary>Whether the tests that every match passes are passed one behind another, as far from each other as the pattern lets them stand.</summary>
     private static bool MayMatch(in Program program, ReadOnlySpan<ulong> answers)
     {
-        var starts = answers[program.Start];
-        var ahead = starts | (0 - starts);
-        foreach (var question in program.Musts)
+        var here = answers[program.Start];
+        foreach (ref readonly var must in program.Musts.AsSpan())
         {
-            var here = answers[question] & ahead;
+            here = answers[must.Question] & Spread(here << must.Least, must.More);
             if (here == 0)
             {
                 return false;
             }
-
-            ahead = ~(here ^ (here - 1));
         }
 
-        return starts != 0;
+        return here != 0;
+    }
+
+    /// <summary>Each place with as many of those behind it.</summary>
+    private static ulong Spread(ulong places, int more)
+    {
+        for (var step = 1; more > 0; more -= step, step *= 2)
+        {
+            step = Math.Min(step, more);
+            places |= places << step;
+        }
+
+        return places;
     }
 
     /// <summary>Fills the places from which each step leads to a match.</summary>
@@ -184,8 +222,12 @@ internal sealed class PatternMatcher
     /// <param name="Captures">Two numbers a role.</param>
     /// <param name="Need">The question that some item of every match passes.</param>
     /// <param name="Start">The question that its first item passes.</param>
-    /// <param name="Musts">The tests that every match passes, in their order, each on an item behind the last one's.</param>
-    private readonly record struct Program(int First, int Length, int Captures, ushort Need, ushort Start, ushort[] Musts);
+    /// <param name="Musts">The tests that every match passes, in their order.</param>
+    private readonly record struct Program(int First, int Length, int Captures, ushort Need, ushort Start, Must[] Musts);
+
+    /// <param name="Least">How many items it stands behind the test before it, or behind the start, at least.</param>
+    /// <param name="More">How many more it may stand behind.</param>
+    private readonly record struct Must(ushort Question, byte Least, byte More);
 }
 
 /// <param name="Pattern">Which of the matcher's patterns.</param>
