@@ -18,6 +18,9 @@ internal sealed class PatternMatcher
     private readonly PatternStep[] steps;
     private readonly PatternWay[] ways;
     private readonly Program[] programs;
+
+    /// <summary>For each program the question that some item of every match passes.</summary>
+    private readonly ushort[] needs;
     private readonly int longest;
 
     public PatternMatcher(IReadOnlyList<PatternProgram> patterns)
@@ -27,15 +30,16 @@ internal sealed class PatternMatcher
         var allWays = new List<PatternWay>();
         var never = asked.Number(PatternNeed.Impossible);
         programs = new Program[patterns.Count];
+        needs = new ushort[patterns.Count];
         longest = patterns.Max(static pattern => (int?)pattern.Code.Length) ?? 0;
         for (var i = 0; i < programs.Length; i++)
         {
             var pattern = patterns[i];
-            programs[i] = new Program(all.Count, pattern.Code.Length, pattern.Roles.Count * 2, asked.Number(pattern.Need), asked.Number(pattern.Start), []);
+            needs[i] = asked.Number(pattern.Need);
             var first = all.Count;
             PatternStep.Add(pattern.Code, asked, all);
             PatternWay.Add(CollectionsMarshal.AsSpan(all)[first..], never, longest, allWays);
-            programs[i] = programs[i] with { Musts = MustsOf(CollectionsMarshal.AsSpan(all)[first..]) };
+            programs[i] = new Program(first, pattern.Code.Length, pattern.Roles.Count * 2, asked.Number(pattern.Start), MustsOf(CollectionsMarshal.AsSpan(all)[first..], pattern.Ahead, asked));
         }
 
         steps = [.. all];
@@ -44,40 +48,41 @@ internal sealed class PatternMatcher
         Starts = MostItems - (patterns.Max(static pattern => (int?)pattern.Horizon) ?? 0);
     }
 
-    private static Must[] MustsOf(ReadOnlySpan<PatternStep> code)
+    /// <summary>What every match passes: tests that no way leads around, and where ways part, what the first item of each asks.</summary>
+    private static Must[] MustsOf(ReadOnlySpan<PatternStep> code, ReadOnlySpan<PatternNeed> needs, ItemQuestions.Builder asked)
     {
         var musts = new List<Must>();
-        var ahead = new (int Least, int Most)[code.Length + 1];
-        Array.Fill(ahead, (int.MaxValue, -1));
-        ahead[0] = (0, 0);
+        var behind = new (int Least, int Most)[code.Length + 1];
+        Array.Fill(behind, (int.MaxValue, -1));
+        behind[0] = (0, 0);
         for (var pc = 0; pc < code.Length; pc++)
         {
             ref readonly var step = ref code[pc];
-            var (least, most) = ahead[pc];
+            var (least, most) = behind[pc];
             if (most < 0)
             {
                 continue;
             }
 
-            if (step is { Op: PatternOp.Test, IsOnEveryWay: true })
+            if (step.IsOnEveryWay && (step.Op == PatternOp.Test || (step.Op == PatternOp.Split && !needs[pc].IsOpen)))
             {
-                musts.Add(new Must(step.X, (byte)least, (byte)(most - least)));
+                musts.Add(new Must(step.Op == PatternOp.Test ? step.X : asked.Number(needs[pc]), (byte)least, (byte)(most - least)));
                 (least, most) = (0, 0);
             }
 
             switch (step.Op)
             {
                 case PatternOp.Test:
-                    Reach(ahead, pc + 1, least + 1, most + 1);
+                    Reach(behind, pc + 1, least + 1, most + 1);
                     break;
                 case PatternOp.Split:
-                    Reach(ahead, step.X, least, most);
-                    Reach(ahead, step.Y, least, most);
+                    Reach(behind, step.X, least, most);
+                    Reach(behind, step.Y, least, most);
                     break;
                 case PatternOp.Accept:
                     break;
                 default:
-                    Reach(ahead, step.Op switch { PatternOp.Jump => step.X, PatternOp.RejectIf => step.Y, _ => pc + 1 }, least, most);
+                    Reach(behind, step.Op switch { PatternOp.Jump => step.X, PatternOp.RejectIf => step.Y, _ => pc + 1 }, least, most);
                     break;
             }
         }
@@ -85,7 +90,7 @@ internal sealed class PatternMatcher
         return [.. musts];
     }
 
-    private static void Reach((int Least, int Most)[] ahead, int step, int least, int most) => ahead[step] = (Math.Min(ahead[step].Least, least), Math.Max(ahead[step].Most, most));
+    private static void Reach((int Least, int Most)[] behind, int step, int least, int most) => behind[step] = (Math.Min(behind[step].Least, least), Math.Max(behind[step].Most, most));
 
     /// <summary>For a stretch of <see cref="MostItems"/> that is not the last of its sentence: how many items may start a match there.</summary>
     private int Starts { get; }
@@ -119,10 +124,15 @@ internal sealed class PatternMatcher
         questions.Answer(items, answers);
         var ends = (2UL << items.Length) - 1;
         (places[longest], places[longest + 1]) = (0, ends);
-        for (var p = 0; p < programs.Length; p++)
+        for (var p = 0; p < needs.Length; p++)
         {
+            if (answers[needs[p]] == 0)
+            {
+                continue;
+            }
+
             ref readonly var program = ref programs[p];
-            if (answers[program.Need] == 0 || !MayMatch(program, answers))
+            if (!MayMatch(program, answers))
             {
                 continue;
             }
@@ -142,7 +152,7 @@ internal sealed class PatternMatcher
         }
     }
 
-    /// <summary>Whether the tests that every match passes are passed one behind another, as far from each other as the pattern lets them stand.</summary>
+    /// <summary>Whether items pass what every match passes, one behind another, as far from each other as the pattern lets them stand.</summary>
     private static bool MayMatch(in Program program, ReadOnlySpan<ulong> answers)
     {
         var here = answers[program.Start];
@@ -220,12 +230,11 @@ internal sealed class PatternMatcher
 
     /// <param name="First">Its first step.</param>
     /// <param name="Captures">Two numbers a role.</param>
-    /// <param name="Need">The question that some item of every match passes.</param>
     /// <param name="Start">The question that its first item passes.</param>
-    /// <param name="Musts">The tests that every match passes, in their order.</param>
-    private readonly record struct Program(int First, int Length, int Captures, ushort Need, ushort Start, Must[] Musts);
+    /// <param name="Musts">What every match passes, in the order of its items.</param>
+    private readonly record struct Program(int First, int Length, int Captures, ushort Start, Must[] Musts);
 
-    /// <param name="Least">How many items it stands behind the test before it, or behind the start, at least.</param>
+    /// <param name="Least">How many items the one that passes stands behind the one before, or behind the start, at least.</param>
     /// <param name="More">How many more it may stand behind.</param>
     private readonly record struct Must(ushort Question, byte Least, byte More);
 }

@@ -8,12 +8,13 @@ public sealed class PatternProgram
 
     private readonly PatternInstruction[] code;
     private readonly string[] roles;
+    private readonly PatternNeed[] ahead;
 
     internal PatternProgram(PatternInstruction[] code, string[] roles)
     {
         this.code = code;
         this.roles = roles;
-        (Start, Need, Horizon) = PatternReach.Of(code);
+        (ahead, Need, Horizon) = PatternReach.Of(code);
     }
 
     internal ReadOnlySpan<PatternInstruction> Code => code;
@@ -35,8 +36,11 @@ public sealed class PatternProgram
         return -1;
     }
 
+    /// <summary>For each instruction what the first item matched from there on is or has.</summary>
+    internal ReadOnlySpan<PatternNeed> Ahead => ahead;
+
     /// <summary>What the first matched item is or has.</summary>
-    public PatternNeed Start { get; }
+    public PatternNeed Start => ahead[0];
 
     /// <summary>What some item of every match is or has: the rarest such thing.</summary>
     public PatternNeed Need { get; }

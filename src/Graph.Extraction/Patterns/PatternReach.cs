@@ -1,10 +1,10 @@
 namespace Graph.Extraction;
 
 /// <summary>What a pattern needs, worked out from its last instruction to its first, as jumps only lead on.</summary>
-/// <param name="Start">What the first item of a match must be or have.</param>
+/// <param name="Ahead">For each instruction what the first item from there on must be or have.</param>
 /// <param name="Need">What some item of every match is or has: the rarest such thing.</param>
 /// <param name="Horizon">The most items from its start on that decide whether it matches.</param>
-internal sealed record PatternReach(PatternNeed Start, PatternNeed Need, int Horizon)
+internal sealed record PatternReach(PatternNeed[] Ahead, PatternNeed Need, int Horizon)
 {
     public static PatternReach Of(IReadOnlyList<PatternInstruction> code)
     {
@@ -35,6 +35,6 @@ internal sealed record PatternReach(PatternNeed Start, PatternNeed Need, int Hor
             }
         }
 
-        return new PatternReach(first[0], any[0], horizon[0]);
+        return new PatternReach(first, any[0], horizon[0]);
     }
 }

@@ -241,23 +241,23 @@ public sealed partial class MinuteReader
     private bool TryMarks(AnnotatedText text, int token, int at, int limit, Lead lead, out MinuteStatement statement)
     {
         statement = default;
-        var length = PhraseLength(text, at, limit);
-        if (Is(text, at, hourWord) && lead is Lead.After && !(at > 0 && IsWord(text, at - 1, "an")))
+        if (lead is not (Lead.On or Lead.After))
+        {
+            return false;
+        }
+
+        var past = at + PhraseLength(text, at, limit);
+        if (Is(text, at, hourWord))
         {
             // "after the hour mark" tells no minute.
-            statement = new MinuteStatement(token, at + length, MinuteKind.Vague, 0, 0);
+            var isVague = lead is Lead.After && !(at > 0 && IsWord(text, at - 1, "an"));
+            statement = new MinuteStatement(token, past, isVague ? MinuteKind.Vague : MinuteKind.Absolute, isVague ? 0 : 60, 0);
             return true;
         }
 
-        if (Is(text, at, hourWord) && lead is Lead.On or Lead.After)
+        if (Is(text, at, halfHourWord))
         {
-            statement = new MinuteStatement(token, at + length, MinuteKind.Absolute, 60, 0);
-            return true;
-        }
-
-        if (Is(text, at, halfHourWord) && lead is Lead.On or Lead.After)
-        {
-            statement = new MinuteStatement(token, at + length, MinuteKind.Absolute, 30, 0);
+            statement = new MinuteStatement(token, past, MinuteKind.Absolute, 30, 0);
             return true;
         }
 

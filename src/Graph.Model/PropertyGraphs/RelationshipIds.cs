@@ -12,8 +12,11 @@ public static class RelationshipIds
     /// <param name="key">What tells two relationships of one type between the same ends apart (a goal's id, a status); empty when nothing does.</param>
     public static string Create(string type, string from, string to, string key = "")
     {
-        var digest = SHA256.HashData(Encoding.UTF8.GetBytes($"{type}\n{from}\n{to}\n{key}"));
-        return string.Concat("rel/", Convert.ToHexStringLower(digest).AsSpan(0, 20));
+        var parts = $"{type}\n{from}\n{to}\n{key}";
+        var most = Encoding.UTF8.GetMaxByteCount(parts.Length);
+        Span<byte> bytes = most <= 1024 ? stackalloc byte[1024] : new byte[most], digest = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes[..Encoding.UTF8.GetBytes(parts, bytes)], digest);
+        return string.Concat("rel/", Convert.ToHexStringLower(digest[..10]));
     }
 
     /// <summary>The key of a relationship by its type's definition: the values of the key's properties, absent ones empty, joined by line feeds.</summary>

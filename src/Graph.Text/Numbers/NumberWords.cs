@@ -67,11 +67,13 @@ public static class NumberWords
         return hyphen > 0 && tens.TryGetValue(text[..hyphen], out var ten) && ten >= 20 && units.TryGetValue(text[(hyphen + 1)..], out var unit) && unit < 10 ? ten + unit : -1;
     }
 
-    /// <summary>Whether a number word begins with the same two letters; letters beyond ASCII may be folded to any.</summary>
+    /// <summary>Whether a number word begins with the same three letters; letters beyond ASCII may be folded to any.</summary>
     private static bool MayStart(ReadOnlySpan<char> word)
     {
-        char first = (char)(word[0] | 0x20), second = word.Length > 1 ? (char)(word[1] | 0x20) : '\0';
-        return first > 127 || second > 127 || (first, second) is ('a', '\0' or 'n') or ('o', 'n' or 'p') or ('t', 'w' or 'h' or 'e') or ('f', 'o' or 'i') or ('s', 'i' or 'e') or ('e', 'i' or 'l') or ('n', 'i');
+        char first = (char)(word[0] | 0x20), second = word.Length > 1 ? (char)(word[1] | 0x20) : '\0', third = word.Length > 2 ? (char)(word[2] | 0x20) : '\0';
+        return (first | second | third) > 127 || (first, second, third) is ('a', '\0' or 'n', '\0')
+            or ('o', 'n' or 'p', 'e') or ('t', 'w', 'o' or 'e') or ('t', 'h', 'r' or 'i') or ('t', 'e', 'n') or ('f', 'o', 'u' or 'r') or ('f', 'i', 'v' or 'f' or 'r')
+            or ('s', 'i', 'x') or ('s', 'e', 'v' or 'c') or ('e', 'i', 'g') or ('e', 'l', 'e') or ('n', 'i', 'n');
     }
 
     private static int Digits(ReadOnlySpan<char> word, out ReadOnlySpan<char> rest)
