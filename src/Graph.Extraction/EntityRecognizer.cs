@@ -51,7 +51,7 @@ public sealed class EntityRecognizer
         var setting = new ReportSetting(names.Context, names.Spans, names.Day);
         new ThingLinker(names.Context, setting, report, drafts).Link(names.Groups);
         new PersonLinker(names.Context, names.Knowledge, report, drafts).Link(names.Groups);
-        return new ReferenceResolver(Finish(text, drafts), descriptors, names.Day).Resolve();
+        return new ReferenceResolver(Finish(names.Context, drafts), descriptors, names.Day).Resolve();
     }
 
     /// <summary>The chains of names with their classes, margins and gazetteer nodes, for people who tune the model.</summary>
@@ -112,7 +112,7 @@ public sealed class EntityRecognizer
         return other;
     }
 
-    private EntityLayer Finish(AnnotatedText text, EntityDrafts drafts)
+    private EntityLayer Finish(NameContext context, EntityDrafts drafts)
     {
         var entities = ImmutableArray.CreateBuilder<ReportEntity>(drafts.All.Count);
         var mentions = new List<EntityMention>();
@@ -143,6 +143,6 @@ public sealed class EntityRecognizer
             }
         }
 
-        return new EntityLayer(text, entities.ToImmutable(), disjoint.ToImmutable()) { Diagnostics = [.. drafts.Diagnostics] };
+        return new EntityLayer(context.Text, entities.ToImmutable(), disjoint.ToImmutable()) { Units = context.Units, Diagnostics = [.. drafts.Diagnostics] };
     }
 }

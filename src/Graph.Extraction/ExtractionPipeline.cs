@@ -58,7 +58,6 @@ public sealed class ExtractionPipeline
     /// <summary>Adds the mentions that describe a side ("the hosts", "Puel's side") to each stretch of sentences that tell of one match.</summary>
     private EntityLayer Describe(EntityLayer layer, MatchFrame?[] sentenceFrames)
     {
-        NameUnits? units = null;
         for (int from = 0, to; from < sentenceFrames.Length; from = to)
         {
             for (to = from + 1; to < sentenceFrames.Length && sentenceFrames[to] == sentenceFrames[from];)
@@ -69,7 +68,7 @@ public sealed class ExtractionPipeline
             if (sentenceFrames[from] is { } frame)
             {
                 var (home, away) = frame.Home >= 0 ? (frame.Home, frame.Away) : (frame.First, frame.Second);
-                layer = data.Recognizer.TeamReferences.Resolve(layer, units ??= NameUnits.Create(layer.Text), home, away, frame.Home >= 0, from, to);
+                layer = data.Recognizer.TeamReferences.Resolve(layer, home, away, frame.Home >= 0, from, to);
             }
         }
 

@@ -54,6 +54,29 @@ public sealed class ReportReading(SourceReport report, EntityLayer layer, ItemSe
     private DateOnly? day;
     private bool isDayRead;
 
+    /// <summary>The items that stand for an entity, in the order of the text.</summary>
+    public (int Sentence, int Item)[] Mentioned => mentioned ??= ItemsOfEntities();
+
+    private (int Sentence, int Item)[]? mentioned;
+
+    private (int Sentence, int Item)[] ItemsOfEntities()
+    {
+        var found = new List<(int, int)>(Layer.Mentions.Length);
+        for (var s = 0; s < Sentences.Length; s++)
+        {
+            var items = Sentences[s].Items;
+            for (var i = 0; i < items.Length; i++)
+            {
+                if (items[i].Entity >= 0)
+                {
+                    found.Add((s, i));
+                }
+            }
+        }
+
+        return [.. found];
+    }
+
     /// <summary>Span of the text from an item to one past another, in one sentence.</summary>
     public TextSpan SpanOf(int sentence, int firstItem, int endItem)
     {

@@ -6,7 +6,6 @@ namespace Graph.Extraction.Coreference;
 /// <summary>One search for descriptions of two sides.</summary>
 internal sealed class TeamReferenceScan(
     EntityLayer layer,
-    NameUnits units,
     TeamReferenceLexicon lexicon,
     List<ulong[]> homeForms,
     List<ulong[]> awayForms,
@@ -17,6 +16,7 @@ internal sealed class TeamReferenceScan(
     IReadOnlyList<int>? managers)
 {
     private readonly AnnotatedText text = layer.Text;
+    private readonly NameUnits units = layer.Units;
     private readonly List<EntityMention> added = [];
     private readonly Dictionary<ulong, int> epithets = [];
     private readonly Dictionary<int, int> teamOfManager = [];

@@ -25,21 +25,17 @@ public sealed class TeamReferences
     /// <param name="homeKnown">False on neutral ground or where nothing tells: then nobody is <c>the hosts</c>.</param>
     /// <param name="managers">For each entity its team where a rule has read who manages whom (index of the team, -1 unknown); null leaves it to the names.</param>
     /// <returns>The layer with the new mentions, or the same layer when there is none. A mention after a name (<c>Puel's side</c>) covers the noun only.</returns>
-    public EntityLayer Resolve(EntityLayer layer, int home, int away, bool homeKnown, int firstSentence, int endSentence, IReadOnlyList<int>? managers = null) =>
-        Resolve(layer, NameUnits.Create(layer.Text), home, away, homeKnown, firstSentence, endSentence, managers);
-
-    /// <summary>In what a club publishes itself, its "we", "us" and "our" outside quotations mean the club.</summary>
-    public EntityLayer ResolveOwnVoice(EntityLayer layer) => OwnVoice.Apply(layer, lexicon);
-
-    /// <param name="units">Those of the layer's text.</param>
-    internal EntityLayer Resolve(EntityLayer layer, NameUnits units, int home, int away, bool homeKnown, int firstSentence, int endSentence, IReadOnlyList<int>? managers = null)
+    public EntityLayer Resolve(EntityLayer layer, int home, int away, bool homeKnown, int firstSentence, int endSentence, IReadOnlyList<int>? managers = null)
     {
-        var scan = new TeamReferenceScan(layer, units, lexicon, Forms(layer.Entities[home]), Forms(layer.Entities[away]), new ManagerTeams(layer, gazetteer), home, away, homeKnown, managers);
+        var scan = new TeamReferenceScan(layer, lexicon, Forms(layer.Entities[home]), Forms(layer.Entities[away]), new ManagerTeams(layer, gazetteer), home, away, homeKnown, managers);
         var added = scan.Find(firstSentence, endSentence);
         return added.Count == 0
             ? layer
             : layer with { Mentions = layer.Mentions.AddRange(added).Sort(static (a, b) => a.First.CompareTo(b.First)) };
     }
+
+    /// <summary>In what a club publishes itself, its "we", "us" and "our" outside quotations mean the club.</summary>
+    public EntityLayer ResolveOwnVoice(EntityLayer layer) => OwnVoice.Apply(layer, lexicon);
 
     /// <summary>Nicknames and descriptions of a team as unit hashes, without their article. Kept, as the same teams come again and again.</summary>
     private List<ulong[]> Forms(ReportEntity team) => team.Entry is { } entry ? formsOfTeams.GetOrAdd(entry.Id, _ => FormsOf(entry)) : [];

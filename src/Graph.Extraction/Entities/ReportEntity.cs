@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Graph.Extraction.Gazetteers;
 using Graph.Model;
 using Graph.Text;
 
@@ -65,6 +66,15 @@ public readonly record struct EntityMention(int First, int End, int Entity, Ment
 /// <summary>Entities of a report and their mentions, the mentions ordered by first token and disjoint.</summary>
 public sealed record EntityLayer(AnnotatedText Text, ImmutableArray<ReportEntity> Entities, ImmutableArray<EntityMention> Mentions)
 {
+    private readonly NameUnits? units;
+
+    /// <summary>The text's tokens as names are compared.</summary>
+    internal NameUnits Units
+    {
+        get => units ?? NameUnits.Create(Text);
+        init => units = value;
+    }
+
     /// <summary>What could not be told apart.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 }

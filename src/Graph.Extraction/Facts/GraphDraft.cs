@@ -26,7 +26,10 @@ public sealed class GraphDraft(SourceReport report, bool keepQuotes)
         draft.Evidence.Add((span, rule));
         foreach (var (name, value) in properties)
         {
-            draft.Properties.TryAdd(name, value);
+            if (!draft.Properties.ContainsKey(name))
+            {
+                draft.Properties.Add(name, value);
+            }
         }
     }
 
@@ -46,25 +49,41 @@ public sealed class GraphDraft(SourceReport report, bool keepQuotes)
 
     private GraphRelationship Finish(RelationshipDraft draft)
     {
-        var properties = GraphNode.NoProperties.ToBuilder();
-        foreach (var (name, value) in draft.Properties)
-        {
-            properties[name] = value;
-        }
-
+        var properties = draft.Properties;
         if (draft.Evidence.Count > 0)
         {
-            var evidence = draft.Evidence.Distinct().OrderBy(entry => entry.Span).ThenBy(entry => entry.Rule, StringComparer.Ordinal).ToArray();
+            var evidence = InOrder(draft.Evidence);
             properties["reports"] = PropertyValue.Of([report.Id]);
-            properties["evidence"] = PropertyValue.Of(evidence.Select(entry => string.Create(CultureInfo.InvariantCulture, $"{report.Id}#{entry.Span.Start}-{entry.Span.End} {entry.Rule}")));
+            properties["evidence"] = PropertyValue.Of(evidence.ConvertAll(entry => string.Create(CultureInfo.InvariantCulture, $"{report.Id}#{entry.Span.Start}-{entry.Span.End} {entry.Rule}")));
             properties["confidence"] = PropertyValue.Of(draft.Confidence);
             if (keepQuotes)
             {
-                properties["quotes"] = PropertyValue.Of(evidence.Select(entry => entry.Span.In(report.Text).ToString()));
+                properties["quotes"] = PropertyValue.Of(evidence.ConvertAll(entry => entry.Span.In(report.Text).ToString()));
             }
         }
 
         return new GraphRelationship(draft.Id, draft.Type, draft.From, draft.To, properties.ToImmutable());
+    }
+
+    /// <summary>Each piece of evidence once, by place, then by rule.</summary>
+    private static List<(TextSpan Span, string Rule)> InOrder(List<(TextSpan Span, string Rule)> evidence)
+    {
+        if (evidence.Count == 1)
+        {
+            return evidence;
+        }
+
+        evidence.Sort(static (x, y) => x.Span.CompareTo(y.Span) is not 0 and var bySpan ? bySpan : string.CompareOrdinal(x.Rule, y.Rule));
+        var ordered = new List<(TextSpan Span, string Rule)>(evidence.Count);
+        foreach (var entry in evidence)
+        {
+            if (ordered.Count == 0 || ordered[^1] != entry)
+            {
+                ordered.Add(entry);
+            }
+        }
+
+        return ordered;
     }
 
     private sealed class RelationshipDraft(string id, string type, string from, string to)
@@ -81,6 +100,6 @@ public sealed class GraphDraft(SourceReport report, bool keepQuotes)
 
         public List<(TextSpan Span, string Rule)> Evidence { get; } = [];
 
-        public SortedDictionary<string, PropertyValue> Properties { get; } = new(StringComparer.Ordinal);
+        public ImmutableSortedDictionary<string, PropertyValue>.Builder Properties { get; } = GraphNode.NoProperties.ToBuilder();
     }
 }

@@ -1,8 +1,12 @@
+using System.Numerics;
+
 namespace Graph.Extraction;
 
 /// <summary>Features of one decision with their values, in the order of addition. Names are kept only while training.</summary>
 public sealed class FeatureVector(bool named)
 {
+    private const int MostOnStack = 2048;
+
     private readonly List<(ulong Key, int Value)> entries = [];
     private readonly List<string>? names = named ? [] : null;
 
@@ -32,19 +36,30 @@ public sealed class FeatureVector(bool named)
     public FeatureVector Limited(int limit)
     {
         var limited = new FeatureVector(IsNamed);
-        var places = new Dictionary<ulong, int>(entries.Count);
+        limited.entries.EnsureCapacity(entries.Count);
+
+        // By the key's low bits the number of its entry plus one, half full at most.
+        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, entries.Count * 2));
+        Span<int> places = size <= MostOnStack ? stackalloc int[size] : new int[size];
+        places.Clear();
         for (var i = 0; i < entries.Count; i++)
         {
-            if (places.TryGetValue(entries[i].Key, out var place))
+            var (key, value) = entries[i];
+            var slot = (int)(key & (ulong)(size - 1));
+            while (places[slot] > 0 && limited.entries[places[slot] - 1].Key != key)
             {
-                limited.entries[place] = (entries[i].Key, limited.entries[place].Value + entries[i].Value);
+                slot = (slot + 1) & (size - 1);
             }
-            else
+
+            if (places[slot] > 0)
             {
-                places.Add(entries[i].Key, limited.entries.Count);
-                limited.entries.Add(entries[i]);
-                limited.names?.Add(names![i]);
+                limited.entries[places[slot] - 1] = (key, limited.entries[places[slot] - 1].Value + value);
+                continue;
             }
+
+            limited.entries.Add((key, value));
+            limited.names?.Add(names![i]);
+            places[slot] = limited.entries.Count;
         }
 
         for (var i = 0; i < limited.entries.Count; i++)

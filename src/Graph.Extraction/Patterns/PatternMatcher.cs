@@ -48,7 +48,7 @@ internal sealed class PatternMatcher
         Starts = MostItems - (patterns.Max(static pattern => (int?)pattern.Horizon) ?? 0);
     }
 
-    /// <summary>What every match passes: tests that no way leads around, and where ways part, what the first item of each asks.</summary>
+    /// <summary>What every match passes: tests that no way leads around, and where ways part, what the first item of each asks where that is rare.</summary>
     private static Must[] MustsOf(ReadOnlySpan<PatternStep> code, ReadOnlySpan<PatternNeed> needs, ItemQuestions.Builder asked)
     {
         var musts = new List<Must>();
@@ -64,7 +64,7 @@ internal sealed class PatternMatcher
                 continue;
             }
 
-            if (step.IsOnEveryWay && (step.Op == PatternOp.Test || (step.Op == PatternOp.Split && !needs[pc].IsOpen)))
+            if (step.IsOnEveryWay && (step.Op == PatternOp.Test || (step.Op == PatternOp.Split && needs[pc].IsRare)))
             {
                 musts.Add(new Must(step.Op == PatternOp.Test ? step.X : asked.Number(needs[pc]), (byte)least, (byte)(most - least)));
                 (least, most) = (0, 0);

@@ -29,7 +29,13 @@ public readonly record struct PatternNeed(WordClassSet Classes, ImmutableArray<i
     /// <summary>The rarer of two needs that must both be met.</summary>
     public PatternNeed Rarer(in PatternNeed other) => other.Commonness < Commonness ? other : this;
 
-    private int Commonness => IsOpen ? int.MaxValue : (Count(Classes, true) * 20) + Count(Classes, false) + Words.Length;
+    /// <summary>Whether few sentences have it: what most have is not worth asking for.</summary>
+    public bool IsRare => Commonness < 2 * CommonnessOfType;
+
+    private int Commonness => IsOpen ? int.MaxValue : (Count(Classes, true) * CommonnessOfType) + Count(Classes, false) + Words.Length;
+
+    /// <summary>As many classes of words as one type of item counts for.</summary>
+    private const int CommonnessOfType = 20;
 
     /// <summary>Bits of the item types, which many sentences have, or of the others.</summary>
     private static int Count(in WordClassSet set, bool types)

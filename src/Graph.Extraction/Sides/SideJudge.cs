@@ -161,12 +161,15 @@ public sealed class SideJudge(Symbolizer symbols, FootballWords words)
     {
         var (team, other) = forFirst ? (variable.Frame.First, variable.Frame.Second) : (variable.Frame.Second, variable.Frame.First);
         int ofTeam = 0, ofOther = 0, near = FarAway, nearOther = FarAway, lastTeam = -FarAway, lastOther = -FarAway, lastMan = -FarAway, company = 0, withStranger = 0, withTeam = 0;
-        for (var s = 0; s < reading.Sentences.Length; s++)
+        var mentioned = reading.Mentioned;
+        for (var i = 0; i < mentioned.Length;)
         {
+            var s = mentioned[i].Sentence;
             bool hasMan = false, hasTeam = false, hasOther = false, hasStranger = false;
             var people = 0;
-            foreach (ref readonly var item in reading.Sentences[s].Items.AsSpan())
+            for (; i < mentioned.Length && mentioned[i].Sentence == s; i++)
             {
+                ref readonly var item = ref reading.Sentences[s].Items[mentioned[i].Item];
                 hasMan |= item.Entity == variable.Entity;
                 hasTeam |= item.Entity == team;
                 hasOther |= item.Entity == other;
@@ -213,36 +216,33 @@ public sealed class SideJudge(Symbolizer symbols, FootballWords words)
     private void AddMentions(ReportReading reading, SideVariable variable, MatchFrame?[] frames, FeatureVector features, bool named)
     {
         int count = 0, own = 0, quoted = 0, first = -1, past = 0, former = 0, nominal = 0, list = 0;
-        for (var s = 0; s < reading.Sentences.Length; s++)
+        foreach (var (s, i) in reading.Mentioned)
         {
             var items = reading.Sentences[s].Items;
-            for (var i = 0; i < items.Length; i++)
+            if (items[i].Entity != variable.Entity || !items[i].Is(ItemType.PERSON))
             {
-                if (items[i].Entity != variable.Entity || !items[i].Is(ItemType.PERSON))
-                {
-                    continue;
-                }
+                continue;
+            }
 
-                if (items[i].Is(ItemType.NOMINAL))
-                {
-                    nominal++;
-                    continue;
-                }
+            if (items[i].Is(ItemType.NOMINAL))
+            {
+                nominal++;
+                continue;
+            }
 
-                count++;
-                first = first < 0 ? s : first;
-                own += frames[s] == variable.Frame ? 1 : 0;
-                quoted += reading.Text.Tokens[items[i].First].Is(Graph.Text.TokenFlags.InQuote) ? 1 : 0;
-                list += reading.Text.Sentences[s].Kind == Graph.Text.SentenceKind.ListLine ? 1 : 0;
-                past += FootballWords.AnyIn(items, i - 8, i + 10, words.PastSeason) ? 1 : 0;
-                former += FootballWords.AnyIn(items, i - 6, i + 6, words.FormerWord) ? 1 : 0;
-                features.Add(FeatureKey.Start(Previous, named).With(i > 0 ? symbols[items[i - 1]] ?? Other : Symbolizer.Start));
-                features.Add(FeatureKey.Start(Next, named).With(i + 1 < items.Length ? symbols[items[i + 1]] ?? Other : Symbolizer.End));
-                AddAround(items, i, features, named);
-                if (i + 1 < items.Length && FootballWords.AnyIn(items, i + 1, i + 3, words.SpeechVerb))
-                {
-                    features.Add(FeatureKey.Start(Speaks, named));
-                }
+            count++;
+            first = first < 0 ? s : first;
+            own += frames[s] == variable.Frame ? 1 : 0;
+            quoted += reading.Text.Tokens[items[i].First].Is(Graph.Text.TokenFlags.InQuote) ? 1 : 0;
+            list += reading.Text.Sentences[s].Kind == Graph.Text.SentenceKind.ListLine ? 1 : 0;
+            past += FootballWords.AnyIn(items, i - 8, i + 10, words.PastSeason) ? 1 : 0;
+            former += FootballWords.AnyIn(items, i - 6, i + 6, words.FormerWord) ? 1 : 0;
+            features.Add(FeatureKey.Start(Previous, named).With(i > 0 ? symbols[items[i - 1]] ?? Other : Symbolizer.Start));
+            features.Add(FeatureKey.Start(Next, named).With(i + 1 < items.Length ? symbols[items[i + 1]] ?? Other : Symbolizer.End));
+            AddAround(items, i, features, named);
+            if (i + 1 < items.Length && FootballWords.AnyIn(items, i + 1, i + 3, words.SpeechVerb))
+            {
+                features.Add(FeatureKey.Start(Speaks, named));
             }
         }
 
