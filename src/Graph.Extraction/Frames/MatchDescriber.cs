@@ -8,6 +8,9 @@ public sealed partial class MatchDescriber(FootballWords words, Symbolizer symbo
     private const int Window = 6;
     private const int HelperReach = 3;
 
+    /// <summary>Features of a candidate, about.</summary>
+    private const int Many = 128;
+
     private static readonly FeaturePart
         Bias = "bias", Rule = "rule", Rules = "rules", Source = "source", Pair = "pair", Governed = "governed", Free = "free", Joined = "joined", Distance = "distance", Teams = "teams",
         ObjectPrevious = "object-previous", ObjectNext = "object-next", PartnerPrevious = "partner-previous", PartnerNext = "partner-next", Trigger = "trigger", Before = "before", After = "after", Between = "between",
@@ -31,7 +34,7 @@ public sealed partial class MatchDescriber(FootballWords words, Symbolizer symbo
     /// <param name="named">True while a model is trained: features keep their names.</param>
     public FeatureVector Describe(ReportReading reading, MatchCandidate candidate, int focusOne, int focusOther, int[] headings, bool named)
     {
-        var features = new FeatureVector(named);
+        var features = new FeatureVector(named, Many);
         var best = candidate.Best;
         var items = reading.Sentences[best.Sentence].Items;
         features.Add(FeatureKey.Start(Bias, named));

@@ -28,6 +28,9 @@ public sealed class LexiconSet
     /// <summary>Bit of a class; -1 when there is no such class.</summary>
     public int ClassIndex(string name) => classes.TryGetValue(name, out var index) ? index : -1;
 
+    /// <summary>Whether a word, by its vocabulary id, starts a phrase.</summary>
+    public bool StartsPhrase(int word) => (uint)word < (uint)phrasesByFirstWord.Length && phrasesByFirstWord[word] is not null;
+
     /// <summary>The longest phrase that starts at a token and lies before <paramref name="end"/>; its length in tokens, 0 when none.</summary>
     public int MatchPhrase(AnnotatedText text, int first, int end, out WordClassSet found) => MatchPhrase(text, first, end, out found, out _);
 

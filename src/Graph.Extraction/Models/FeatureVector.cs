@@ -3,46 +3,61 @@ using System.Numerics;
 namespace Graph.Extraction;
 
 /// <summary>Features of one decision with their values, in the order of addition. Names are kept only while training.</summary>
-public sealed class FeatureVector(bool named)
+/// <param name="expected">About how many will be added.</param>
+public sealed class FeatureVector(bool named, int expected = FeatureVector.Few)
 {
-    private const int MostOnStack = 2048;
+    private const int Few = 16, MostOnStack = 2048;
 
-    private readonly List<(ulong Key, int Value)> entries = [];
     private readonly List<string>? names = named ? [] : null;
+    private (ulong Key, int Value)[] entries = [];
+    private int count;
 
     public bool IsNamed { get; } = named;
 
-    public IReadOnlyList<(ulong Key, int Value)> Entries => entries;
+    public IReadOnlyList<(ulong Key, int Value)> Entries => new ArraySegment<(ulong Key, int Value)>(entries, 0, count);
 
     public IReadOnlyList<string> Names => names ?? (IReadOnlyList<string>)[];
 
     public void Add(FeatureKey key, int value = 1)
     {
-        entries.Add((key.Hash, value));
+        Add(key.Hash, value);
         names?.Add(key.ToString());
     }
 
     /// <summary>Adds the features of another vector.</summary>
     public void AddAll(FeatureVector other)
     {
-        entries.AddRange(other.entries);
+        foreach (var (key, value) in other.entries.AsSpan(0, other.count))
+        {
+            Add(key, value);
+        }
+
         if (other.names is not null)
         {
             names?.AddRange(other.names);
         }
     }
 
+    private void Add(ulong key, int value)
+    {
+        if (count == entries.Length)
+        {
+            Array.Resize(ref entries, Math.Max(expected, count * 2));
+        }
+
+        entries[count++] = (key, value);
+    }
+
     /// <summary>The same features once each, in the order of first addition, with the sum of their values held between ±<paramref name="limit"/>: what is told often is not told anew each time.</summary>
     public FeatureVector Limited(int limit)
     {
-        var limited = new FeatureVector(IsNamed);
-        limited.entries.EnsureCapacity(entries.Count);
+        var limited = new FeatureVector(IsNamed, count);
 
         // By the key's low bits the number of its entry plus one, half full at most.
-        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, entries.Count * 2));
+        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, count * 2));
         Span<int> places = size <= MostOnStack ? stackalloc int[size] : new int[size];
         places.Clear();
-        for (var i = 0; i < entries.Count; i++)
+        for (var i = 0; i < count; i++)
         {
             var (key, value) = entries[i];
             var slot = (int)(key & (ulong)(size - 1));
@@ -53,18 +68,18 @@ public sealed class FeatureVector(bool named)
 
             if (places[slot] > 0)
             {
-                limited.entries[places[slot] - 1] = (key, limited.entries[places[slot] - 1].Value + value);
+                limited.entries[places[slot] - 1].Value += value;
                 continue;
             }
 
-            limited.entries.Add((key, value));
+            limited.Add(key, value);
             limited.names?.Add(names![i]);
-            places[slot] = limited.entries.Count;
+            places[slot] = limited.count;
         }
 
-        for (var i = 0; i < limited.entries.Count; i++)
+        foreach (ref var entry in limited.entries.AsSpan(0, limited.count))
         {
-            limited.entries[i] = (limited.entries[i].Key, Math.Clamp(limited.entries[i].Value, -limit, limit));
+            entry.Value = Math.Clamp(entry.Value, -limit, limit);
         }
 
         return limited;
@@ -74,7 +89,7 @@ public sealed class FeatureVector(bool named)
     public long Score(LinearModel model)
     {
         var sum = 0L;
-        foreach (var (key, value) in entries)
+        foreach (var (key, value) in entries.AsSpan(0, count))
         {
             sum += (long)model[key] * value;
         }

@@ -6,14 +6,12 @@ namespace Graph.Extraction;
 /// <summary>Integer weights of named features: a file in <c>data/models</c> that a person can read, one feature a line, a tab, its weight in thousandths of log-odds.</summary>
 public sealed class LinearModel
 {
-    /// <summary>Open addressing, half full at most: features are looked up by the thousand in every report.</summary>
-    private readonly ulong[] keys;
-    private readonly int[] weights;
+    /// <summary>Open addressing, half full at most: features are looked up by the thousand in every report. A key stands beside its weight, so that one look at memory finds both.</summary>
+    private readonly (ulong Key, int Weight)[] slots;
 
     private LinearModel(int features)
     {
-        keys = new ulong[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, features * 2))];
-        weights = new int[keys.Length];
+        slots = new (ulong, int)[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, features * 2))];
         IsEmpty = features == 0;
     }
 
@@ -22,7 +20,7 @@ public sealed class LinearModel
     public bool IsEmpty { get; }
 
     /// <summary>0 for a feature without a weight.</summary>
-    public int this[ulong feature] => weights[SlotOf(feature)];
+    public int this[ulong feature] => slots[SlotOf(feature)].Weight;
 
     public static LinearModel Of(IEnumerable<KeyValuePair<ulong, int>> weights)
     {
@@ -38,16 +36,15 @@ public sealed class LinearModel
 
     private void Set(ulong feature, int weight)
     {
-        var slot = SlotOf(feature);
-        (keys[slot], weights[slot]) = (feature, weight);
+        slots[SlotOf(feature)] = (feature, weight);
     }
 
     /// <summary>The slot of a feature, or the free one where it would be. A feature of hash 0, which is as good as impossible, has no weight but that of a free slot.</summary>
     private int SlotOf(ulong feature)
     {
-        var last = keys.Length - 1;
+        var last = slots.Length - 1;
         var slot = (int)((feature ^ (feature >> 31)) & (uint)last);
-        while (keys[slot] != feature && keys[slot] != 0)
+        while (slots[slot].Key != feature && slots[slot].Key != 0)
         {
             slot = (slot + 1) & last;
         }

@@ -12,13 +12,16 @@ public sealed class SideJudge(Symbolizer symbols, FootballWords words)
     private static readonly FeaturePart[] Numbers = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
     private static readonly FeaturePart Yes = "yes", No = "no", Agrees = "agrees", Differs = "differs", Main = "main", Other = "other", Manager = "manager", Player = "player", Both = "both", Coming = "coming";
 
+    /// <summary>Features of a man, about, before each is counted once.</summary>
+    private const int Many = 128;
+
     /// <param name="known">1, -1 or 0: the side of the man's club at the date, where known.</param>
     /// <param name="score">His solved margin.</param>
     /// <param name="scored">Whether a goal of his was read.</param>
     /// <param name="trust">How many in four of the men known at the day whom the match was given are of one of its sides; -1 where too few are known.</param>
     public FeatureVector Describe(ReportReading reading, SideProblem problem, int index, int known, long score, DateOnly? day, bool scored, int trust, bool named)
     {
-        var features = new FeatureVector(named);
+        var features = new FeatureVector(named, Many);
         var variable = problem.Variables[index];
         var entity = reading.Entities[variable.Entity];
         var forFirst = score > 0;

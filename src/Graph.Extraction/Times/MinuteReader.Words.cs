@@ -73,8 +73,9 @@ public sealed partial class MinuteReader
             return false;
         }
 
-        return lexicons.ClassesOf(text.Tokens[at].Word).Has(wordClass)
-            || (lexicons.MatchPhrase(text, at, Math.Min(at + 6, text.Tokens.Length), out var phrase) > 1 && phrase.Has(wordClass));
+        var word = text.Tokens[at].Word;
+        return lexicons.ClassesOf(word).Has(wordClass)
+            || (lexicons.StartsPhrase(word) && lexicons.MatchPhrase(text, at, Math.Min(at + 6, text.Tokens.Length), out var phrase) > 1 && phrase.Has(wordClass));
     }
 
     private static bool IsOneOf(AnnotatedText text, int at, int[] words) => at < text.Tokens.Length && text.Tokens[at].Word >= 0 && words.AsSpan().Contains(text.Tokens[at].Word);
