@@ -92,21 +92,57 @@ public sealed class RoleEventReader(RuleSet rules, FootballWords words, PersonSu
             }
         }
 
-        if (subject >= 2 && kind != EventKind.MissedPenalty && items[subject - 1].Word == and && and >= 0)
+        if (subject >= 2 && kind != EventKind.MissedPenalty && Behind(items, subject) is var joint && items[joint].Word == and && and >= 0)
         {
-            // "Smith and Rovers captain Jones were booked": the man before the "and" too.
-            for (var i = subject - 2; i >= 0 && i >= subject - 6; i--)
+            // "Smith, Brown and Rovers captain Jones were booked": the man before the "and" too, and those before him.
+            foreach (var man in JoinedBefore(items, joint + 1))
             {
-                if (items[i].Is(ItemType.PERSON))
-                {
-                    Append(player >= 0 ? items[i].Entity : -1, player >= 0 ? -1 : items[i].Entity);
-                    break;
-                }
+                Append(player >= 0 ? man : -1, player >= 0 ? -1 : man);
             }
         }
 
         void Append(int who, int off) => events.Add(new MatchEvent(
             kind, sentence, match.First, match.End, trigger, who, off, minutes, 1, goalKind, -1, match.Rule, new FeatureVector(false)));
+    }
+
+    /// <summary>Items that may stand between two men of a list: what describes the second.</summary>
+    private const int Description = 5;
+
+    /// <summary>The item before a man and what describes him: "and" in "and Rovers captain Smith".</summary>
+    private static int Behind(PatternItem[] items, int man)
+    {
+        var i = man - 1;
+        while (i > 0 && i >= man - Description && (items[i].Is(ItemType.TEAM) || items[i].Is(ItemType.POSS) || items[i].Is(ItemType.NOUN) || items[i].Is(ItemType.ADJ) || items[i].Is(ItemType.DET)))
+        {
+            i--;
+        }
+
+        return i;
+    }
+
+    /// <summary>The men listed before the last of a list, the nearest first: "Smith, the young Brown and Jones".</summary>
+    private static List<int> JoinedBefore(PatternItem[] items, int last)
+    {
+        var men = new List<int>();
+        for (var i = last - 2; i >= 0 && i >= last - 2 - Description;)
+        {
+            if (items[i].Is(ItemType.PERSON))
+            {
+                men.Add(items[i].Entity);
+                var comma = Behind(items, i);
+                if (comma < 1 || !items[comma].Is(ItemType.COMMA) || !items[comma - 1].Is(ItemType.PERSON))
+                {
+                    break;
+                }
+
+                (i, last) = (comma - 1, comma + 1);
+                continue;
+            }
+
+            i--;
+        }
+
+        return men;
     }
 
     /// <summary>Whether a sentence tells of a shoot-out: it says so, or it tells of penalties and a sentence near it says so.</summary>

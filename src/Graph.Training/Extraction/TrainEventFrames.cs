@@ -144,7 +144,7 @@ internal sealed class TrainEventFrames : ITrainingCommand
     }
 
     private static Dictionary<ulong, int> Train(IEnumerable<List<TrainedChoice>> reports) =>
-        new ChoiceTrainer(2.0, 200, 0.05, EventFrames.Threshold / 1000.0).Train([.. reports.SelectMany(static choices => choices)], 3);
+        new ChoiceTrainer(8.0, 200, 0.05, EventFrames.Threshold / 1000.0).Train([.. reports.SelectMany(static choices => choices)], 3);
 
     private static void CrossValidate(List<List<TrainedChoice>> reports)
     {
