@@ -3,7 +3,7 @@ using Graph.Text;
 namespace Graph.Extraction;
 
 /// <summary>Unites the statements of a report into the matches that it tells of, and finds the reported one or ones.</summary>
-public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber describer, AffiliationReader affiliations, LegReader legs, FurtherMeetings further, ScoreFinder scores, FrameDetails details, ReportedMatches reported, PrintedResultReader printed)
+public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber describer, AffiliationReader affiliations, LegReader legs, OtherMeetingReader others, FurtherMeetings further, ScoreFinder scores, FrameDetails details, ReportedMatches reported, PrintedResultReader printed)
 {
     /// <summary>Log-odds in thousandths below which loose tellings of the main pair tell of no match (found on annotated reports).</summary>
     private const long Doubtful = -750;
@@ -11,7 +11,7 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
     private readonly MainPairFinder mainPairs = new();
 
     /// <summary>Tells which match of two sides a statement is of.</summary>
-    public MatchMeetings Meetings { get; } = new(describer);
+    public MatchMeetings Meetings { get; } = new(describer, details);
 
     /// <summary>Frames in the order of their first statement, the reported match first where there is one.</summary>
     /// <param name="usePrior">Whether a man's team may be known from the gazetteers.</param>
@@ -43,6 +43,7 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
         scores.Fill(reading, frames);
         reported.Mark(reading, frames, decision.Reported);
         legs.Add(reading, frames);
+        others.Add(reading, frames);
         details.Fill(reading, frames);
         return frames;
     }

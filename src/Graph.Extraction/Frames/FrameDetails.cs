@@ -43,6 +43,10 @@ public sealed class FrameDetails(FootballWords words, Stages stages)
         }
     }
 
+    /// <summary>The stage told beside a statement; null for none.</summary>
+    internal string? StageOf(ReportReading reading, MatchStatement statement) =>
+        StageIn(reading.Text, reading.Sentences[statement.Sentence].Items, statement.FirstItem - 6, statement.EndItem + 8, statement.IsFixture);
+
     /// <summary>Reads what stands beside a statement.</summary>
     private void Near(ReportReading reading, MatchFrame frame, MatchStatement statement)
     {

@@ -222,7 +222,7 @@ public sealed class LegEvidence(FootballWords words)
     }
 
     /// <summary>Whether the team named nearest to the words is a side of a match; so it is where none is.</summary>
-    private static bool IsNamedNext(PatternItem[] items, int at, MatchFrame match)
+    internal static bool IsNamedNext(PatternItem[] items, int at, MatchFrame match)
     {
         for (var distance = 1; distance < items.Length; distance++)
         {
@@ -249,7 +249,7 @@ public sealed class LegEvidence(FootballWords words)
         return true;
     }
 
-    private static MatchFrame? OnlyMain(IReadOnlyList<MatchFrame> frames)
+    internal static MatchFrame? OnlyMain(IReadOnlyList<MatchFrame> frames)
     {
         MatchFrame? only = null;
         foreach (var frame in frames)

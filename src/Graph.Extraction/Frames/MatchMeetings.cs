@@ -4,7 +4,7 @@ namespace Graph.Extraction;
 /// Tells which match of two sides a statement is of, where they may have met more than once: the leg before, last season's, the one to come. A statement goes to the match of
 /// its sides that it suits best, and founds another when a model finds it likelier to be of none that the report has told of so far.
 /// </summary>
-public sealed class MatchMeetings(MatchDescriber describer)
+public sealed class MatchMeetings(MatchDescriber describer, FrameDetails details)
 {
     /// <summary>Log-odds in thousandths from which a statement founds another match: well below even chance, since of most second meetings few words tell, and one told of in vain costs less than one left out (found on annotated reports).</summary>
     private const long Threshold = -1200;
@@ -13,7 +13,7 @@ public sealed class MatchMeetings(MatchDescriber describer)
     private const long Sure = -100_000;
 
     private static readonly FeaturePart
-        Bias = "bias", Score = "score", Winner = "winner", Home = "home", Leg = "leg", Strength = "strength", Past = "past", Distance = "distance", Where = "place", Competition = "competition", Meetings = "meetings", Confidence = "confidence", Implied = "implied",
+        Bias = "bias", Score = "score", Winner = "winner", Home = "home", Leg = "leg", Strength = "strength", Past = "past", Distance = "distance", Where = "place", Competition = "competition", Meetings = "meetings", Confidence = "confidence", Implied = "implied", Stage = "stage", Ground = "ground",
         Same = "same", Differs = "differs", Open = "open", None = "none", Running = "running", Less = "less", Empty = "empty", Main = "main", Other = "other", Turned = "turned";
 
     private static readonly FeaturePart[] Numbers = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
@@ -101,10 +101,11 @@ public sealed class MatchMeetings(MatchDescriber describer)
         AddPlace(reading, statement, frame, kind, features, named);
         AddMeetings(statement, frame, frames, features, named);
         describer.AddTime(reading, statement, features, named);
+        describer.AddTimeOf(reading, statement, kind, features, named);
         return features;
     }
 
-    private static void AddPlace(ReportReading reading, MatchStatement statement, MatchFrame frame, FeaturePart kind, FeatureVector features, bool named)
+    private void AddPlace(ReportReading reading, MatchStatement statement, MatchFrame frame, FeaturePart kind, FeatureVector features, bool named)
     {
         var place = Numbers[statement.Sentence switch { 0 => 0, < 3 => 1, < 7 => 2, _ => reading.Sentences.Length - statement.Sentence <= 5 ? 9 : 5 }];
         features.Add(FeatureKey.Start(Where, named).With(place).With(kind));
@@ -122,6 +123,10 @@ public sealed class MatchMeetings(MatchDescriber describer)
         var first = frame.Statements[0].Sentence > statement.Sentence ? Less : Same;
         features.Add(FeatureKey.Start(Distance, named).With(Numbers[nearest switch { <= 2 => nearest, <= 5 => 3, <= 10 => 4, _ => 5 }]).With(first));
         features.Add(FeatureKey.Start(Competition, named).With(CompetitionRelation(reading, statement, frame)));
+        var stage = StageRelation(reading, statement, frame);
+        features.Add(FeatureKey.Start(Stage, named).With(stage));
+        features.Add(FeatureKey.Start(Stage, named).With(stage).With(kind));
+        features.Add(FeatureKey.Start(Ground, named).With(GroundRelation(reading, statement, frame)));
     }
 
     private static void AddMeetings(MatchStatement statement, MatchFrame frame, IReadOnlyList<MatchFrame> frames, FeatureVector features, bool named)
@@ -173,6 +178,59 @@ public sealed class MatchMeetings(MatchDescriber describer)
     private static FeaturePart HomeRelation(MatchStatement statement, MatchFrame frame) => Relation(statement.Home, frame.Home, -1);
 
     private static FeaturePart Relation(int told, int known, int nothing) => told == nothing ? None : known == nothing ? Open : told == known ? Same : Differs;
+
+    /// <summary>Whether the stage told beside a statement is one that is told beside those of the match.</summary>
+    private FeaturePart StageRelation(ReportReading reading, MatchStatement statement, MatchFrame frame)
+    {
+        if (details.StageOf(reading, statement) is not { } stage)
+        {
+            return None;
+        }
+
+        var result = Open;
+        foreach (var told in frame.Statements)
+        {
+            if (details.StageOf(reading, told) is { } other)
+            {
+                result = other == stage || result == Same ? Same : Differs;
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>Whether the sentence names a ground that the sentences of the match name, or another.</summary>
+    private static FeaturePart GroundRelation(ReportReading reading, MatchStatement statement, MatchFrame frame)
+    {
+        if (GroundIn(reading.Sentences[statement.Sentence].Items) is not (>= 0 and var ground))
+        {
+            return None;
+        }
+
+        var result = Open;
+        foreach (var told in frame.Statements)
+        {
+            if (told.Sentence != statement.Sentence && GroundIn(reading.Sentences[told.Sentence].Items) is >= 0 and var other)
+            {
+                result = other == ground || result == Same ? Same : Differs;
+            }
+        }
+
+        return result;
+    }
+
+    private static int GroundIn(PatternItem[] items)
+    {
+        foreach (ref readonly var item in items.AsSpan())
+        {
+            if (item.Is(ItemType.VENUE))
+            {
+                return item.Entity;
+            }
+        }
+
+        return -1;
+    }
 
     /// <summary>Whether the sentence names a competition that the sentences of the match name, or only others.</summary>
     private static FeaturePart CompetitionRelation(ReportReading reading, MatchStatement statement, MatchFrame frame)

@@ -4,6 +4,8 @@ namespace Graph.Extraction;
 public sealed class StatementInterpreter(FootballWords words, MatchRuleTable table)
 {
     private const int MostGoals = 31;
+    private const int ResultReach = 5;
+    private const int OpponentReach = 5;
 
     /// <param name="partner">The side that the pattern leaves out; <see cref="SideSources.Pattern"/> with entity -1 when it names both.</param>
     /// <param name="objectItem">Item of the named side, which may be another than the pattern's where several are joined by "and".</param>
@@ -31,9 +33,16 @@ public sealed class StatementInterpreter(FootballWords words, MatchRuleTable tab
             return null;
         }
 
+        score = OwnScore(items, match, score, objectItem, (one, other), winner >= 0 ? flags : flags & MatchRuleFlags.Draw);
         var (oneGoals, otherGoals) = Score(items, match, score, winner >= 0, flags);
         if ((flags & MatchRuleFlags.Draw) != 0 && oneGoals != otherGoals)
         {
+            (oneGoals, otherGoals) = (-1, -1);
+        }
+
+        if (winner >= 0 && oneGoals >= 0 && oneGoals == otherGoals && !FootballWords.AnyIn(items, 0, items.Length, words.Shootout))
+        {
+            // Who won did not draw: the score is of another match.
             (oneGoals, otherGoals) = (-1, -1);
         }
 
@@ -197,6 +206,54 @@ public sealed class StatementInterpreter(FootballWords words, MatchRuleTable tab
         }
 
         return winnerFirst && (flags & MatchRuleFlags.ScoreLine) == 0 ? (Math.Max(one, other), Math.Min(one, other)) : (one, other);
+    }
+
+    /// <summary>The score of the words: one before the opponent goes before one behind, and one behind that another result goes with is of that one: "a 2-0 win over Rovers and a 3-1 win over Town".</summary>
+    private int OwnScore(PatternItem[] items, in RuleMatch match, int score, int objectItem, (int One, int Other) sides, MatchRuleFlags flags)
+    {
+        if (score <= objectItem + 1 || FootballWords.AnyIn(items, 0, items.Length, words.Shootout))
+        {
+            return score;
+        }
+
+        for (var i = objectItem - 1; i >= match.First && !items[i].Is(ItemType.TEAM); i--)
+        {
+            if (items[i].Is(ItemType.SCORE))
+            {
+                return i;
+            }
+        }
+
+        var same = (flags & MatchRuleFlags.Draw) != 0 ? words.Drew : (flags & MatchRuleFlags.SubjectLoser) != 0 ? words.Lost : words.Won;
+        var isResult = flags != 0;
+        for (var i = objectItem + 1; i < items.Length && i < score + ResultReach; i++)
+        {
+            if (i == score || items[i].Mention >= 0 || !items[i].Classes.Overlaps(words.Won | words.Lost | words.Drew))
+            {
+                continue;
+            }
+
+            if ((isResult && !items[i].Classes.Overlaps(same)) || HasOpponent(items, Math.Max(i, score), sides))
+            {
+                return -1;
+            }
+        }
+
+        return score;
+    }
+
+    /// <summary>Whether a third team is named as opponent just behind a result.</summary>
+    private bool HasOpponent(PatternItem[] items, int result, (int One, int Other) sides)
+    {
+        for (var i = result + 1; i < items.Length && i <= result + OpponentReach && !items[i].Is(ItemType.COMMA); i++)
+        {
+            if (items[i].Is(ItemType.TEAM))
+            {
+                return items[i].Entity != sides.One && items[i].Entity != sides.Other && FootballWords.AnyIn(items, result + 1, i, words.Against | words.AtWord);
+            }
+        }
+
+        return false;
     }
 
     private bool IsDenied(PatternItem[] items, in RuleMatch match)
