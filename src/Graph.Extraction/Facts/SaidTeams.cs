@@ -17,8 +17,9 @@ public sealed class SaidTeams(SaidTeamDescriber describer, LinearModel model, Li
         }
 
         List<Affiliation> told = [.. playedFor, .. managed];
+        var known = told.Select(static other => (other.Person, other.Team)).ToHashSet();
         var best = new Dictionary<(int, int, bool), (SaidTeam Said, long Score)>();
-        foreach (var said in describer.Describe(reading, frames, sentenceFrames, told, (man, team) => !told.Exists(other => other.Person == man && other.Team == team), false))
+        foreach (var said in describer.Describe(reading, frames, sentenceFrames, told, (man, team) => !known.Contains((man, team)), false))
         {
             var score = said.Features.Score(model);
             var key = (said.Person, said.Team, said.IsManager);
