@@ -58,14 +58,7 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
             Propose(reading, sentence, items, match, trigger, candidates);
         }
 
-        foreach (var match in matches)
-        {
-            if (match["count"] is >= 0 and var count && items[count].Value > MostOfMatch)
-            {
-                candidates.RemoveAll(candidate => candidate.Trigger == match["trigger"]);
-            }
-        }
-
+        candidates.RemoveAll(candidate => candidate.Trigger + 1 < items.Length && items[candidate.Trigger + 1] is var next && next.Is(ItemType.NUM) && !next.Is(ItemType.MINUTE) && next.Value > MostOfMatch);
         return candidates;
     }
 

@@ -29,7 +29,7 @@ public sealed partial class PersonSubjectFinder
     private bool IsReady(ReadOnlySpan<PatternItem> items, int man, int trigger)
     {
         var i = man - 1;
-        while (i > 0 && (items[i].Is(ItemType.ADJ) || items[i].Is(ItemType.NOUN) || items[i].Is(ItemType.DET) || items[i].Is(ItemType.TEAM)))
+        while (i > 0 && (items[i].Is(ItemType.ADJ) || items[i].Is(ItemType.NOUN) || items[i].Is(ItemType.DET) || items[i].Is(ItemType.TEAM) || items[i].Is(ItemType.PROPN) || items[i].Is(ItemType.POSS)))
         {
             i--;
         }
