@@ -7,11 +7,14 @@ public sealed partial class MinuteReader
 {
     private enum Lead { None, InThe, On, After, Inside }
 
+    [Flags]
+    private enum LittleWords : byte { None = 0, Just = 1, In = 2, On = 4, With = 8, Determiner = 16 }
+
     /// <summary>Skips the preposition and determiner before a time: "in the", "on", "after", "with only", "just".</summary>
     private Lead SkipLead(AnnotatedText text, ref int at, int limit)
     {
         var lead = Lead.None;
-        if (IsOneOf(text, at, justWords))
+        if (IsOneOf(text, at, LittleWords.Just))
         {
             at++;
         }
@@ -21,12 +24,12 @@ public sealed partial class MinuteReader
             return lead;
         }
 
-        if (IsOneOf(text, at, inWords))
+        if (IsOneOf(text, at, LittleWords.In))
         {
             lead = Lead.InThe;
             at++;
         }
-        else if (IsOneOf(text, at, onWords))
+        else if (IsOneOf(text, at, LittleWords.On))
         {
             lead = Lead.On;
             at++;
@@ -41,12 +44,12 @@ public sealed partial class MinuteReader
             lead = Lead.Inside;
             at++;
         }
-        else if (IsOneOf(text, at, withWords))
+        else if (IsOneOf(text, at, LittleWords.With))
         {
             at++;
         }
 
-        while (at < limit && IsOneOf(text, at, determiners))
+        while (at < limit && IsOneOf(text, at, LittleWords.Determiner))
         {
             at++;
         }
@@ -78,7 +81,7 @@ public sealed partial class MinuteReader
             || (lexicons.StartsPhrase(word) && lexicons.MatchPhrase(text, at, Math.Min(at + 6, text.Tokens.Length), out var phrase) > 1 && phrase.Has(wordClass));
     }
 
-    private static bool IsOneOf(AnnotatedText text, int at, int[] words) => at < text.Tokens.Length && text.Tokens[at].Word >= 0 && words.AsSpan().Contains(text.Tokens[at].Word);
+    private bool IsOneOf(AnnotatedText text, int at, LittleWords kind) => at < text.Tokens.Length && text.Tokens[at].Word is var word && (uint)word < (uint)littleWords.Length && (littleWords[word] & kind) != 0;
 
     private bool IsWord(AnnotatedText text, int at, string word) =>
         at < text.Tokens.Length && text.Tokens[at].Word >= 0 && vocabulary[text.Tokens[at].Word].Equals(word, StringComparison.Ordinal);
@@ -112,7 +115,7 @@ public sealed partial class MinuteReader
 
     /// <summary>"it took just four minutes for Smith to score": what it took from the start.</summary>
     private bool IsNeeded(AnnotatedText text, int token, int next, int limit) =>
-        token > 0 && next < limit && (IsWord(text, token - 1, "took") || IsWord(text, token - 1, "needed")) && (IsWord(text, next, "for") || IsWord(text, next, "to")) && IsOneOf(text, token, justWords);
+        token > 0 && next < limit && (IsWord(text, token - 1, "took") || IsWord(text, token - 1, "needed")) && (IsWord(text, next, "for") || IsWord(text, next, "to")) && IsOneOf(text, token, LittleWords.Just);
 
     /// <summary>One past "of the first half" at a token; -1 when it does not stand there.</summary>
     private int OfFirstHalf(AnnotatedText text, int at, int limit)

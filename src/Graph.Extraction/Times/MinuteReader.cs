@@ -13,17 +13,12 @@ public sealed partial class MinuteReader
     private readonly LexiconSet lexicons;
     private readonly int minuteWord, secondWord, half, end, restart, later, gone, from, before, after, into, addedTime, firstHalf, secondHalf, hourWord, halfHourWord, quarterHour, inside, extraTime, goalNoun, month;
 
-    /// <summary>Vocabulary ids of the little words before a time.</summary>
-    private readonly int[] justWords, inWords, onWords, withWords, determiners;
+    /// <summary>The little words before a time, by vocabulary id as far as the last of them.</summary>
+    private readonly LittleWords[] littleWords;
 
     public MinuteReader(LexiconSet lexicons)
     {
-        int[] Ids(params string[] words) => Array.ConvertAll(words, lexicons.Vocabulary.Find);
-        justWords = Ids("just", "only", "barely");
-        inWords = Ids("in");
-        onWords = Ids("on", "at");
-        withWords = Ids("with", "until");
-        determiners = Ids("just", "only", "about", "the");
+        littleWords = Little(lexicons.Vocabulary);
         this.lexicons = lexicons;
         vocabulary = lexicons.Vocabulary;
         minuteWord = lexicons.ClassIndex("minute-word");
@@ -48,6 +43,25 @@ public sealed partial class MinuteReader
         goalNoun = lexicons.ClassIndex("sure-goal-noun");
         month = lexicons.ClassIndex("month");
         marks = Mark("own-goal") | Mark("penalty-word");
+    }
+
+    private static LittleWords[] Little(Vocabulary vocabulary)
+    {
+        (string Word, LittleWords Kind)[] words =
+        [
+            ("just", LittleWords.Just | LittleWords.Determiner), ("only", LittleWords.Just | LittleWords.Determiner), ("barely", LittleWords.Just), ("in", LittleWords.In),
+            ("on", LittleWords.On), ("at", LittleWords.On), ("with", LittleWords.With), ("until", LittleWords.With), ("about", LittleWords.Determiner), ("the", LittleWords.Determiner),
+        ];
+        var kinds = new LittleWords[words.Max(entry => vocabulary.Find(entry.Word)) + 1];
+        foreach (var (word, kind) in words)
+        {
+            if (vocabulary.Find(word) is >= 0 and var id)
+            {
+                kinds[id] = kind;
+            }
+        }
+
+        return kinds;
     }
 
     private WordClassSet Mark(string name) => lexicons.ClassIndex(name) is >= 0 and var index ? WordClassSet.Of(index) : default;
