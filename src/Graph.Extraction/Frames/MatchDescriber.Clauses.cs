@@ -8,7 +8,7 @@ public sealed partial class MatchDescriber
     private static readonly FeaturePart
         ClauseSubject = "clause-subject", PartnerRole = "partner-role", ClauseTime = "clause-time", MainTime = "main-time", IsObject = "is-object", IsPartner = "is-partner", OtherTeam = "other-team",
         PartnerTeam = "partner-team", Man = "man", Word = "word", None = "none", Governing = "governing", Above = "above", Owner = "owner", OwnerWord = "owner-word", Inside = "inside", Outside = "outside", Acted = "acted", Actor = "actor",
-        Aspect = "aspect", Future = "future", PastTense = "past", Present = "present", Infinitive = "infinitive", Participial = "participial", Speaker = "speaker", Predicate = "predicate";
+        Aspect = "aspect", Future = "future", PastTense = "past", Present = "present", Infinitive = "infinitive", Participial = "participial", Speaker = "speaker", Relative = "relative", Near = "near", Predicate = "predicate";
 
     private static readonly ulong We = FeaturePart.HashOf("we"), Our = FeaturePart.HashOf("our"), Us = FeaturePart.HashOf("us");
 
@@ -142,12 +142,22 @@ public sealed partial class MatchDescriber
             return items[owner].Is(ItemType.TEAM) || items[owner].Is(ItemType.PERSON) ? (owner, Owner) : (MeantBy(items, layer, owner, best), OwnerWord);
         }
 
+        if (Adjacent(text, items, trigger, best) is var adjacent and >= 0)
+        {
+            return (adjacent, Near);
+        }
+
         var sawPronoun = -1;
         for (var steps = 0; around >= 0 && steps < 6; steps++)
         {
             var clause = layer[around];
             if (clause.Subject >= 0)
             {
+                if (RelativeOf(text, items, clause) is >= 0 and var relative && BeforeRelative(items, relative) is >= 0 and var antecedent)
+                {
+                    return (antecedent, Relative);
+                }
+
                 if (InPhrase(items, layer, clause.Subject) is var item and >= 0)
                 {
                     return (item, sawPronoun >= 0 ? Word : steps == 0 ? Governing : Above);
@@ -160,6 +170,56 @@ public sealed partial class MatchDescriber
         }
 
         return sawPronoun < 0 ? (-1, None) : (MeantBy(items, layer, ItemAt(items, sawPronoun), best), Word);
+    }
+
+    /// <summary>
+    /// The team that stands right before the verb of the words and that no preposition or verb governs: long sentences of many clauses ("while Wales take on …, Italy beat …") mislead a parser, not a neighbour.
+    /// </summary>
+    private int Adjacent(AnnotatedText text, PatternItem[] items, int trigger, MatchStatement best)
+    {
+        if (text.Tags[trigger] is not PartOfSpeech.VERB)
+        {
+            return -1;
+        }
+
+        var i = ItemAt(items, trigger) - 1;
+        while (i >= 0 && (items[i].Is(ItemType.ADV) || items[i].Is(ItemType.AUX)))
+        {
+            i--;
+        }
+
+        return i >= 0 && i != best.Object && items[i].Is(ItemType.TEAM) && (i == 0 || !(items[i - 1].Is(ItemType.VERB) || items[i - 1].Is(ItemType.POSS) || items[i - 1].Classes.Overlaps(words.Against))) ? i : -1;
+    }
+
+    /// <summary>The item of the relative pronoun that is or was the subject of a clause; -1 for none.</summary>
+    private static int RelativeOf(AnnotatedText text, PatternItem[] items, in Clause clause)
+    {
+        if (text.Forms[clause.Subject] == WordForm.Wh)
+        {
+            return ItemAt(items, clause.Subject);
+        }
+
+        for (var i = ItemAt(items, clause.Predicate) - 1; clause.Is(ClauseFlags.Relative) && i >= 0 && items[i].Mention < 0; i--)
+        {
+            if (text.Forms[items[i].First] == WordForm.Wh)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The team or man that "who" or "which" stands right behind, with nothing but a comma or a bracket between; -1 for none.</summary>
+    private static int BeforeRelative(PatternItem[] items, int pronoun)
+    {
+        var i = pronoun - 1;
+        while (i >= 0 && (items[i].Is(ItemType.COMMA) || items[i].Is(ItemType.CLOSE) || items[i].Is(ItemType.BREAK)))
+        {
+            i--;
+        }
+
+        return i >= 0 && (items[i].Is(ItemType.TEAM) || items[i].Is(ItemType.PERSON)) ? i : -1;
     }
 
     /// <summary>The item that owns the words: "Albion's loss to", "their win over"; -1 for none.</summary>

@@ -11,6 +11,8 @@ internal sealed class GoldReport
     private readonly Dictionary<string, string> people = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> teams = new(StringComparer.Ordinal);
 
+    private ToldFacts told = new();
+
     private GoldReport(SourceReport report) => Report = report;
 
     public SourceReport Report { get; }
@@ -32,19 +34,38 @@ internal sealed class GoldReport
 
     public List<(string On, string Off)> Substitutions { get; } = [];
 
-    public static List<GoldReport> ReadAll(IEnumerable<string> folders)
+    /// <param name="paths">Folders of annotated reports, and files that say which words tell the facts (<see cref="ToldFacts"/>).</param>
+    public static List<GoldReport> ReadAll(IEnumerable<string> paths)
     {
         var reports = new List<GoldReport>();
-        foreach (var folder in folders)
+        var told = new ToldFacts();
+        foreach (var path in paths)
         {
-            foreach (var file in Directory.GetFiles(folder, "*.gold.json").Order(StringComparer.Ordinal))
+            if (File.Exists(path))
             {
-                reports.Add(Read(file));
+                told.Read(path);
+                continue;
+            }
+
+            foreach (var file in Directory.GetFiles(path, "*.gold.json").Order(StringComparer.Ordinal))
+            {
+                var report = Read(file);
+                report.told = told;
+                reports.Add(report);
             }
         }
 
         return reports;
     }
+
+    /// <summary>The places in <see cref="Matches"/> that words tell of; null where nobody has said.</summary>
+    /// <param name="offset">Where the team stands that they name as opponent.</param>
+    public int[]? MatchesToldAt(int offset) => told.At(Report.File, "match", offset);
+
+    /// <summary>The places in <see cref="Goals"/> that words tell of one man's; null where nobody has said.</summary>
+    /// <param name="offset">Where the words stand that may tell of a goal.</param>
+    /// <param name="scorer">His gold name.</param>
+    public int[]? GoalsToldAt(int offset, string scorer) => told.At(Report.File, scorer, offset);
 
     private static GoldReport Read(string path)
     {

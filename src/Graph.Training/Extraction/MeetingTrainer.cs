@@ -13,7 +13,7 @@ internal sealed class MeetingTrainer(MatchMeetings meetings, Dictionary<ulong, s
     private const int Unknown = -1;
 
     /// <summary>The accepted statements of two sides at one time, played or to come, and the scores of the annotated matches of these.</summary>
-    private sealed record Bag(ReportReading Reading, List<MatchStatement> Statements, List<(int OneGoals, int OtherGoals, bool Main)> Matches, bool IsMain);
+    private sealed record Bag(GoldReport Gold, ReportReading Reading, List<MatchStatement> Statements, List<(int OneGoals, int OtherGoals, bool Main, int Place)> Matches, bool IsMain);
 
     private readonly List<Bag> bags = [];
 
@@ -25,11 +25,11 @@ internal sealed class MeetingTrainer(MatchMeetings meetings, Dictionary<ulong, s
         {
             var (one, other, isFixture) = group.Key;
             var (first, second) = (gold.Align(reading.Entities[one]), gold.Align(reading.Entities[other]));
-            var matches = gold.Matches.Where(match => match.Fixture == isFixture).Select(match => match.One == first && match.Other == second ? (match.OneGoals, match.OtherGoals, match.Main, true)
-                : match.One == second && match.Other == first ? (match.OtherGoals, match.OneGoals, match.Main, true) : default).Where(static match => match.Item4).Select(static match => (match.Item1, match.Item2, match.Main)).ToList();
+            var matches = gold.Matches.Select(static (match, place) => (Match: match, Place: place)).Where(entry => entry.Match.Fixture == isFixture).Select(entry => entry.Match.One == first && entry.Match.Other == second ? (entry.Match.OneGoals, entry.Match.OtherGoals, entry.Match.Main, entry.Place, true)
+                : entry.Match.One == second && entry.Match.Other == first ? (entry.Match.OtherGoals, entry.Match.OneGoals, entry.Match.Main, entry.Place, true) : default).Where(static match => match.Item5).Select(static match => (match.Item1, match.Item2, match.Main, match.Place)).ToList();
             if (matches.Count > 0)
             {
-                bags.Add(new Bag(reading, [.. group], matches, !isFixture && group.First().IsOf(mainOne, mainOther)));
+                bags.Add(new Bag(gold, reading, [.. group], matches, !isFixture && group.First().IsOf(mainOne, mainOther)));
             }
         }
     }
@@ -115,6 +115,11 @@ internal sealed class MeetingTrainer(MatchMeetings meetings, Dictionary<ulong, s
         if (bag.Matches.Count == 1)
         {
             return 0;
+        }
+
+        if (bag.Gold.MatchesToldAt(TrainMatches.OffsetOf(bag.Reading, statement)) is [var told] && bag.Matches.FindIndex(match => match.Place == told) is >= 0 and var place)
+        {
+            return place;
         }
 
         if (!statement.IsResult)

@@ -100,6 +100,12 @@ internal sealed class TrainEventFrames : ITrainingCommand
             return null;
         }
 
+        if (gold.GoalsToldAt(TrainGoals.OffsetOf(reading, telling), man) is { } told)
+        {
+            var matches = told.Select(goal => gold.Goals[goal].Match).Distinct().ToArray();
+            return matches.Length == 1 ? matches[0] : -1;
+        }
+
         var minutes = telling.Minutes.Where(minute => minute.Kind == MinuteKind.Absolute).Select(minute => minute.Minute + minute.Added).ToArray();
         var found = new HashSet<int>();
         var isHis = false;

@@ -31,7 +31,7 @@ internal sealed class TrainGoals : ITrainingCommand
                 }
 
                 var man = gold.Align(reading.Entities[told.Player]);
-                var isGoal = IsTrue(gold, man, told);
+                var isGoal = man is not null && gold.GoalsToldAt(OffsetOf(reading, told), man) is { } facts ? facts.Length > 0 : IsTrue(gold, man, told);
                 if (isGoal)
                 {
                     seen.Add(man!);
@@ -50,6 +50,8 @@ internal sealed class TrainGoals : ITrainingCommand
         WeightsFile.Write(arguments[1], Train(reports), names);
         return 0;
     }
+
+    internal static int OffsetOf(ReportReading reading, MatchEvent told) => reading.Text.Tokens[reading.Sentences[told.Sentence].Items[told.Trigger].First].Start;
 
     private static bool IsTrue(GoldReport gold, string? man, MatchEvent told)
     {

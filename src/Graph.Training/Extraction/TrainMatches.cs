@@ -14,7 +14,8 @@ internal sealed class TrainMatches : ITrainingCommand
 
     private sealed record Report(GoldReport Gold, ReportReading Reading, List<MatchCandidate> Candidates, int MainOne, int MainOther, List<(Example? Accept, Example? Coming)> Examples, List<(string, string)?> Keys, HashSet<(string, string)> Pairs);
 
-    private readonly record struct Example((ulong Key, double Value)[] Features, bool Class);
+    /// <param name="IsSure">Whether a reader has said what the words tell.</param>
+    private readonly record struct Example((ulong Key, double Value)[] Features, bool Class, bool IsSure = false);
 
     public string Verb => "matches";
 
@@ -124,9 +125,10 @@ internal sealed class TrainMatches : ITrainingCommand
             pairs.Add(Key(first, second));
             keys.Add(Key(first, second));
             var vector = Vector(features);
-            bool played = Has(gold, first, second, false), coming = Has(gold, first, second, true);
+            var told = gold.MatchesToldAt(OffsetOf(reading, candidate.Best));
+            bool played = Has(gold, told, first, second, false), coming = Has(gold, told, first, second, true);
             Example? time = played != coming ? new Example(WithoutMain(vector, names), coming) : null;
-            Example? accept = candidate.Best.IsOf(mainOne, mainOther) ? null : new Example(vector, played || coming);
+            Example? accept = candidate.Best.IsOf(mainOne, mainOther) ? null : new Example(vector, played || coming, told is not null);
             examples.Add((accept, time));
         }
 
@@ -137,8 +139,21 @@ internal sealed class TrainMatches : ITrainingCommand
     private static (ulong, double)[] WithoutMain((ulong Key, double)[] vector, Dictionary<ulong, string> names) =>
         [.. vector.Where(feature => names[feature.Key] is var name && !name.EndsWith(" main", StringComparison.Ordinal) && !name.Contains("focus", StringComparison.Ordinal))];
 
-    private static bool Has(GoldReport gold, string one, string other, bool fixture) =>
-        gold.Matches.Exists(match => match.Fixture == fixture && ((match.One == one && match.Other == other) || (match.One == other && match.Other == one)));
+    internal static int OffsetOf(ReportReading reading, MatchStatement statement) => reading.Text.Tokens[reading.Sentences[statement.Sentence].Items[statement.Object].First].Start;
+
+    /// <param name="told">The matches that the words tell of; null where nobody has said: any of the report's.</param>
+    private static bool Has(GoldReport gold, int[]? told, string one, string other, bool fixture)
+    {
+        for (var i = 0; i < gold.Matches.Count; i++)
+        {
+            if (gold.Matches[i] is var match && match.Fixture == fixture && ((match.One == one && match.Other == other) || (match.One == other && match.Other == one)) && (told is null || told.Contains(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>
     /// Weights of the first judgement. An annotation tells which sides met, not where the report says so: of several sentences that may tell of a match only the likeliest must
@@ -184,7 +199,7 @@ internal sealed class TrainMatches : ITrainingCommand
 
         for (var i = 0; i < worth.Length; i++)
         {
-            worth[i] = report.Examples[i].Accept is { Class: true } ? Math.Exp(worth[i] - best[report.Keys[i]!.Value]) : 1.0;
+            worth[i] = report.Examples[i].Accept is { Class: true, IsSure: false } ? Math.Exp(worth[i] - best[report.Keys[i]!.Value]) : 1.0;
         }
 
         return worth;
@@ -254,7 +269,8 @@ internal sealed class TrainMatches : ITrainingCommand
                 continue;
             }
 
-            bool played = Has(report.Gold, first, second, false), coming = Has(report.Gold, first, second, true);
+            var told = report.Gold.MatchesToldAt(OffsetOf(report.Reading, statements[i]));
+            bool played = Has(report.Gold, told, first, second, false), coming = Has(report.Gold, told, first, second, true);
             var isMost = !Enumerable.Range(0, own.Length).Any(other => other != i && statements[other].IsOf(statements[i].First, statements[i].Second) && own[other] >= own[i]);
             if (played != coming || (played && isMost))
             {
