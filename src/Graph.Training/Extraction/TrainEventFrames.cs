@@ -102,8 +102,8 @@ internal sealed class TrainEventFrames : ITrainingCommand
 
         if (gold.GoalsToldAt(TrainGoals.OffsetOf(reading, telling), man) is { } told)
         {
-            var matches = told.Select(goal => gold.Goals[goal].Match).Distinct().ToArray();
-            return matches.Length == 1 ? matches[0] : -1;
+            var matches = told.Select(goal => gold.Goals[goal].Match).ToHashSet();
+            return matches.Contains(-1) ? null : matches;
         }
 
         var minutes = telling.Minutes.Where(minute => minute.Kind == MinuteKind.Absolute).Select(minute => minute.Minute + minute.Added).ToArray();
