@@ -79,7 +79,7 @@ internal sealed class TrainSides : ITrainingCommand
     };
 
     private static Dictionary<ulong, int> Train(IEnumerable<(SideProblem Problem, int[] Truth, int[] Known)> problems) =>
-        new SideTrainer(4, 80, 0.05).Train([.. problems.Select(entry => (entry.Problem, entry.Truth, new double[entry.Truth.Length])), .. Environment.GetEnvironmentVariable("MIX") is null ? [] : problems.Select(entry => (entry.Problem, Array.ConvertAll(Enumerable.Range(0, entry.Truth.Length).ToArray(), i => entry.Known[i] == 0 ? entry.Truth[i] : 0), Array.ConvertAll(entry.Known, known => known * 6.0)))], Start);
+        new SideTrainer(4, 80, 0.05).Train([.. problems.Select(entry => (entry.Problem, entry.Truth, new double[entry.Truth.Length]))], Start);
 
     private static void CrossValidate(IReadOnlyList<(SideProblem Problem, int[] Truth, int[] Known)> problems)
     {
