@@ -160,7 +160,7 @@ public sealed class ExtractionPipeline
         var playedFor = affiliations.Read(reading, "plays-for", "player");
         var managed = affiliations.Read(reading, "manages", "manager");
         var loneManagers = new LoneManagers(reading, sentenceFrames, words, usePrior);
-        var sideOf = new SideAssigner(reading, problem, solution, decided, loneManagers.HasOffice, data.JudgeModel.IsEmpty ? null : index => judgements[index].Told.Score(data.JudgeModel) >= 0, index => judgements[index].OverScore(data.OverModel) > 0).Assign(playedFor, managed);
+        var sideOf = new SideAssigner(reading, problem, solution, decided, loneManagers.HasOffice, IsBarred, data.JudgeModel.IsEmpty ? null : index => judgements[index].Told.Score(data.JudgeModel) >= 0, index => judgements[index].OverScore(data.OverModel) > 0).Assign(playedFor, managed);
         loneManagers.Add(managed);
         affiliations.AddOldClubs(reading, sentenceFrames, sideOf, playedFor);
         affiliations.AddByDeed(reading, playedFor);
@@ -170,8 +170,10 @@ public sealed class ExtractionPipeline
 
         // Who manages a team of the report scores no goal in it.
         accepted.RemoveAll(told => managed.Exists(affiliation => affiliation.Person == told.Player && affiliation.Status != "former"));
-        new SaidTeams(saidTeams, data.SaidModel, data.SaidOverModel).Add(reading, found, sentenceFrames, playedFor, managed);
+        new SaidTeams(saidTeams, data.SaidModel, data.SaidOverModel).Add(reading, found, sentenceFrames, playedFor, managed, IsBarred);
         return new ReportTelling(reading, found, accepted, sideOf, playedFor, managed, new EventFrames(reading, found, sentenceFrames, sideOf, words, data.EventFrameModel));
+
+        bool IsBarred(int man, int team) => usePrior && reading.Entities[man].CantPlayFor(reading.Entities[team]);
     }
 
     /// <summary>Men and teams that sentences name together, described for the judgement whether they belong together.</summary>

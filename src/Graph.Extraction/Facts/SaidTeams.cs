@@ -9,7 +9,8 @@ public sealed class SaidTeams(SaidTeamDescriber describer, LinearModel model, Li
     private const long Least = 400, LeastOfManager = 2200;
 
     /// <summary>Adds the teams of which nothing was told before.</summary>
-    public void Add(ReportReading reading, IReadOnlyList<MatchFrame> frames, MatchFrame?[] sentenceFrames, List<Affiliation> playedFor, List<Affiliation> managed)
+    /// <param name="isBarred">Whether a player can't be of a team, as far as is known of both.</param>
+    public void Add(ReportReading reading, IReadOnlyList<MatchFrame> frames, MatchFrame?[] sentenceFrames, List<Affiliation> playedFor, List<Affiliation> managed, Func<int, int, bool> isBarred)
     {
         if (model.IsEmpty)
         {
@@ -23,7 +24,7 @@ public sealed class SaidTeams(SaidTeamDescriber describer, LinearModel model, Li
         {
             var score = said.Features.Score(model);
             var key = (said.Person, said.Team, said.IsManager);
-            if (!said.IsManager && reading.Entities[said.Person].CantPlayFor(reading.Entities[said.Team]))
+            if (!said.IsManager && isBarred(said.Person, said.Team))
             {
                 continue;
             }

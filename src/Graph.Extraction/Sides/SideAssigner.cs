@@ -2,9 +2,10 @@ namespace Graph.Extraction;
 
 /// <summary>Turns the solved sides into affiliations, beside what was said outright.</summary>
 /// <param name="hasOffice">Whether words beside the name of an entity say that he is a manager.</param>
+/// <param name="isBarred">Whether a man can't be of a team, as far as is known of both.</param>
 /// <param name="isAccepted">Whether the side of a variable may be written; by its margin alone where null.</param>
 /// <param name="isOver">Whether a man is told of only for a time that is over: then the team is his former one.</param>
-public sealed class SideAssigner(ReportReading reading, SideProblem problem, SideSolution solution, int[] priorDecided, Func<int, bool> hasOffice, Func<int, bool>? isAccepted = null, Func<int, bool>? isOver = null)
+public sealed class SideAssigner(ReportReading reading, SideProblem problem, SideSolution solution, int[] priorDecided, Func<int, bool> hasOffice, Func<int, int, bool> isBarred, Func<int, bool>? isAccepted = null, Func<int, bool>? isOver = null)
 {
     /// <summary>Margin in thousandths of log-odds from which a side is written.</summary>
     private const long Margin = 900;
@@ -32,7 +33,7 @@ public sealed class SideAssigner(ReportReading reading, SideProblem problem, Sid
 
             var team = score > 0 ? variable.Frame.First : variable.Frame.Second;
             var roles = reading.Entities[variable.Entity].Roles;
-            if ((roles & PersonRoles.Manager) == 0 && reading.Entities[variable.Entity].CantPlayFor(reading.Entities[team]))
+            if ((roles & PersonRoles.Manager) == 0 && isBarred(variable.Entity, team))
             {
                 continue;
             }
