@@ -9,7 +9,7 @@ namespace Graph.Extraction;
 public sealed class SaidTeamDescriber(Symbolizer symbols, FootballWords words)
 {
     private static readonly FeaturePart Bias = "bias", ManFirst = "man-first", TeamFirst = "team-first", Distance = "distance", Crossed = "crossed", Between = "between", Class = "class", Sequence = "sequence",
-        Before = "before", After = "after", Inner = "inner", Outer = "outer", Same = "same", Apart = "apart", Tree = "tree", Word = "word", Type = "type", Club = "club", Nation = "nation", Manager = "manager",
+        Before = "before", After = "after", Inner = "inner", Outer = "outer", Same = "same", Apart = "apart", Tree = "tree", Word = "word", Type = "type", Club = "club", Nation = "nation",
         Has = "has", Outright = "outright", Side = "side", No = "no", Opponent = "opponent", Frame = "frame", Main = "main", OtherFrame = "other", NoFrame = "none", Nearer = "nearer", Nominal = "nominal",
         List = "list", Quoted = "quoted", Number = "NUM", Name = "NAME", Lookback = "lookback", Doubt = "doubt", Yes = "yes", Taken = "taken", Category = "category", Beside = "beside";
 
@@ -19,7 +19,7 @@ public sealed class SaidTeamDescriber(Symbolizer symbols, FootballWords words)
     /// <summary>Items between two names whose words are heard one by one; items of a way that is heard as a whole; words heard beside each name.</summary>
     private const int HeardBetween = 14, HeardWhole = 4, HeardBeside = 2;
 
-    /// <summary>Every pair of a player or manager and a team in every sentence.</summary>
+    /// <summary>Every pair of a player and a team in every sentence.</summary>
     /// <param name="isAsked">Whether a man and a team are to be described.</param>
     public List<SaidTeam> Describe(ReportReading reading, IReadOnlyList<MatchFrame> frames, MatchFrame?[] sentenceFrames, IReadOnlyList<Affiliation> told, Func<int, int, bool> isAsked, bool named)
     {
@@ -51,7 +51,7 @@ public sealed class SaidTeamDescriber(Symbolizer symbols, FootballWords words)
         return found;
     }
 
-    private static bool IsMan(ReportReading reading, in PatternItem item) => item.Entity >= 0 && item.Is(ItemType.PERSON) && (reading.Entities[item.Entity].Roles & (PersonRoles.Player | PersonRoles.Manager)) != 0;
+    private static bool IsMan(ReportReading reading, in PatternItem item) => item.Entity >= 0 && item.Is(ItemType.PERSON) && (reading.Entities[item.Entity].Roles & PersonRoles.Player) != 0;
 
     /// <summary>The mentions of the two that stand nearest to each other.</summary>
     private static (int Man, int Team) Nearest(PatternItem[] items, int man, int team)
@@ -82,36 +82,13 @@ public sealed class SaidTeamDescriber(Symbolizer symbols, FootballWords words)
         AddContext(place, frames, frame, told, features);
         AddTaken(place, sentence, told, features);
         var (first, end) = (Math.Min(man, team), Math.Max(man, team) + 1);
-        var roles = reading.Entities[items[man].Entity].Roles;
         if (place.Near != place.Man)
         {
             var next = place.Near + (place.Near < team ? 1 : -1);
             features.Add(WithItem(place.Key(List).With(place.Order).With(Inner), place, next, paths));
         }
 
-        var limited = features.Limited(1);
-        if ((roles & PersonRoles.Player) != 0)
-        {
-            found.Add(new SaidTeam(items[man].Entity, items[team].Entity, false, sentence, first, end, limited));
-        }
-
-        if ((roles & PersonRoles.Manager) != 0)
-        {
-            found.Add(new SaidTeam(items[man].Entity, items[team].Entity, true, sentence, first, end, OfManager(limited)));
-        }
-    }
-
-    /// <summary>Of managers each feature is heard twice: as of everybody and as theirs.</summary>
-    private static FeatureVector OfManager(FeatureVector features)
-    {
-        var both = new FeatureVector(features.IsNamed);
-        both.AddAll(features);
-        for (var i = 0; i < features.Entries.Count; i++)
-        {
-            both.Add(FeatureKey.Of(features.Entries[i].Key, features.IsNamed ? features.Names[i] : null).With(Manager));
-        }
-
-        return both;
+        found.Add(new SaidTeam(items[man].Entity, items[team].Entity, sentence, first, end, features.Limited(1)));
     }
 
     /// <param name="Man">The man's item.</param>

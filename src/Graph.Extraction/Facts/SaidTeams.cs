@@ -1,12 +1,20 @@
 namespace Graph.Extraction;
 
-/// <summary>Teams of men that sentences tell in words no rule has: each man and team named together is judged by a linear model, and where he was of it by another whether that is over.</summary>
+/// <summary>
+/// Teams of players that sentences tell in words no rule has: each man and team named together is judged by a linear model, and where he was of it by another whether that is over.
+/// Words that deny, wish or ask (rules of the relation <c>no-team</c>, a question mark) leave nothing to judge.
+/// </summary>
 /// <param name="model">Scores how surely a sentence says that a man is or was of a team; empty for no judgement at all.</param>
 /// <param name="overModel">Positive where his time there is over.</param>
-public sealed class SaidTeams(SaidTeamDescriber describer, LinearModel model, LinearModel overModel)
+public sealed class SaidTeams(SaidTeamDescriber describer, RuleSet rules, LinearModel model, LinearModel overModel)
 {
-    /// <summary>Log-odds in thousandths from which a team of a player, and of a manager, is written.</summary>
-    private const long Least = 400, LeastOfManager = 2200;
+    private const string Refutation = "no-team", Judged = "plays-for.judged";
+
+    /// <summary>Log-odds in thousandths from which a team is written.</summary>
+    private const long Least = 400;
+
+    /// <summary>How many items before and behind a man and a team words reach that refute.</summary>
+    private const int ReachBefore = 6, ReachBehind = 4;
 
     /// <summary>Adds the teams of which nothing was told before.</summary>
     /// <param name="isBarred">Whether a player can't be of a team, as far as is known of both.</param>
@@ -19,35 +27,39 @@ public sealed class SaidTeams(SaidTeamDescriber describer, LinearModel model, Li
 
         List<Affiliation> told = [.. playedFor, .. managed];
         var known = told.Select(static other => (other.Person, other.Team)).ToHashSet();
-        var best = new Dictionary<(int, int, bool), (SaidTeam Said, long Score)>();
-        foreach (var said in describer.Describe(reading, frames, sentenceFrames, told, (man, team) => !known.Contains((man, team)), false))
+        var best = new Dictionary<(int, int), (SaidTeam Said, long Score)>();
+        foreach (var said in describer.Describe(reading, frames, sentenceFrames, told, (man, team) => !known.Contains((man, team)) && !isBarred(man, team), false))
         {
             var score = said.Features.Score(model);
-            var key = (said.Person, said.Team, said.IsManager);
-            if (!said.IsManager && isBarred(said.Person, said.Team))
+            if (score >= Least && (!best.TryGetValue((said.Person, said.Team), out var other) || score > other.Score) && !IsRefuted(reading, said))
             {
-                continue;
-            }
-
-            if (score >= (said.IsManager ? LeastOfManager : Least) && (!best.TryGetValue(key, out var other) || score > other.Score))
-            {
-                best[key] = (said, score);
+                best[(said.Person, said.Team)] = (said, score);
             }
         }
 
         foreach (var (said, _) in best.Values.OrderByDescending(static entry => entry.Score).ThenBy(static entry => entry.Said.Sentence).ThenBy(static entry => entry.Said.FirstItem))
         {
-            var list = said.IsManager ? managed : playedFor;
             var status = said.Features.Score(overModel) > 0 ? "former" : "current";
-            if (status == "current" && list.Exists(other => other.Person == said.Person && other.RuleId is Played or Managed && other.Status == status && reading.Entities[other.Team].Type == reading.Entities[said.Team].Type))
+            if (status == "current" && playedFor.Exists(other => other.Person == said.Person && other.RuleId == Judged && other.Status == status && reading.Entities[other.Team].Type == reading.Entities[said.Team].Type))
             {
                 // Nobody is of two clubs at once, nor of two countries.
                 continue;
             }
 
-            list.Add(new Affiliation(said.Person, said.Team, status, said.Sentence, said.FirstItem, said.EndItem, said.IsManager ? Managed : Played, 0.7));
+            playedFor.Add(new Affiliation(said.Person, said.Team, status, said.Sentence, said.FirstItem, said.EndItem, Judged, 0.7));
         }
     }
 
-    private const string Played = "plays-for.judged", Managed = "manages.judged";
+    private bool IsRefuted(ReportReading reading, SaidTeam said)
+    {
+        var items = reading.Sentences[said.Sentence].Items;
+        if (reading.Text[items[^1].First] is "?")
+        {
+            return true;
+        }
+
+        var found = new List<RuleMatch>();
+        rules.Find(Refutation, reading, said.Sentence, found);
+        return found.Exists(match => match.End > said.FirstItem - ReachBefore && match.First < said.EndItem + ReachBehind);
+    }
 }

@@ -22,9 +22,7 @@ internal sealed class GoldReport
 
     public HashSet<(string Person, string Team)> Former { get; } = [];
 
-    /// <summary>Of the two above those that the man managed; the others he played for.</summary>
-    public HashSet<(string Person, string Team)> Managed { get; } = [];
-
+    /// <summary>Of the two above those that the man played for.</summary>
     public HashSet<(string Person, string Team)> Played { get; } = [];
 
     /// <summary>Goals; <c>Match</c> is a place in <see cref="Matches"/>, -1 for a match without two sides.</summary>
@@ -118,7 +116,7 @@ internal sealed class GoldReport
             {
                 var pair = (Person(Text(fact, role)!), Team(Text(fact, "team")!));
                 (Text(fact, "status") == "former" ? Former : Current).Add(pair);
-                (role == "manager" ? Managed : Played).Add(pair);
+                _ = role == "player" && Played.Add(pair);
             }
         }
 

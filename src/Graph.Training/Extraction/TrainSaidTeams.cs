@@ -47,10 +47,10 @@ internal sealed class TrainSaidTeams : ITrainingCommand
         bool IsSolved(int man, int team) => known.Exists(other => other.Person == man && other.Team == team && other.RuleId.StartsWith("side.", StringComparison.Ordinal));
         foreach (var said in pipeline.SaidTeams(reading, all, sentenceFrames, known, (man, team) => !IsSolved(man, team), true))
         {
-            var isTrue = gold.Align(reading.Entities[said.Person]) is { } man && gold.Align(reading.Entities[said.Team]) is { } team && (said.IsManager ? gold.Managed : gold.Played).Contains((man, team));
+            var isTrue = gold.Align(reading.Entities[said.Person]) is { } man && gold.Align(reading.Entities[said.Team]) is { } team && gold.Played.Contains((man, team));
             var isOver = isTrue && !gold.Current.Contains((gold.Align(reading.Entities[said.Person])!, gold.Align(reading.Entities[said.Team])!));
             var isAsked = !known.Exists(other => other.Person == said.Person && other.Team == said.Team);
-            examples.Add(new Example(report, $"{report} {said.Person} {said.Team} {said.IsManager}", ValuesOf(said.Features, names), isTrue, isOver, isAsked));
+            examples.Add(new Example(report, $"{report} {said.Person} {said.Team}", ValuesOf(said.Features, names), isTrue, isOver, isAsked));
         }
     }
 
