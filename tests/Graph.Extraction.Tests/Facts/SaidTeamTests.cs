@@ -29,6 +29,12 @@ internal sealed class SaidTeamTests
     [Test]
     public void What_does_not_reach_the_margin_is_not_written() => Assert.That(Read(Praise, new() { ["between man-first word delighted"] = 100 }), Is.Empty);
 
+    [TestCase("Sadio Mane never delighted Liverpool.")]
+    [TestCase("Liverpool are interested in Sadio Mane, who delighted all of Spain.")]
+    [TestCase("Sadio Mane would have delighted Liverpool.")]
+    [TestCase("Has Sadio Mane delighted Liverpool?")]
+    public void Words_that_deny_wish_or_ask_leave_nothing_to_judge(string text) => Assert.That(Read(text, new() { ["bias"] = 9000 }), Is.Empty);
+
     [Test]
     public void A_second_judgement_tells_what_is_over() =>
         Assert.That(Shown(Read(Praise, new() { ["between man-first word delighted"] = 2000 }, new() { ["bias"] = 500 })), Does.Contain("former"));
