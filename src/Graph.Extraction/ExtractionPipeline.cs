@@ -171,7 +171,7 @@ public sealed class ExtractionPipeline
         // Who manages a team of the report scores no goal in it.
         accepted.RemoveAll(told => managed.Exists(affiliation => affiliation.Person == told.Player && affiliation.Status != "former"));
         new SaidTeams(saidTeams, data.Rules, data.SaidModel, data.SaidOverModel).Add(reading, found, sentenceFrames, playedFor, managed, (man, team) => IsBarred(man, team) || (usePrior && reading.Entities[man].IsKnownElsewhere(reading.Entities[team])));
-        return new ReportTelling(reading, found, accepted, sideOf, playedFor, managed, new EventFrames(reading, found, sentenceFrames, sideOf, words, data.EventFrameModel));
+        return new ReportTelling(reading, found, sentenceFrames, accepted, sideOf, playedFor, managed, new EventFrames(reading, found, sentenceFrames, sideOf, words, data.EventFrameModel));
 
         bool IsBarred(int man, int team) => usePrior && reading.Entities[man].CantPlayFor(reading.Entities[team]);
     }

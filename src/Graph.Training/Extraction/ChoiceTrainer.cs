@@ -29,18 +29,7 @@ internal sealed class ChoiceTrainer(double regularisation, int steps, double rat
             rows[i] = [.. choices[i].Alternatives.Select(features => Rank(features.Where(key => counts[key] >= minimumCount), ids))];
         }
 
-        var weights = Fit(rows, choices, ids.Count);
-        var result = new Dictionary<ulong, int>();
-        foreach (var (key, id) in ids)
-        {
-            var rounded = (int)Math.Round(weights[id] * 1000);
-            if (rounded != 0)
-            {
-                result.Add(key, rounded);
-            }
-        }
-
-        return result;
+        return WeightsFile.InThousandths(ids, Fit(rows, choices, ids.Count));
     }
 
     private static int[] Rank(IEnumerable<ulong> features, Dictionary<ulong, int> ids)
@@ -63,7 +52,7 @@ internal sealed class ChoiceTrainer(double regularisation, int steps, double rat
     {
         var weights = new double[size];
         var gradient = new double[size];
-        var (mean, square) = (new double[size], new double[size]);
+        var adam = new AdamSteps(size, steps, rate);
         for (var step = 1; step <= steps; step++)
         {
             for (var j = 0; j < size; j++)
@@ -76,15 +65,7 @@ internal sealed class ChoiceTrainer(double regularisation, int steps, double rat
                 AddGradient(rows[i], choices[i], weights, gradient);
             }
 
-            // Adam (Kingma and Ba, 2015) on the whole set, with a rate that falls to nothing.
-            var pace = rate * (1 - ((double)(step - 1) / steps));
-            var (first, second) = (1 - Math.Pow(0.9, step), 1 - Math.Pow(0.999, step));
-            for (var j = 0; j < size; j++)
-            {
-                mean[j] = (0.9 * mean[j]) + (0.1 * gradient[j]);
-                square[j] = (0.999 * square[j]) + (0.001 * gradient[j] * gradient[j]);
-                weights[j] -= pace * (mean[j] / first) / (Math.Sqrt(square[j] / second) + 1e-8);
-            }
+            adam.Move(weights, gradient, step);
         }
 
         return weights;

@@ -41,25 +41,14 @@ internal sealed class LogisticTrainer(double regularisation, int steps, double r
             rows[i] = [.. row];
         }
 
-        var weights = Fit(rows, examples, ids.Count);
-        var result = new Dictionary<ulong, int>();
-        foreach (var (key, id) in ids)
-        {
-            var rounded = (int)Math.Round(weights[id] * 1000);
-            if (rounded != 0)
-            {
-                result.Add(key, rounded);
-            }
-        }
-
-        return result;
+        return WeightsFile.InThousandths(ids, Fit(rows, examples, ids.Count));
     }
 
     private double[] Fit((int Id, double Value)[][] rows, IReadOnlyList<((ulong Key, double Value)[] Features, bool Class, double Weight)> examples, int size)
     {
         var weights = new double[size];
         var gradient = new double[size];
-        var (mean, square) = (new double[size], new double[size]);
+        var adam = new AdamSteps(size, steps, rate);
         for (var step = 1; step <= steps; step++)
         {
             for (var j = 0; j < size; j++)
@@ -82,15 +71,7 @@ internal sealed class LogisticTrainer(double regularisation, int steps, double r
                 }
             }
 
-            // Adam (Kingma and Ba, 2015) on the whole set, with a rate that falls to nothing.
-            var pace = rate * (1 - ((double)(step - 1) / steps));
-            var (first, second) = (1 - Math.Pow(0.9, step), 1 - Math.Pow(0.999, step));
-            for (var j = 0; j < size; j++)
-            {
-                mean[j] = (0.9 * mean[j]) + (0.1 * gradient[j]);
-                square[j] = (0.999 * square[j]) + (0.001 * gradient[j] * gradient[j]);
-                weights[j] -= pace * (mean[j] / first) / (Math.Sqrt(square[j] / second) + 1e-8);
-            }
+            adam.Move(weights, gradient, step);
         }
 
         return weights;

@@ -44,7 +44,7 @@ internal sealed class SideTrainer(double regularisation, int steps, double rate)
         }
 
         var gradient = new double[ids.Count];
-        var (mean, square) = (new double[ids.Count], new double[ids.Count]);
+        var adam = new AdamSteps(ids.Count, steps, rate);
         for (var step = 1; step <= steps; step++)
         {
             for (var j = 0; j < weights.Length; j++)
@@ -57,18 +57,10 @@ internal sealed class SideTrainer(double regularisation, int steps, double rate)
                 new SidePass(example, weights).AddGradient(gradient);
             }
 
-            // Adam (Kingma and Ba, 2015) on the whole set, with a rate that falls to nothing.
-            var pace = rate * (1 - ((double)(step - 1) / steps));
-            var (first, second) = (1 - Math.Pow(0.9, step), 1 - Math.Pow(0.999, step));
-            for (var j = 0; j < weights.Length; j++)
-            {
-                mean[j] = (0.9 * mean[j]) + (0.1 * gradient[j]);
-                square[j] = (0.999 * square[j]) + (0.001 * gradient[j] * gradient[j]);
-                weights[j] -= pace * (mean[j] / first) / (Math.Sqrt(square[j] / second) + 1e-8);
-            }
+            adam.Move(weights, gradient, step);
         }
 
-        return ids.Select(entry => (entry.Key, Weight: (int)Math.Round(weights[entry.Value] * 1000))).Where(entry => entry.Weight != 0).ToDictionary(entry => entry.Key, entry => entry.Weight);
+        return WeightsFile.InThousandths(ids, weights);
     }
 
     private static Dictionary<ulong, int> Ids(IReadOnlyList<(SideProblem Problem, int[] Truth, double[] Priors)> problems)

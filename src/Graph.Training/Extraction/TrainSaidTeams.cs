@@ -42,10 +42,9 @@ internal sealed class TrainSaidTeams : ITrainingCommand
     {
         var told = pipeline.Tell(pipeline.Read(gold.Report), data.SideModel, data.GoalModel, true);
         var reading = told.Reading;
-        var (all, sentenceFrames, _) = pipeline.Situate(pipeline.Read(gold.Report));
         List<Affiliation> known = [.. told.PlayedFor, .. told.Managed];
         bool IsSolved(int man, int team) => known.Exists(other => other.Person == man && other.Team == team && other.RuleId.StartsWith("side.", StringComparison.Ordinal));
-        foreach (var said in pipeline.SaidTeams(reading, all, sentenceFrames, known, (man, team) => !IsSolved(man, team), true))
+        foreach (var said in pipeline.SaidTeams(reading, told.Frames, told.SentenceFrames, known, (man, team) => !IsSolved(man, team), true))
         {
             var isTrue = gold.Align(reading.Entities[said.Person]) is { } man && gold.Align(reading.Entities[said.Team]) is { } team && gold.Played.Contains((man, team));
             var isOver = isTrue && !gold.Current.Contains((gold.Align(reading.Entities[said.Person])!, gold.Align(reading.Entities[said.Team])!));

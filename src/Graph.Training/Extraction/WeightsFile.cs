@@ -16,4 +16,21 @@ internal static class WeightsFile
 
         File.WriteAllText(path, text.ToString());
     }
+
+    /// <summary>Fitted weights in whole thousandths by feature; those that round to nothing are left out.</summary>
+    /// <param name="ids">The place of each feature among the weights.</param>
+    /// <param name="weights">In log-odds.</param>
+    public static Dictionary<ulong, int> InThousandths(Dictionary<ulong, int> ids, double[] weights)
+    {
+        var result = new Dictionary<ulong, int>();
+        foreach (var (key, id) in ids)
+        {
+            if ((int)Math.Round(weights[id] * 1000) is not 0 and var rounded)
+            {
+                result.Add(key, rounded);
+            }
+        }
+
+        return result;
+    }
 }
