@@ -9,16 +9,19 @@ namespace Graph.Extraction;
 internal sealed class ItemQuestions
 {
     /// <summary>The most places that can be met in one stretch of items, and one more: all classes, and a word an item.</summary>
-    private const int MostMet = WordClassSet.Capacity + PatternMatcher.MostItems + 2;
+    public const int MostMet = WordClassSet.Capacity + PatternMatcher.MostItems + 2;
 
     /// <summary>For each place the questions that it answers, beside the one of its own number.</summary>
     private readonly ushort[][] answered;
     private readonly ushort[] negated;
+    private readonly bool[] isNegated;
     private readonly ushort[] placeOfWord;
 
     private ItemQuestions(int count, ushort[][] answered, ushort[] negated, ushort[] placeOfWord)
     {
         Count = count;
+        isNegated = new bool[count];
+        Array.ForEach(negated, question => isNegated[question] = true);
         this.answered = answered;
         this.negated = negated;
         this.placeOfWord = placeOfWord;
@@ -26,13 +29,21 @@ internal sealed class ItemQuestions
 
     public int Count { get; }
 
+    /// <summary>How many places there are.</summary>
+    public int PlaceCount => answered.Length;
+
+    /// <summary>The questions that a place answers, beside the one of its own number: those asked in the negative are true where it is not met.</summary>
+    public ReadOnlySpan<ushort> AnsweredBy(int place) => answered[place];
+
+    public bool IsNegated(int question) => isNegated[question];
+
     /// <summary>Fills for each question the items that it is true of, one bit an item, the first lowest.</summary>
     /// <param name="items">At most <see cref="PatternMatcher.MostItems"/>.</param>
-    [System.Runtime.CompilerServices.SkipLocalsInit]
-    public void Answer(ReadOnlySpan<PatternItem> items, Span<ulong> answers)
+    /// <param name="answers">All 0.</param>
+    /// <param name="met">Receives the places met, once each; has room for <see cref="MostMet"/>.</param>
+    /// <returns>How many places were met.</returns>
+    public int Answer(ReadOnlySpan<PatternItem> items, Span<ulong> answers, Span<ushort> met)
     {
-        answers[..Count].Clear();
-        Span<ushort> met = stackalloc ushort[MostMet];
         var count = 0;
         var bit = 1UL;
         foreach (ref readonly var item in items)
@@ -61,6 +72,27 @@ internal sealed class ItemQuestions
         foreach (var question in negated)
         {
             answers[question] = all & ~answers[question];
+        }
+
+        return count;
+    }
+
+    /// <summary>Makes all answers 0 again.</summary>
+    /// <param name="met">The places that were met.</param>
+    public void Clear(ReadOnlySpan<ushort> met, Span<ulong> answers)
+    {
+        foreach (var place in met)
+        {
+            answers[place] = 0;
+            foreach (var question in answered[place])
+            {
+                answers[question] = 0;
+            }
+        }
+
+        foreach (var question in negated)
+        {
+            answers[question] = 0;
         }
     }
 

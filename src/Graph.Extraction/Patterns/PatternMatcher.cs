@@ -19,8 +19,7 @@ internal sealed class PatternMatcher
     private readonly PatternWay[] ways;
     private readonly Program[] programs;
 
-    /// <summary>For each program the question that some item of every match passes.</summary>
-    private readonly ushort[] needs;
+    private readonly PatternFilter filter;
     private readonly int longest;
 
     public PatternMatcher(IReadOnlyList<PatternProgram> patterns)
@@ -30,7 +29,7 @@ internal sealed class PatternMatcher
         var allWays = new List<PatternWay>();
         var never = asked.Number(PatternNeed.Impossible);
         programs = new Program[patterns.Count];
-        needs = new ushort[patterns.Count];
+        var needs = new ushort[patterns.Count];
         longest = patterns.Max(static pattern => (int?)pattern.Code.Length) ?? 0;
         for (var i = 0; i < programs.Length; i++)
         {
@@ -45,8 +44,13 @@ internal sealed class PatternMatcher
         steps = [.. all];
         ways = [.. allWays];
         questions = asked.Build();
+        filter = new PatternFilter(questions, [.. programs.Select((program, i) => QuestionsOf(needs[i], program))]);
         Starts = MostItems - (patterns.Max(static pattern => (int?)pattern.Horizon) ?? 0);
     }
+
+    /// <summary>The questions that tell best whether a program may match, the rarest first. Those asked in the negative are nearly always true of something.</summary>
+    private ushort[] QuestionsOf(ushort need, in Program program) =>
+        [.. program.Musts.Select(static must => must.Question).Prepend(program.Start).Prepend(need).Distinct().Where(question => !questions.IsNegated(question))];
 
     /// <summary>What every match passes: tests that no way leads around, and where ways part, what the first item of each asks where that is rare.</summary>
     private static Must[] MustsOf(ReadOnlySpan<PatternStep> code, ReadOnlySpan<PatternNeed> needs, ItemQuestions.Builder asked)
@@ -95,59 +99,70 @@ internal sealed class PatternMatcher
     /// <summary>For a stretch of <see cref="MostItems"/> that is not the last of its sentence: how many items may start a match there.</summary>
     private int Starts { get; }
 
-    /// <summary>Adds the matches of all patterns, by pattern, then by place; one a pattern and start.</summary>
-    public void Find(ReadOnlySpan<PatternItem> items, List<PatternMatch> matches)
+    /// <summary>Adds the matches of all patterns to those in the room, by pattern, then by place; one a pattern and start.</summary>
+    public void Find(ReadOnlySpan<PatternItem> items, PatternRoom room)
     {
         if (items.Length <= MostItems)
         {
-            FindIn(items, 0, ~0UL, matches);
+            FindIn(items, 0, ~0UL, room);
             return;
         }
+
+        var matches = room.Matches;
 
         // A long sentence is read in stretches that overlap by as much as a pattern can see.
         var (before, offset) = (matches.Count, 0);
         for (; items.Length - offset > MostItems; offset += Starts)
         {
-            FindIn(items.Slice(offset, MostItems), offset, (1UL << Starts) - 1, matches);
+            FindIn(items.Slice(offset, MostItems), offset, (1UL << Starts) - 1, room);
         }
 
-        FindIn(items[offset..], offset, ~0UL, matches);
+        FindIn(items[offset..], offset, ~0UL, room);
         matches.Sort(before, matches.Count - before, Comparer<PatternMatch>.Create(static (x, y) => x.Pattern != y.Pattern ? x.Pattern.CompareTo(y.Pattern) : x.First.CompareTo(y.First)));
     }
 
     /// <param name="offset">Where the stretch begins in its sentence.</param>
     /// <param name="wanted">Where in the stretch a match may start, as bits.</param>
     [SkipLocalsInit]
-    private void FindIn(ReadOnlySpan<PatternItem> items, int offset, ulong wanted, List<PatternMatch> matches)
+    private void FindIn(ReadOnlySpan<PatternItem> items, int offset, ulong wanted, PatternRoom room)
     {
-        Span<ulong> answers = stackalloc ulong[questions.Count], places = stackalloc ulong[longest + PatternWay.FixedPlaces];
-        questions.Answer(items, answers);
+        Span<ushort> met = stackalloc ushort[ItemQuestions.MostMet];
+        Span<ulong> answers = room.AnswersTo(questions.Count), places = stackalloc ulong[longest + PatternWay.FixedPlaces], patterns = stackalloc ulong[filter.Length];
+        met = met[..questions.Answer(items, answers, met)];
+        filter.Fill(met, patterns);
         var ends = (2UL << items.Length) - 1;
         (places[longest], places[longest + 1]) = (0, ends);
-        for (var p = 0; p < needs.Length; p++)
+        for (var part = 0; part < patterns.Length; part++)
         {
-            if (answers[needs[p]] == 0)
+            for (var bits = patterns[part]; bits != 0; bits &= bits - 1)
             {
-                continue;
-            }
-
-            ref readonly var program = ref programs[p];
-            if (!MayMatch(program, answers))
-            {
-                continue;
-            }
-
-            var code = steps.AsSpan(program.First, program.Length);
-            for (var starts = Places(ways.AsSpan(program.First, program.Length), answers, places) & wanted & (ends >> 1); starts != 0; starts &= starts - 1)
-            {
-                var start = BitOperations.TrailingZeroCount(starts);
-                var captures = new int[program.Captures];
-                Array.Fill(captures, -1);
-                var end = Follow(code, places, start, offset, captures);
-                if (end > start)
+                var pattern = (part * 64) + BitOperations.TrailingZeroCount(bits);
+                ref readonly var program = ref programs[pattern];
+                if (MayMatch(program, answers))
                 {
-                    matches.Add(new PatternMatch(p, start + offset, end + offset, captures));
+                    var starts = Places(ways.AsSpan(program.First, program.Length), answers, places) & wanted & (ends >> 1);
+                    AddMatches(pattern, starts, places, offset, room.Matches);
                 }
+            }
+        }
+
+        questions.Clear(met, answers);
+    }
+
+    /// <param name="starts">Where the pattern matches, as bits.</param>
+    /// <param name="places">From where each of its steps leads to a match.</param>
+    private void AddMatches(int pattern, ulong starts, ReadOnlySpan<ulong> places, int offset, List<PatternMatch> matches)
+    {
+        ref readonly var program = ref programs[pattern];
+        for (; starts != 0; starts &= starts - 1)
+        {
+            var start = BitOperations.TrailingZeroCount(starts);
+            var captures = new int[program.Captures];
+            Array.Fill(captures, -1);
+            var end = Follow(steps.AsSpan(program.First, program.Length), places, start, offset, captures);
+            if (end > start)
+            {
+                matches.Add(new PatternMatch(pattern, start + offset, end + offset, captures));
             }
         }
     }
