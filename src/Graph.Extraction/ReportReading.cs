@@ -31,6 +31,12 @@ public sealed class ReportReading(SourceReport report, EntityLayer layer, ItemSe
     /// <summary>What rules have read in it so far.</summary>
     public RuleReadings Rules { get; } = new(sentences, earlier?.Rules);
 
+    /// <summary>A reading of the same text and entities with fewer mentions; null when there is none.</summary>
+    internal ReportReading? Earlier => earlier;
+
+    /// <summary>What may be tellings of matches, as last described; null before.</summary>
+    internal DescribedCandidates? MatchCandidates { get; set; }
+
     /// <summary>What its reader found, so that it reads once; null before.</summary>
     internal IReadOnlyList<PrintedResult>? PrintedResults { get; set; }
 

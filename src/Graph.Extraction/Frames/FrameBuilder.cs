@@ -141,6 +141,12 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
             candidate.IsHeaded = reader.IsHeaded(reading, candidate.Best, headings[candidate.Best.Sentence]);
         }
 
+        if (!named)
+        {
+            reading.MatchCandidates = new DescribedCandidates(one, other, headings, candidates);
+            reading.MatchCandidates.TakeFrom(reading);
+        }
+
         return candidates;
     }
 }

@@ -19,6 +19,27 @@ public sealed class MatchCandidate(MatchStatement statement)
 
     internal FeatureVector? Features => features ??= Describe?.Invoke(this);
 
+    /// <summary>Takes over the description of a candidate with the same readings, of a sentence with the same items, if it was needed there.</summary>
+    internal void Take(MatchCandidate same) => features = same.features;
+
+    internal bool HasReadingsOf(MatchCandidate other)
+    {
+        if (readings.Count != other.readings.Count || Best != other.Best)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < readings.Count; i++)
+        {
+            if (readings[i] != other.readings[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     internal void Add(MatchStatement reading)
     {
         readings.Add(reading);

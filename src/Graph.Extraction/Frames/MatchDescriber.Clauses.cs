@@ -67,7 +67,7 @@ public sealed partial class MatchDescriber
         }
 
         var verb = layer[around].Predicate;
-        var word = FeatureKey.Start(Predicate, named).With(new FeaturePart(WordFolding.Fold(text[verb].ToString())));
+        var word = FeatureKey.Start(Predicate, named).With(text.Tokens[verb].Hash, named ? WordFolding.Fold(text[verb].ToString()) : "");
         features.Add(word);
         features.Add(word.With(best.IsLoose ? Inside : Outside));
     }

@@ -35,7 +35,7 @@ public sealed partial class MatchDescriber
         {
             if (items[i].Mention < 0 && items[i].Classes.Overlaps(times))
             {
-                features.Add(FeatureKey.Start(TimeWord, named).With(Folded(text, items[i])));
+                features.Add(FeatureKey.Start(TimeWord, named).With(Folded(text, items[i], named)));
             }
             else if (items[i].Is(ItemType.NUM) && items[i].Value is > FirstYear and < LastYear)
             {
@@ -54,7 +54,7 @@ public sealed partial class MatchDescriber
                 continue;
             }
 
-            var word = FeatureKey.Start(PronounBefore, named).With(Folded(text, items[i]));
+            var word = FeatureKey.Start(PronounBefore, named).With(Folded(text, items[i], named));
             foreach (var (source, part) in Sources)
             {
                 if ((best.Sources & source) != 0)
@@ -82,7 +82,7 @@ public sealed partial class MatchDescriber
         {
             if (items[i].Mention < 0 && !items[i].Is(ItemType.PUNCT))
             {
-                features.Add(FeatureKey.Start(Heading, named).With(Folded(reading.Text, items[i])));
+                features.Add(FeatureKey.Start(Heading, named).With(Folded(reading.Text, items[i], named)));
                 told++;
             }
         }

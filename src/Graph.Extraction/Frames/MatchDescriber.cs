@@ -188,7 +188,7 @@ public sealed partial class MatchDescriber(FootballWords words, Symbolizer symbo
         var trigger = items[best.FirstItem];
         if (trigger.Mention < 0 && trigger.End - trigger.First <= 3)
         {
-            features.Add(FeatureKey.Start(Trigger, named).With(Folded(reading.Text, trigger)));
+            features.Add(FeatureKey.Start(Trigger, named).With(Folded(reading.Text, trigger, named)));
         }
 
         int low = best.Partner < 0 ? best.FirstItem : Math.Min(best.Partner, best.Object), high = Math.Max(best.Partner, best.Object);
@@ -202,7 +202,11 @@ public sealed partial class MatchDescriber(FootballWords words, Symbolizer symbo
         }
     }
 
-    private static FeaturePart Folded(AnnotatedText text, in PatternItem item) => WordFolding.Fold(text.SpanOf(item.First, item.End).In(text.Text).ToString()).Replace(' ', '_');
+    /// <summary>The folded words of an item, joined by low lines.</summary>
+    private static FeaturePart Folded(AnnotatedText text, in PatternItem item, bool named) =>
+        item.End == item.First + 1 && !named
+            ? FeaturePart.OfHash(text.Tokens[item.First].Hash)
+            : WordFolding.Fold(text.SpanOf(item.First, item.End).In(text.Text).ToString()).Replace(' ', '_');
 
     private void AddBag(PatternItem[] items, int first, int end, FeaturePart part, FeatureVector features, bool named)
     {
@@ -287,7 +291,7 @@ public sealed partial class MatchDescriber(FootballWords words, Symbolizer symbo
         {
             if (items[i].Is(ItemType.AUX) || text.Forms[items[i].First] == WordForm.Infinitive)
             {
-                helper = Folded(text, items[i]);
+                helper = Folded(text, items[i], named);
                 break;
             }
         }

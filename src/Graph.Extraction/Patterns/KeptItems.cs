@@ -55,6 +55,6 @@ internal sealed class KeptItems(ReportReading earlier, EntityLayer layer)
             }
         }
 
-        return items is null ? sequence : new ItemSequence(sequence.Sentence, items);
+        return items is null ? sequence : new ItemSequence(sequence.Sentence, items) { Earlier = sequence };
     }
 }

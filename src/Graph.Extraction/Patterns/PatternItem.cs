@@ -14,4 +14,11 @@ public readonly record struct PatternItem(int First, int End, WordClassSet Class
 }
 
 /// <summary>The items of one sentence.</summary>
-public sealed record ItemSequence(int Sentence, PatternItem[] Items);
+public sealed record ItemSequence(int Sentence, PatternItem[] Items)
+{
+    /// <summary>The same items with the numbers of mentions and minutes of an earlier reading; null where there are none.</summary>
+    internal ItemSequence? Earlier { get; init; }
+
+    /// <summary>Whether a sentence of an earlier reading has the same items, but for the numbers of mentions and minutes.</summary>
+    internal bool IsAsIn(ItemSequence earlier) => ReferenceEquals(this, earlier) || ReferenceEquals(Earlier, earlier);
+}

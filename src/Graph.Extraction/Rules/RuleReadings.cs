@@ -19,7 +19,7 @@ public sealed class RuleReadings(ItemSequence[] sentences, RuleReadings? earlier
         var unchanged = new bool[now.Length];
         for (var s = 0; s < now.Length && s < before.Length; s++)
         {
-            unchanged[s] = AreAlike(now[s].Items, before[s].Items);
+            unchanged[s] = now[s].IsAsIn(before[s]) || AreAlike(now[s].Items, before[s].Items);
         }
 
         return unchanged;
@@ -28,11 +28,6 @@ public sealed class RuleReadings(ItemSequence[] sentences, RuleReadings? earlier
     /// <summary>Patterns see classes and words of items and nothing else.</summary>
     private static bool AreAlike(PatternItem[] some, PatternItem[] others)
     {
-        if (some == others)
-        {
-            return true;
-        }
-
         if (some.Length != others.Length)
         {
             return false;
