@@ -39,11 +39,11 @@ internal sealed class ItemQuestions
 
     /// <summary>Fills for each question the items that it is true of, one bit an item, the first lowest.</summary>
     /// <param name="items">At most <see cref="PatternMatcher.MostItems"/>.</param>
-    /// <param name="answers">All 0.</param>
     /// <param name="met">Receives the places met, once each; has room for <see cref="MostMet"/>.</param>
     /// <returns>How many places were met.</returns>
     public int Answer(ReadOnlySpan<PatternItem> items, Span<ulong> answers, Span<ushort> met)
     {
+        answers[..Count].Clear();
         var count = 0;
         var bit = 1UL;
         foreach (ref readonly var item in items)
@@ -75,25 +75,6 @@ internal sealed class ItemQuestions
         }
 
         return count;
-    }
-
-    /// <summary>Makes all answers 0 again.</summary>
-    /// <param name="met">The places that were met.</param>
-    public void Clear(ReadOnlySpan<ushort> met, Span<ulong> answers)
-    {
-        foreach (var place in met)
-        {
-            answers[place] = 0;
-            foreach (var question in answered[place])
-            {
-                answers[question] = 0;
-            }
-        }
-
-        foreach (var question in negated)
-        {
-            answers[question] = 0;
-        }
     }
 
     private static void Mark(ulong set, int offset, ulong bit, Span<ulong> answers, Span<ushort> met, ref int count)

@@ -99,35 +99,34 @@ internal sealed class PatternMatcher
     /// <summary>For a stretch of <see cref="MostItems"/> that is not the last of its sentence: how many items may start a match there.</summary>
     private int Starts { get; }
 
-    /// <summary>Adds the matches of all patterns to those in the room, by pattern, then by place; one a pattern and start.</summary>
-    public void Find(ReadOnlySpan<PatternItem> items, PatternRoom room)
+    /// <summary>Adds the matches of all patterns, by pattern, then by place; one a pattern and start.</summary>
+    public void Find(ReadOnlySpan<PatternItem> items, List<PatternMatch> matches)
     {
         if (items.Length <= MostItems)
         {
-            FindIn(items, 0, ~0UL, room);
+            FindIn(items, 0, ~0UL, matches);
             return;
         }
 
-        var matches = room.Matches;
 
         // A long sentence is read in stretches that overlap by as much as a pattern can see.
         var (before, offset) = (matches.Count, 0);
         for (; items.Length - offset > MostItems; offset += Starts)
         {
-            FindIn(items.Slice(offset, MostItems), offset, (1UL << Starts) - 1, room);
+            FindIn(items.Slice(offset, MostItems), offset, (1UL << Starts) - 1, matches);
         }
 
-        FindIn(items[offset..], offset, ~0UL, room);
+        FindIn(items[offset..], offset, ~0UL, matches);
         matches.Sort(before, matches.Count - before, Comparer<PatternMatch>.Create(static (x, y) => x.Pattern != y.Pattern ? x.Pattern.CompareTo(y.Pattern) : x.First.CompareTo(y.First)));
     }
 
     /// <param name="offset">Where the stretch begins in its sentence.</param>
     /// <param name="wanted">Where in the stretch a match may start, as bits.</param>
     [SkipLocalsInit]
-    private void FindIn(ReadOnlySpan<PatternItem> items, int offset, ulong wanted, PatternRoom room)
+    private void FindIn(ReadOnlySpan<PatternItem> items, int offset, ulong wanted, List<PatternMatch> matches)
     {
         Span<ushort> met = stackalloc ushort[ItemQuestions.MostMet];
-        Span<ulong> answers = room.AnswersTo(questions.Count), places = stackalloc ulong[longest + PatternWay.FixedPlaces], patterns = stackalloc ulong[filter.Length];
+        Span<ulong> answers = stackalloc ulong[questions.Count], places = stackalloc ulong[longest + PatternWay.FixedPlaces], patterns = stackalloc ulong[filter.Length];
         met = met[..questions.Answer(items, answers, met)];
         filter.Fill(met, patterns);
         var ends = (2UL << items.Length) - 1;
@@ -141,12 +140,10 @@ internal sealed class PatternMatcher
                 if (MayMatch(program, answers))
                 {
                     var starts = Places(ways.AsSpan(program.First, program.Length), answers, places) & wanted & (ends >> 1);
-                    AddMatches(pattern, starts, places, offset, room.Matches);
+                    AddMatches(pattern, starts, places, offset, matches);
                 }
             }
         }
-
-        questions.Clear(met, answers);
     }
 
     /// <param name="starts">Where the pattern matches, as bits.</param>

@@ -9,6 +9,9 @@ public sealed class RuleReadings(ItemSequence[] sentences, RuleReadings? earlier
     /// <summary>Readings of the same text before its mentions changed: they hold for each sentence whose items patterns can't tell apart.</summary>
     private readonly bool[] unchanged = earlier is null ? [] : Unchanged(sentences, earlier.sentences);
 
+    /// <summary>A list for who finds matches, to be cleared before use.</summary>
+    internal List<PatternMatch> Scratch { get; } = earlier?.Scratch ?? [];
+
     /// <summary>The readings of a sentence; null when none were kept.</summary>
     public SentenceMatches? Kept(int sentence) => kept[sentence] ?? (earlier is not null && unchanged[sentence] ? earlier.Kept(sentence) : null);
 

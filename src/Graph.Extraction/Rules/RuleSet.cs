@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace Graph.Extraction;
@@ -10,9 +9,6 @@ public sealed class RuleSet
     private readonly List<(ExtractionRule Rule, PatternProgram Program)> patterns = [];
     private readonly int[] relationEnds;
     private readonly PatternMatcher matcher;
-
-    /// <summary>Room for as many matchings as go on at once.</summary>
-    private readonly ConcurrentBag<PatternRoom> rooms = [];
 
     /// <exception cref="InvalidDataException">Two rules have one id; the message names the places of both.</exception>
     public RuleSet(IEnumerable<ExtractionRule> rules)
@@ -54,7 +50,7 @@ public sealed class RuleSet
         if (numberOfRelation.TryGetValue(relation, out var number))
         {
             var readings = reading.Rules;
-            var kept = readings.Kept(sentence) ?? readings.Keep(sentence, Read(reading.Sentences[sentence].Items));
+            var kept = readings.Kept(sentence) ?? readings.Keep(sentence, Read(reading.Sentences[sentence].Items, readings.Scratch));
             matches.AddRange(kept.Of(number));
         }
     }
@@ -64,22 +60,14 @@ public sealed class RuleSet
     {
         if (numberOfRelation.TryGetValue(relation, out var number))
         {
-            matches.AddRange(Read(items).Of(number));
+            matches.AddRange(Read(items, []).Of(number));
         }
     }
 
-    private SentenceMatches Read(ReadOnlySpan<PatternItem> items)
+    private SentenceMatches Read(ReadOnlySpan<PatternItem> items, List<PatternMatch> found)
     {
-        var room = rooms.TryTake(out var free) ? free : new PatternRoom();
-        room.Matches.Clear();
-        matcher.Find(items, room);
-        var matches = InOrder(room.Matches);
-        rooms.Add(room);
-        return matches;
-    }
-
-    private SentenceMatches InOrder(List<PatternMatch> found)
-    {
+        found.Clear();
+        matcher.Find(items, found);
         if (found.Count == 0)
         {
             return SentenceMatches.None;

@@ -17,17 +17,19 @@ internal static class FeatureHash
     private const ulong A = 0x9E3779B97F4A7C15;
     private const ulong B = 0xC2B2AE3D27D4EB4F;
 
+    /// <summary>What the first value adds to a feature's template.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Of(ulong template, ulong x) => (x * A) + template;
+    public static ulong First(ulong x) => x * A;
 
+    /// <summary>What the second value adds.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Of(ulong template, ulong x, ulong y) => (x * A) + BitOperations.RotateLeft(y * B, 29) + template;
+    public static ulong Second(ulong y) => BitOperations.RotateLeft(y * B, 29);
 
+    /// <summary>What the third value adds.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Of(ulong template, ulong x, ulong y, ulong z) =>
-        (x * A) + BitOperations.RotateLeft(y * B, 29) + BitOperations.RotateLeft((z + 1) * TemplateStep, 47) + template;
+    public static ulong Third(ulong z) => BitOperations.RotateLeft((z + 1) * TemplateStep, 47);
 
-    /// <summary>Mixes the bits of what <see cref="Of(ulong, ulong)"/> gave, so that any of them may choose a place in a table.</summary>
+    /// <summary>Mixes the bits of sums of templates and values, so that any of them may choose a place in a table.</summary>
     public static void Finish(Span<ulong> features)
     {
         ref var first = ref MemoryMarshal.GetReference(features);

@@ -19,13 +19,13 @@ internal ref struct FeatureWriter
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(ulong x) => Write(FeatureHash.Of(template, x));
+    public void Add(in FeatureValue x) => Write(template + x.First);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(ulong x, ulong y) => Write(FeatureHash.Of(template, x, y));
+    public void Add(in FeatureValue x, in FeatureValue y) => Write(template + x.First + y.Second);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(ulong x, ulong y, ulong z) => Write(FeatureHash.Of(template, x, y, z));
+    public void Add(in FeatureValue x, in FeatureValue y, in FeatureValue z) => Write(template + x.First + y.Second + z.Third);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Write(ulong feature)

@@ -141,7 +141,7 @@ internal readonly ref struct ParserFeatures
         f.Add(s.Tag, n.Tag);
         f.Add(s.Tag, n.Tag, n1.Tag);
         f.Add(s.Compact, n.Compact, n1.Compact);
-        f.Add(s.Compact, n.Compact, (n1.Tag << 8) | words[next + 2].Tag);
+        f.Add(s.Compact, n.Compact, (n1.TagNumber << 8) | words[next + 2].TagNumber);
         f.Add(below.Tag, s.Tag, n.Tag);
         f.Add(below.Compact, n.Compact);
         f.Add(s.Tag, distance);

@@ -48,8 +48,15 @@ internal sealed class ParserWords
     };
 }
 
-/// <param name="Word">The word's key; 1 outside the sentence.</param>
-/// <param name="Tag">Its tag plus one; 0 outside the sentence.</param>
-/// <param name="Compact">The word of a closed class, else the tag.</param>
-/// <param name="Barrier">Its kind as a bit, if it is one that matters for what may be attached across it.</param>
-internal readonly record struct WordKeys(ulong Word, ulong Tag, ulong Compact, uint Barrier);
+/// <param name="word">The word's key; 1 outside the sentence.</param>
+/// <param name="tag">Its tag plus one; 0 outside the sentence.</param>
+/// <param name="compact">The word of a closed class, else the tag.</param>
+/// <param name="barrier">Its kind as a bit, if it is one that matters for what may be attached across it.</param>
+internal readonly struct WordKeys(ulong word, ulong tag, ulong compact, uint barrier)
+{
+    public readonly FeatureValue Word = word, Tag = tag, Compact = compact;
+
+    public readonly ulong TagNumber = tag;
+
+    public readonly uint Barrier = barrier;
+}

@@ -94,8 +94,8 @@ internal sealed class PatternCompilerTests
 
     private static List<PatternMatch> Matches(PatternProgram program, PatternItem[] items)
     {
-        var room = new PatternRoom();
-        new PatternMatcher([program]).Find(items, room);
-        return room.Matches;
+        var matches = new List<PatternMatch>();
+        new PatternMatcher([program]).Find(items, matches);
+        return matches;
     }
 }

@@ -73,9 +73,9 @@ internal sealed class PatternProgramTests
 
     private static void Check(PatternProgram program, PatternItem[] items, string pattern)
     {
-        var room = new PatternRoom();
-        new PatternMatcher([program]).Find(items, room);
-        foreach (var (_, first, end, captures) in room.Matches)
+        var matches = new List<PatternMatch>();
+        new PatternMatcher([program]).Find(items, matches);
+        foreach (var (_, first, end, captures) in matches)
         {
             if (first < 0 || end > items.Length || end <= first || captures.Any(place => place < -1 || place > items.Length))
             {
