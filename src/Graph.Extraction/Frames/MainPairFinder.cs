@@ -16,7 +16,7 @@ public sealed class MainPairFinder
     private static readonly FeaturePart[] Numbers = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
     /// <summary>The pairs that come into question, each with its features: the teams named most, and all that a candidate joins.</summary>
-    public List<((int One, int Other) Pair, FeatureVector Features)> Describe(ReportReading reading, IReadOnlyList<MatchCandidate> candidates, PersonTeams men, bool named)
+    public List<((int One, int Other) Pair, FeatureVector Features)> Describe(ReportReading reading, List<MatchCandidate> candidates, PersonTeams men, bool named)
     {
         var teams = new TeamCounts(reading, LeadSentences);
         var byMen = new MenCounts(reading, men);
@@ -47,7 +47,7 @@ public sealed class MainPairFinder
     }
 
     /// <summary>The likeliest pair; -1 when none is likely.</summary>
-    public (int One, int Other) Find(ReportReading reading, IReadOnlyList<MatchCandidate> candidates, PersonTeams men, LinearModel model)
+    public (int One, int Other) Find(ReportReading reading, List<MatchCandidate> candidates, PersonTeams men, LinearModel model)
     {
         var best = (-1, -1);
         var bestScore = Threshold;
@@ -64,7 +64,7 @@ public sealed class MainPairFinder
     }
 
     /// <summary>Whether more is told of a pair than that both stand in a sentence.</summary>
-    private static bool IsTold(IReadOnlyList<MatchCandidate> candidates, (int One, int Other) pair)
+    private static bool IsTold(List<MatchCandidate> candidates, (int One, int Other) pair)
     {
         foreach (var candidate in candidates)
         {
@@ -86,7 +86,7 @@ public sealed class MainPairFinder
         }
     }
 
-    private static FeatureVector Describe(ReportReading reading, IReadOnlyList<MatchCandidate> candidates, TeamCounts teams, MenCounts men, (int One, int Other) pair, bool named)
+    private static FeatureVector Describe(ReportReading reading, List<MatchCandidate> candidates, TeamCounts teams, MenCounts men, (int One, int Other) pair, bool named)
     {
         var features = new FeatureVector(named);
         features.Add(FeatureKey.Start(Bias, named));
@@ -116,7 +116,7 @@ public sealed class MainPairFinder
         return features;
     }
 
-    private static void AddTellings(IReadOnlyList<MatchCandidate> candidates, (int One, int Other) pair, FeatureVector features, bool named)
+    private static void AddTellings(List<MatchCandidate> candidates, (int One, int Other) pair, FeatureVector features, bool named)
     {
         var times = 0;
         MatchStatement? best = null;
@@ -148,7 +148,7 @@ public sealed class MainPairFinder
     }
 
     /// <summary>Whether better is told of either side with another: in a round-up the two sides named most need not have met.</summary>
-    private static void AddRivals(IReadOnlyList<MatchCandidate> candidates, (int One, int Other) pair, FeatureVector features, bool named)
+    private static void AddRivals(List<MatchCandidate> candidates, (int One, int Other) pair, FeatureVector features, bool named)
     {
         int own = -1, one = -1, other = -1, results = 0;
         foreach (var candidate in candidates)

@@ -19,7 +19,7 @@ public static class MatchContext
     /// <param name="candidates">All of a report, in the order of the text.</param>
     /// <param name="scores">Log-odds in thousandths of each by itself.</param>
     /// <param name="named">True while a model is trained: features keep their names.</param>
-    public static FeatureVector[] Describe(IReadOnlyList<MatchCandidate> candidates, long[] scores, int mainOne, int mainOther, bool named)
+    public static FeatureVector[] Describe(List<MatchCandidate> candidates, long[] scores, int mainOne, int mainOther, bool named)
     {
         var described = new FeatureVector[candidates.Count];
         for (var i = 0; i < described.Length; i++)
@@ -31,7 +31,7 @@ public static class MatchContext
     }
 
     /// <summary>Describes one of the candidates.</summary>
-    public static FeatureVector Describe(IReadOnlyList<MatchCandidate> candidates, long[] scores, int index, int mainOne, int mainOther, bool named)
+    public static FeatureVector Describe(List<MatchCandidate> candidates, long[] scores, int index, int mainOne, int mainOther, bool named)
     {
         var features = new FeatureVector(named);
         var own = candidates[index].Best;
@@ -48,7 +48,7 @@ public static class MatchContext
     }
 
     /// <summary>The same sides in other sentences.</summary>
-    private static void AddSamePair(IReadOnlyList<MatchCandidate> candidates, long[] scores, int index, FeatureVector features, bool named)
+    private static void AddSamePair(List<MatchCandidate> candidates, long[] scores, int index, FeatureVector features, bool named)
     {
         var own = candidates[index].Best;
         long best = long.MinValue;
@@ -71,7 +71,7 @@ public static class MatchContext
     }
 
     /// <summary>The other teams of a list with the same opponent: "beat Rovers and Albion" tells of both or of neither.</summary>
-    private static void AddList(IReadOnlyList<MatchCandidate> candidates, long[] scores, int index, FeatureVector features, bool named)
+    private static void AddList(List<MatchCandidate> candidates, long[] scores, int index, FeatureVector features, bool named)
     {
         var own = candidates[index].Best;
         var head = own.Joined >= 0 ? own.Joined : own.Object;
@@ -96,7 +96,7 @@ public static class MatchContext
     private static int PartnerOf(MatchStatement statement) => statement.Opponent == statement.First ? statement.Second : statement.First;
 
     /// <summary>Other pairs: those that claim the same team of the same sentence, and those of the report that share a side and are told to be played.</summary>
-    private static void AddRivals(IReadOnlyList<MatchCandidate> candidates, long[] scores, int index, FeaturePart strength, FeatureVector features, bool named)
+    private static void AddRivals(List<MatchCandidate> candidates, long[] scores, int index, FeaturePart strength, FeatureVector features, bool named)
     {
         var own = candidates[index].Best;
         long rival = long.MinValue, neighbour = long.MinValue, twin = long.MinValue;

@@ -27,7 +27,7 @@ public sealed class MatchDecision(LinearModel acceptance, LinearModel context, L
     public bool IsTrained => !acceptance.IsEmpty;
 
     /// <summary>The statements that are accepted, in the order of the text. Those of the report's main match need no model.</summary>
-    public List<MatchStatement> Choose(IReadOnlyList<MatchCandidate> candidates, int mainOne, int mainOther)
+    public List<MatchStatement> Choose(List<MatchCandidate> candidates, int mainOne, int mainOther)
     {
         var taken = Accept(candidates, mainOne, mainOther);
         var statements = taken.ConvertAll(entry => entry.Candidate.Best with { Confidence = entry.Score });
@@ -47,7 +47,7 @@ public sealed class MatchDecision(LinearModel acceptance, LinearModel context, L
     }
 
     /// <summary>The candidates that are accepted with their log-odds, in the order of the text.</summary>
-    public List<(MatchCandidate Candidate, long Score)> Accept(IReadOnlyList<MatchCandidate> candidates, int mainOne, int mainOther)
+    public List<(MatchCandidate Candidate, long Score)> Accept(List<MatchCandidate> candidates, int mainOne, int mainOther)
     {
         var taken = new List<(MatchCandidate Candidate, long Score)>();
         var alone = ScoresAlone(candidates, mainOne, mainOther);
@@ -77,7 +77,7 @@ public sealed class MatchDecision(LinearModel acceptance, LinearModel context, L
 
     /// <summary>Log-odds in thousandths of each candidate among the others.</summary>
     /// <param name="alone">Those of each by itself.</param>
-    public long[] Scores(IReadOnlyList<MatchCandidate> candidates, long[] alone, int mainOne, int mainOther)
+    public long[] Scores(List<MatchCandidate> candidates, long[] alone, int mainOne, int mainOther)
     {
         if (context.IsEmpty)
         {
@@ -96,7 +96,7 @@ public sealed class MatchDecision(LinearModel acceptance, LinearModel context, L
     }
 
     /// <summary>Log-odds in thousandths of each candidate by itself.</summary>
-    public long[] ScoresAlone(IReadOnlyList<MatchCandidate> candidates, int mainOne, int mainOther)
+    public long[] ScoresAlone(List<MatchCandidate> candidates, int mainOne, int mainOther)
     {
         var scores = new long[candidates.Count];
         for (var i = 0; i < scores.Length; i++)
@@ -119,7 +119,7 @@ public sealed class MatchDecision(LinearModel acceptance, LinearModel context, L
     }
 
     /// <summary>The score of the best other pair that claims the team named as opponent; nothing when no pair does.</summary>
-    private static long Rival(IReadOnlyList<MatchCandidate> candidates, long[] scores, int index, int mainOne, int mainOther)
+    private static long Rival(List<MatchCandidate> candidates, long[] scores, int index, int mainOne, int mainOther)
     {
         var own = candidates[index].Best;
         var best = long.MinValue;
@@ -144,7 +144,7 @@ public sealed class MatchDecision(LinearModel acceptance, LinearModel context, L
     public long Score(MatchCandidate candidate) =>
         IsTrained ? candidate.Features!.Score(acceptance) : candidate.Best is { IsImplied: true, IsWeak: true } ? -1 : MatchCandidate.Rank(candidate.Best) + 1;
 
-    private static void Take(IReadOnlyList<MatchCandidate> candidates, long[] scores, List<(long Score, int Index)> order, List<(MatchCandidate Candidate, long Score)> taken)
+    private static void Take(List<MatchCandidate> candidates, long[] scores, List<(long Score, int Index)> order, List<(MatchCandidate Candidate, long Score)> taken)
     {
         var first = taken.Count;
         foreach (var (_, index) in order)

@@ -134,13 +134,14 @@ public sealed class ItemBuilder(LexiconSet lexicons, MinuteReader minutes)
 
     private PatternItem OfToken(AnnotatedText text, int index)
     {
-        var token = text.Tokens[index];
+        ref readonly var token = ref text.Tokens[index];
+        var word = text[index];
         var classes = Any | lexicons.ClassesOf(token.Word) | TagType(text.Tags[index]);
         var value = -1;
         if (token.Is(TokenFlags.Score))
         {
             classes |= WordClassSet.Of((int)ItemType.SCORE);
-            value = PackedScore(text[index]);
+            value = PackedScore(word);
         }
         else if (IsBareApostrophe(text, index))
         {
@@ -148,26 +149,16 @@ public sealed class ItemBuilder(LexiconSet lexicons, MinuteReader minutes)
         }
         else if (token.IsAny(TokenFlags.Punctuation))
         {
-            classes |= Punctuation(text[index]);
+            classes |= Punctuation(word);
         }
         else if (token.Is(TokenFlags.Possessive))
         {
             classes |= WordClassSet.Of((int)ItemType.POSS);
         }
-        else if (text[index] is "0")
+        else if (NumberWords.MayBe(word))
         {
-            classes |= WordClassSet.Of((int)ItemType.NUM);
-            value = 0;
-        }
-        else if (NumberWords.Cardinal(text[index]) is > 0 and var cardinal && text[index] is not ("a" or "A" or "an" or "An"))
-        {
-            classes |= WordClassSet.Of((int)ItemType.NUM);
-            value = cardinal;
-        }
-        else if (NumberWords.Ordinal(text[index]) is > 0 and var ordinal)
-        {
-            classes |= WordClassSet.Of((int)ItemType.ORD);
-            value = ordinal;
+            (value, var type) = NumberOf(word);
+            classes |= type;
         }
 
         if (token.Is(TokenFlags.Capitalised) && !token.IsAny(TokenFlags.HasDigit))
@@ -176,6 +167,22 @@ public sealed class ItemBuilder(LexiconSet lexicons, MinuteReader minutes)
         }
 
         return new PatternItem(index, index + 1, classes, token.Word, -1, -1, value);
+    }
+
+    /// <summary>The number that a word is, with its type; -1 and none for another word.</summary>
+    private static (int Value, WordClassSet Type) NumberOf(ReadOnlySpan<char> word)
+    {
+        if (word is "0")
+        {
+            return (0, WordClassSet.Of((int)ItemType.NUM));
+        }
+
+        if (NumberWords.Cardinal(word) is > 0 and var cardinal && word is not ("a" or "A" or "an" or "An"))
+        {
+            return (cardinal, WordClassSet.Of((int)ItemType.NUM));
+        }
+
+        return NumberWords.Ordinal(word) is > 0 and var ordinal ? (ordinal, WordClassSet.Of((int)ItemType.ORD)) : (-1, default);
     }
 
     /// <summary>The possessive of a name in s: "Jones' header".</summary>

@@ -80,7 +80,7 @@ public sealed partial class MinuteReader
         return TryClock(text, token, at, limit, lead, out statement)
             || TryStopwatch(text, token, at, limit, out statement)
             || TryNumbered(text, token, at, limit, lead, out statement)
-            || TryOrdinal(text, token, at, limit, lead, out statement)
+            || (NumberWords.MayBe(text[at]) && TryOrdinal(text, token, at, limit, lead, out statement))
             || TryMarks(text, token, at, limit, lead, out statement)
             || TryCount(text, token, at, limit, lead, out statement);
     }

@@ -22,6 +22,9 @@ public static class NumberWords
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> CardinalLookup = Cardinals.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> OrdinalLookup = Ordinals.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Whether a word begins as a number does, which few others do.</summary>
+    public static bool MayBe(ReadOnlySpan<char> word) => word.Length > 0 && (char.IsAsciiDigit(word[0]) || MayStart(word));
+
     /// <summary>Value of a cardinal such as <c>20</c>, <c>28,000</c>, <c>twenty</c>, <c>twenty-one</c>; -1 when the word is none. <c>a</c> is 1.</summary>
     public static int Cardinal(ReadOnlySpan<char> word)
     {
