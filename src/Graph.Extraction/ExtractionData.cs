@@ -11,20 +11,20 @@ public sealed record ExtractionData(
     RuleSet Rules,
     Symbolizer Symbols,
     LinearModel SideModel,
-    LinearModel JudgeModel,
-    LinearModel OverModel,
-    LinearModel SaidModel,
-    LinearModel SaidOverModel,
-    LinearModel GoalModel,
+    ScoreModel JudgeModel,
+    ScoreModel OverModel,
+    ScoreModel SaidModel,
+    ScoreModel SaidOverModel,
+    ScoreModel GoalModel,
     Symbolizer MatchSymbols,
-    LinearModel MatchModel,
-    LinearModel MatchContextModel,
-    LinearModel MatchTimeModel,
-    LinearModel MatchTimeContextModel,
-    LinearModel MainPairModel,
-    LinearModel EventFrameModel,
-    LinearModel ReportedModel,
-    LinearModel MeetingModel,
+    ScoreModel MatchModel,
+    ScoreModel MatchContextModel,
+    ScoreModel MatchTimeModel,
+    ScoreModel MatchTimeContextModel,
+    ScoreModel MainPairModel,
+    ScoreModel EventFrameModel,
+    ScoreModel ReportedModel,
+    ScoreModel MeetingModel,
     Stages Stages)
 {
     /// <summary>The trained models that decide which matches a report tells of.</summary>
@@ -46,7 +46,8 @@ public sealed record ExtractionData(
         var symbols = SymbolsOf(lexicons, models, "symbols.txt");
         var matchSymbols = SymbolsOf(lexicons, models, "match-symbols.txt");
         var analyzer = AnalyzerOf(lexicons.Vocabulary, models);
-        var (sides, judge, over, goals) = (Model(models, "sides.tsv"), Model(models, "side-judge.tsv"), Model(models, "side-over.tsv"), Model(models, "goals.tsv"));
+        var sides = File.Exists(Path.Combine(models, "sides.tsv")) ? LinearModel.Load(Path.Combine(models, "sides.tsv")) : LinearModel.Empty;
+        var (judge, over, goals) = (Model(models, "side-judge.tsv"), Model(models, "side-over.tsv"), Model(models, "goals.tsv"));
         var (said, saidOver) = (Model(models, "said-teams.tsv"), Model(models, "said-teams-over.tsv"));
         var (matches, contexts, times, timeContexts, mainPairs, eventFrames, reported, meetings) = (Model(models, "matches.tsv"), Model(models, "match-context.tsv"), Model(models, "match-times.tsv"), Model(models, "match-time-context.tsv"), Model(models, "main-pairs.tsv"), Model(models, "event-frames.tsv"), Model(models, "reported-matches.tsv"), Model(models, "match-meetings.tsv"));
         var stages = StageFile.Read(Path.Combine(dataDirectory, "lexicons", "stages.tsv"));
@@ -78,10 +79,10 @@ public sealed record ExtractionData(
         return new TextAnalyzer(vocabulary, File.Exists(Path.Combine(models, LanguageModel.TaggerFile)) ? LanguageModel.Load(models) : null);
     }
 
-    private static LinearModel Model(string models, string file)
+    private static ScoreModel Model(string models, string file)
     {
         var path = Path.Combine(models, file);
-        return File.Exists(path) ? LinearModel.Load(path) : LinearModel.Empty;
+        return File.Exists(path) ? ScoreModel.Load(path) : LinearModel.Empty;
     }
 
     private static string[] Files(ImmutableArray<string> directories, string folder, string pattern) =>

@@ -135,7 +135,7 @@ public sealed class ExtractionPipeline
 
     public List<MatchEvent> GoalCandidates(ReportReading reading, MatchFrame?[] sentenceFrames, bool named) => goals.Read(reading, sentenceFrames, named);
 
-    public ReportFindings Find(ReportReading reading, LinearModel sideModel, LinearModel goalModel, bool usePrior)
+    public ReportFindings Find(ReportReading reading, LinearModel sideModel, ScoreModel goalModel, bool usePrior)
     {
         var told = Tell(reading, sideModel, goalModel, usePrior);
         var goalFacts = new GoalSides(told.Sides).Decide(GoalAssembler.Assemble(told.Goals, told.EventFrames));
@@ -147,7 +147,7 @@ public sealed class ExtractionPipeline
     }
 
     /// <summary>What a report tells before each event has its match: matches, tellings of goals, and who is on which side.</summary>
-    public ReportTelling Tell(ReportReading reading, LinearModel sideModel, LinearModel goalModel, bool usePrior)
+    public ReportTelling Tell(ReportReading reading, LinearModel sideModel, ScoreModel goalModel, bool usePrior)
     {
         (var found, var sentenceFrames, reading) = Situate(reading, usePrior);
         var accepted = Accepted(reading, sentenceFrames, goalModel);
@@ -180,7 +180,7 @@ public sealed class ExtractionPipeline
     public List<SaidTeam> SaidTeams(ReportReading reading, IReadOnlyList<MatchFrame> all, MatchFrame?[] sentenceFrames, IReadOnlyList<Affiliation> told, Func<int, int, bool> isAsked, bool named) =>
         saidTeams.Describe(reading, all, sentenceFrames, told, isAsked, named);
 
-    private List<MatchEvent> Accepted(ReportReading reading, MatchFrame?[] sentenceFrames, LinearModel model) =>
+    private List<MatchEvent> Accepted(ReportReading reading, MatchFrame?[] sentenceFrames, ScoreModel model) =>
         new MinuteClock(reading, words).Set(GoalDecision.Choose(goals.Read(reading, sentenceFrames, false), model));
 
     private List<(MatchEvent, MatchFrame, int, int)> Events(ReportReading reading, EventFrames frames)

@@ -10,7 +10,7 @@ public static class GoalDecision
     private const long Listed = -2000;
 
     /// <summary>The tellings that are accepted, with their log-odds.</summary>
-    public static List<MatchEvent> Choose(IReadOnlyList<MatchEvent> tellings, LinearModel model)
+    public static List<MatchEvent> Choose(IReadOnlyList<MatchEvent> tellings, ScoreModel model)
     {
         var weighed = new List<MatchEvent>(tellings.Count);
         foreach (var told in tellings)

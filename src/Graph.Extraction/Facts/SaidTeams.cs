@@ -6,7 +6,7 @@ namespace Graph.Extraction;
 /// </summary>
 /// <param name="model">Scores how surely a sentence says that a man is or was of a team; empty for no judgement at all.</param>
 /// <param name="overModel">Positive where his time there is over.</param>
-public sealed class SaidTeams(SaidTeamDescriber describer, RuleSet rules, LinearModel model, LinearModel overModel)
+public sealed class SaidTeams(SaidTeamDescriber describer, RuleSet rules, ScoreModel model, ScoreModel overModel)
 {
     private const string Refutation = "no-team", Judged = "plays-for.judged";
 

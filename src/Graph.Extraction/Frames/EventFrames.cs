@@ -8,20 +8,20 @@ public sealed class EventFrames
 
     private readonly EventFrameDescriber describer;
     private readonly IReadOnlyList<MatchFrame> frames;
-    private readonly LinearModel model;
+    private readonly ScoreModel model;
 
     /// <summary>The goals asked so far with their matches.</summary>
     private readonly List<(MatchFrame Frame, MatchEvent Goal)> placed = [];
 
-    public EventFrames(ReportReading reading, IReadOnlyList<MatchFrame> frames, MatchFrame?[] sentenceFrames, SideTable sides, FootballWords words, LinearModel model)
+    public EventFrames(ReportReading reading, IReadOnlyList<MatchFrame> frames, MatchFrame?[] sentenceFrames, SideTable sides, FootballWords words, ScoreModel model)
         : this(new EventFrameDescriber(reading, frames, sentenceFrames, sides, words), frames, model)
     {
     }
 
-    private EventFrames(EventFrameDescriber describer, IReadOnlyList<MatchFrame> frames, LinearModel model) => (this.describer, this.frames, this.model) = (describer, frames, model);
+    private EventFrames(EventFrameDescriber describer, IReadOnlyList<MatchFrame> frames, ScoreModel model) => (this.describer, this.frames, this.model) = (describer, frames, model);
 
     /// <summary>The same matches chosen by another model, with no goal placed yet.</summary>
-    public EventFrames With(LinearModel other) => new(describer, frames, other);
+    public EventFrames With(ScoreModel other) => new(describer, frames, other);
 
     /// <summary>The match of an event. Goals are asked in the order of the text, since each leans on those before; then other events.</summary>
     /// <returns>The match; null where the report tells of none that comes into question.</returns>

@@ -47,7 +47,7 @@ public sealed class MainPairFinder
     }
 
     /// <summary>The likeliest pair; -1 when none is likely.</summary>
-    public (int One, int Other) Find(ReportReading reading, List<MatchCandidate> candidates, PersonTeams men, LinearModel model)
+    public (int One, int Other) Find(ReportReading reading, List<MatchCandidate> candidates, PersonTeams men, ScoreModel model)
     {
         var best = (-1, -1);
         var bestScore = Threshold;

@@ -1,7 +1,7 @@
 namespace Graph.Extraction;
 
 /// <summary>Accepts or rejects candidates, each by itself and then among the others of its report: the best first, and each named opponent once.</summary>
-public sealed class MatchDecision(LinearModel acceptance, LinearModel context, LinearModel coming, LinearModel comingContext, LinearModel mainPair, LinearModel reported, LinearModel meetings)
+public sealed class MatchDecision(ScoreModel acceptance, ScoreModel context, ScoreModel coming, ScoreModel comingContext, ScoreModel mainPair, ScoreModel reported, ScoreModel meetings)
 {
     /// <summary>Log-odds in thousandths from which a candidate is accepted: below even chance, since F1 is highest where a doubtful one is rather told than left out (found over five folds).</summary>
     private const long Threshold = -350;
@@ -16,13 +16,13 @@ public sealed class MatchDecision(LinearModel acceptance, LinearModel context, L
     private const long Listed = 3000;
 
     /// <summary>Weights by which the sides of the report's match are found.</summary>
-    public LinearModel MainPair => mainPair;
+    public ScoreModel MainPair => mainPair;
 
     /// <summary>Weights by which reported matches are told from those only mentioned.</summary>
-    public LinearModel Reported => reported;
+    public ScoreModel Reported => reported;
 
     /// <summary>Weights by which another match of the same two sides is told from one told of before.</summary>
-    public LinearModel Meetings => meetings;
+    public ScoreModel Meetings => meetings;
 
     public bool IsTrained => !acceptance.IsEmpty;
 

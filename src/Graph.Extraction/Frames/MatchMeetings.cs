@@ -21,7 +21,7 @@ public sealed class MatchMeetings(MatchDescriber describer, FrameDetails details
 
     /// <summary>Adds a statement to the match that it is of, which may be a new one at the end.</summary>
     /// <param name="model">Empty where none is trained: then only what contradicts a match is of another.</param>
-    public void Place(ReportReading reading, MatchStatement statement, List<MatchFrame> frames, LinearModel model)
+    public void Place(ReportReading reading, MatchStatement statement, List<MatchFrame> frames, ScoreModel model)
     {
         MatchFrame? home = null;
         var least = long.MaxValue;
@@ -63,7 +63,7 @@ public sealed class MatchMeetings(MatchDescriber describer, FrameDetails details
     }
 
     /// <summary>Log-odds in thousandths that a statement is of another match of its sides than this one.</summary>
-    private long ScoreOf(ReportReading reading, MatchStatement statement, MatchFrame frame, List<MatchFrame> frames, LinearModel model)
+    private long ScoreOf(ReportReading reading, MatchStatement statement, MatchFrame frame, List<MatchFrame> frames, ScoreModel model)
     {
         if (statement.IsLoose)
         {

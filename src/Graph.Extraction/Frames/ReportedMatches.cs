@@ -20,7 +20,7 @@ public sealed class ReportedMatches(FootballWords words)
     private WordClassSet TimeWords => words.FixtureCue | words.PastCue | words.PastSeason | words.PastMeeting | words.Modal | words.Weekday | words.FirstLeg | words.SecondLeg | words.Aggregate;
 
     /// <summary>Marks the reported ones. Without a model only the match of the main pair is.</summary>
-    public void Mark(ReportReading reading, IReadOnlyList<MatchFrame> frames, LinearModel model)
+    public void Mark(ReportReading reading, IReadOnlyList<MatchFrame> frames, ScoreModel model)
     {
         if (model.IsEmpty)
         {

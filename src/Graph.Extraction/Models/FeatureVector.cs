@@ -85,15 +85,6 @@ public sealed class FeatureVector(bool named, int expected = FeatureVector.Few)
         return limited;
     }
 
-    /// <summary>Sum of weight × value, in thousandths.</summary>
-    public long Score(LinearModel model)
-    {
-        var sum = 0L;
-        foreach (var (key, value) in entries.AsSpan(0, count))
-        {
-            sum += (long)model[key] * value;
-        }
-
-        return sum;
-    }
+    /// <summary>In thousandths of log-odds.</summary>
+    public long Score(ScoreModel model) => model.Score(entries.AsSpan(0, count));
 }

@@ -4,7 +4,7 @@ using Graph.Text.Reading;
 namespace Graph.Extraction;
 
 /// <summary>Integer weights of named features: a file in <c>data/models</c> that a person can read, one feature a line, a tab, its weight in thousandths of log-odds.</summary>
-public sealed class LinearModel
+public sealed class LinearModel : ScoreModel
 {
     /// <summary>Open addressing, half full at most: features are looked up by the thousand in every report. A key stands beside its weight, so that one look at memory finds both.</summary>
     private readonly (ulong Key, int Weight)[] slots;
@@ -17,7 +17,7 @@ public sealed class LinearModel
 
     public static LinearModel Empty { get; } = new(0);
 
-    public bool IsEmpty { get; }
+    public override bool IsEmpty { get; }
 
     /// <summary>0 for a feature without a weight.</summary>
     public int this[ulong feature] => slots[SlotOf(feature)].Weight;
@@ -32,6 +32,18 @@ public sealed class LinearModel
         }
 
         return model;
+    }
+
+    /// <summary>Sum of weight × value.</summary>
+    public override long Score(ReadOnlySpan<(ulong Key, int Value)> features)
+    {
+        var sum = 0L;
+        foreach (var (key, value) in features)
+        {
+            sum += (long)this[key] * value;
+        }
+
+        return sum;
     }
 
     private void Set(ulong feature, int weight)
@@ -53,9 +65,11 @@ public sealed class LinearModel
     }
 
     /// <exception cref="InvalidDataException">A line is malformed; the message names file and line.</exception>
-    public static LinearModel Load(string path)
+    public static new LinearModel Load(string path) => Read(FileLines.ReadText(path), path);
+
+    /// <exception cref="InvalidDataException">A line is malformed; the message names file and line.</exception>
+    internal static LinearModel Read(string text, string path)
     {
-        var text = FileLines.ReadText(path);
         var features = 0;
         for (var lines = FileLines.OfText(text); lines.TryRead(out var line);)
         {

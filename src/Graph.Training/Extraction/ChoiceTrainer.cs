@@ -13,39 +13,9 @@ internal sealed class ChoiceTrainer(double regularisation, int steps, double rat
     /// <returns>Weights in thousandths by feature.</returns>
     public Dictionary<ulong, int> Train(IReadOnlyList<TrainedChoice> choices, int minimumCount)
     {
-        var ids = new Dictionary<ulong, int>();
-        var counts = new Dictionary<ulong, int>();
-        foreach (var features in choices.SelectMany(static choice => choice.Alternatives))
-        {
-            foreach (var key in features)
-            {
-                counts[key] = counts.GetValueOrDefault(key) + 1;
-            }
-        }
-
-        var rows = new int[choices.Count][][];
-        for (var i = 0; i < rows.Length; i++)
-        {
-            rows[i] = [.. choices[i].Alternatives.Select(features => Rank(features.Where(key => counts[key] >= minimumCount), ids))];
-        }
-
+        var ids = FeatureNumbers.Of(choices.SelectMany(static choice => choice.Alternatives), minimumCount);
+        int[][][] rows = [.. choices.Select(choice => choice.Alternatives.Select(features => features.Where(ids.ContainsKey).Select(key => ids[key]).ToArray()).ToArray())];
         return WeightsFile.InThousandths(ids, Fit(rows, choices, ids.Count));
-    }
-
-    private static int[] Rank(IEnumerable<ulong> features, Dictionary<ulong, int> ids)
-    {
-        var row = new List<int>();
-        foreach (var key in features)
-        {
-            if (!ids.TryGetValue(key, out var id))
-            {
-                ids.Add(key, id = ids.Count);
-            }
-
-            row.Add(id);
-        }
-
-        return [.. row];
     }
 
     private double[] Fit(int[][][] rows, IReadOnlyList<TrainedChoice> choices, int size)

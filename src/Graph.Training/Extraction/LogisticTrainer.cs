@@ -7,44 +7,14 @@ internal sealed class LogisticTrainer(double regularisation, int steps, double r
     /// <param name="examples">Sparse features with values, and the class: true or false.</param>
     /// <param name="minimumCount">Features seen in fewer examples are left out.</param>
     /// <returns>Weights in thousandths by feature.</returns>
-    public Dictionary<ulong, int> Train(IReadOnlyList<((ulong Key, double Value)[] Features, bool Class, double Weight)> examples, int minimumCount)
+    public Dictionary<ulong, int> Train(IReadOnlyList<((ulong Key, int Value)[] Features, bool Class, double Weight)> examples, int minimumCount)
     {
-        var ids = new Dictionary<ulong, int>();
-        var counts = new Dictionary<ulong, int>();
-        foreach (var (features, _, _) in examples)
-        {
-            foreach (var key in features.Select(feature => feature.Key).Distinct())
-            {
-                counts[key] = counts.GetValueOrDefault(key) + 1;
-            }
-        }
-
-        var rows = new (int Id, double Value)[examples.Count][];
-        for (var i = 0; i < rows.Length; i++)
-        {
-            var row = new List<(int, double)>();
-            foreach (var (key, value) in examples[i].Features)
-            {
-                if (counts[key] < minimumCount)
-                {
-                    continue;
-                }
-
-                if (!ids.TryGetValue(key, out var id))
-                {
-                    ids.Add(key, id = ids.Count);
-                }
-
-                row.Add((id, value));
-            }
-
-            rows[i] = [.. row];
-        }
-
+        var ids = FeatureNumbers.Of(examples.Select(static example => example.Features.Select(static feature => feature.Key)), minimumCount);
+        (int, int)[][] rows = [.. examples.Select(example => example.Features.Where(feature => ids.ContainsKey(feature.Key)).Select(feature => (ids[feature.Key], feature.Value)).ToArray())];
         return WeightsFile.InThousandths(ids, Fit(rows, examples, ids.Count));
     }
 
-    private double[] Fit((int Id, double Value)[][] rows, IReadOnlyList<((ulong Key, double Value)[] Features, bool Class, double Weight)> examples, int size)
+    private double[] Fit((int Id, int Value)[][] rows, IReadOnlyList<((ulong Key, int Value)[] Features, bool Class, double Weight)> examples, int size)
     {
         var weights = new double[size];
         var gradient = new double[size];

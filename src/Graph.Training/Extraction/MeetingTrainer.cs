@@ -40,7 +40,7 @@ internal sealed class MeetingTrainer(MatchMeetings meetings, Dictionary<ulong, s
         for (var round = 0; round < Rounds; round++)
         {
             var model = LinearModel.Of(weights);
-            var examples = new List<((ulong, double)[], bool, double)>();
+            var examples = new List<((ulong, int)[], bool, double)>();
             foreach (var bag in bags)
             {
                 AddExamples(bag, model, examples);
@@ -52,7 +52,7 @@ internal sealed class MeetingTrainer(MatchMeetings meetings, Dictionary<ulong, s
         return weights;
     }
 
-    private void AddExamples(Bag bag, LinearModel model, List<((ulong, double)[], bool, double)> examples)
+    private void AddExamples(Bag bag, LinearModel model, List<((ulong, int)[], bool, double)> examples)
     {
         var frames = new List<MatchFrame>();
         var matchOf = new List<int>();
@@ -132,13 +132,13 @@ internal sealed class MeetingTrainer(MatchMeetings meetings, Dictionary<ulong, s
         return found >= 0 && found == bag.Matches.FindLastIndex(match => match.OneGoals == one && match.OtherGoals == other) ? found : Unknown;
     }
 
-    private ((ulong, double)[] Features, bool Class, double Weight) Example(FeatureVector features, bool isOther)
+    private ((ulong, int)[] Features, bool Class, double Weight) Example(FeatureVector features, bool isOther)
     {
         for (var i = 0; i < features.Entries.Count; i++)
         {
             names.TryAdd(features.Entries[i].Key, features.Names[i]);
         }
 
-        return ([.. features.Entries.GroupBy(static entry => entry.Key).OrderBy(static group => group.Key).Select(static group => (group.Key, (double)group.Sum(static entry => entry.Value)))], isOther, 1.0);
+        return ([.. features.Entries.GroupBy(static entry => entry.Key).OrderBy(static group => group.Key).Select(static group => (group.Key, group.Sum(static entry => entry.Value)))], isOther, 1.0);
     }
 }

@@ -54,7 +54,7 @@ internal sealed class PrintDoubts : ITrainingCommand
         return [.. Enumerable.Range(0, gold.Matches.Count).Where(index => gold.Matches[index] is var match && ((match.One == first && match.Other == second) || (match.One == second && match.Other == first)))];
     }
 
-    private static void PrintGoals(GoldReport gold, ReportReading reading, List<MatchEvent> tellings, LinearModel model)
+    private static void PrintGoals(GoldReport gold, ReportReading reading, List<MatchEvent> tellings, ScoreModel model)
     {
         foreach (var told in tellings)
         {

@@ -6,7 +6,7 @@ namespace Graph.Training.Extraction;
 /// <summary>Learns which matches of a report are the reported ones, from matches as a decision that had not seen the report found them.</summary>
 internal sealed class ReportedTrainer(int folds, Dictionary<ulong, string> names)
 {
-    private readonly List<(int Fold, (ulong Key, double Value)[] Features, bool Class, string Name)> examples = [];
+    private readonly List<(int Fold, (ulong Key, int Value)[] Features, bool Class, string Name)> examples = [];
     private int missed;
 
     public void Add(GoldReport gold, ReportReading reading, IReadOnlyList<MatchFrame> frames, FeatureVector[] described, int fold)
@@ -27,7 +27,7 @@ internal sealed class ReportedTrainer(int folds, Dictionary<ulong, string> names
                 expected.RemoveAt(place);
             }
 
-            examples.Add((fold, [.. described[i].Entries.GroupBy(entry => entry.Key).OrderBy(group => group.Key).Select(group => (group.Key, (double)group.Sum(entry => entry.Value)))], place >= 0, $"{gold.Report.File} {one ?? "?"} v {other ?? "?"}"));
+            examples.Add((fold, [.. described[i].Entries.GroupBy(entry => entry.Key).OrderBy(group => group.Key).Select(group => (group.Key, group.Sum(entry => entry.Value)))], place >= 0, $"{gold.Report.File} {one ?? "?"} v {other ?? "?"}"));
         }
 
         missed += expected.Count;
@@ -64,6 +64,6 @@ internal sealed class ReportedTrainer(int folds, Dictionary<ulong, string> names
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"reported matches: {right} right of {got} found, {all} among the matches, {missed} not among them"));
     }
 
-    private static Dictionary<ulong, int> Weights(IEnumerable<(int Fold, (ulong Key, double Value)[] Features, bool Class, string Name)> examples) =>
+    private static Dictionary<ulong, int> Weights(IEnumerable<(int Fold, (ulong Key, int Value)[] Features, bool Class, string Name)> examples) =>
         new LogisticTrainer(3.0, 150, 0.05).Train([.. examples.Select(example => (example.Features, example.Class, 1.0))], 3);
 }

@@ -44,7 +44,7 @@ internal sealed class TrainEventFrames : ITrainingCommand
     }
 
     /// <param name="model">Chooses the matches that later goals lean on; null for the right ones.</param>
-    private static List<TrainedChoice> Choices(GoldReport gold, ReportTelling[] tellings, LinearModel? model, Dictionary<ulong, string> names)
+    private static List<TrainedChoice> Choices(GoldReport gold, ReportTelling[] tellings, ScoreModel? model, Dictionary<ulong, string> names)
     {
         var choices = new List<TrainedChoice>();
         foreach (var told in tellings)

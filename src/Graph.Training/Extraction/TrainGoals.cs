@@ -37,7 +37,7 @@ internal sealed class TrainGoals : ITrainingCommand
                     seen.Add(man!);
                 }
 
-                examples.Add(new Telling([.. told.Features.Entries.GroupBy(entry => entry.Key).OrderBy(group => group.Key).Select(group => (group.Key, 1.0))], isGoal, told.Player));
+                examples.Add(new Telling([.. told.Features.Entries.GroupBy(entry => entry.Key).OrderBy(group => group.Key).Select(group => (group.Key, 1))], isGoal, told.Player));
             }
 
             all += gold.Goals.Select(goal => goal.Scorer).Distinct().Count();
@@ -80,7 +80,7 @@ internal sealed class TrainGoals : ITrainingCommand
     }
 
     /// <summary>One candidate of a report. That its man scored does not say that these words tell it: they may tell of a chance that he missed.</summary>
-    private sealed record Telling((ulong Key, double Value)[] Features, bool IsGoal, int Man);
+    private sealed record Telling((ulong Key, int Value)[] Features, bool IsGoal, int Man);
 
     /// <summary>
     /// Trains twice. The second time the words about a scorer that the first model takes for no goal are left out where it takes others about him for one.

@@ -15,7 +15,7 @@ internal sealed class TrainMatches : ITrainingCommand
     private sealed record Report(GoldReport Gold, ReportReading Reading, List<MatchCandidate> Candidates, int MainOne, int MainOther, List<(Example? Accept, Example? Coming)> Examples, List<(string, string)?> Keys, HashSet<(string, string)> Pairs);
 
     /// <param name="IsSure">Whether a reader has said what the words tell.</param>
-    private readonly record struct Example((ulong Key, double Value)[] Features, bool Class, bool IsSure = false);
+    private readonly record struct Example((ulong Key, int Value)[] Features, bool Class, bool IsSure = false);
 
     public string Verb => "matches";
 
@@ -42,7 +42,7 @@ internal sealed class TrainMatches : ITrainingCommand
         var reported = new ReportedTrainer(Folds, names);
         CrossValidate(pipeline, reports, [.. unseen.Select(entry => entry.MainPair)], names, reported);
         WeightsFile.Write(Path.Combine(arguments[1], "reported-matches.tsv"), reported.Train(), names);
-        var accept = AcceptWeights(reports);
+        var accept = AcceptTrees(reports);
         WeightsFile.Write(Path.Combine(arguments[1], "matches.tsv"), accept, names);
         var (contexts, timeContexts, meetings) = ContextWeights(pipeline, reports, names);
         WeightsFile.Write(Path.Combine(arguments[1], "match-context.tsv"), contexts, names);
@@ -102,8 +102,8 @@ internal sealed class TrainMatches : ITrainingCommand
         }
     }
 
-    private static (ulong, double)[] Vector(FeatureVector features) =>
-        [.. features.Entries.GroupBy(entry => entry.Key).OrderBy(group => group.Key).Select(group => (group.Key, (double)group.Sum(entry => entry.Value)))];
+    private static (ulong, int)[] Vector(FeatureVector features) =>
+        [.. features.Entries.GroupBy(entry => entry.Key).OrderBy(group => group.Key).Select(group => (group.Key, group.Sum(entry => entry.Value)))];
 
     private static Report Read(ExtractionPipeline pipeline, GoldReport gold, ReportReading reading, MatchDecision decision, Dictionary<ulong, string> names)
     {
@@ -136,7 +136,7 @@ internal sealed class TrainMatches : ITrainingCommand
     }
 
     /// <summary>Annotated reports have been played, so their own match is hardly ever to come; a preview's is, and only the words may tell.</summary>
-    private static (ulong, double)[] WithoutMain((ulong Key, double)[] vector, Dictionary<ulong, string> names) =>
+    private static (ulong, int)[] WithoutMain((ulong Key, int Value)[] vector, Dictionary<ulong, string> names) =>
         [.. vector.Where(feature => names[feature.Key] is var name && !name.EndsWith(" main", StringComparison.Ordinal) && !name.Contains("focus", StringComparison.Ordinal))];
 
     internal static int OffsetOf(ReportReading reading, MatchStatement statement) => reading.Text.Tokens[reading.Sentences[statement.Sentence].Items[statement.Object].First].Start;
@@ -156,18 +156,18 @@ internal sealed class TrainMatches : ITrainingCommand
     }
 
     /// <summary>
-    /// Weights of the first judgement. An annotation tells which sides met, not where the report says so: of several sentences that may tell of a match only the likeliest must
-    /// ("multiple instances", Dietterich 1997). So each counts as far as it is likely beside the others of its sides, first by its rule, then by the weights found so far.
+    /// Trees of the first judgement, which no linear model does as well: F1 of tellings over five folds .846 against .818. An annotation tells which sides met, not where the report says so: of several sentences that may tell of a match only the likeliest must
+    /// ("multiple instances", Dietterich 1997). So each counts as far as it is likely beside the others of its sides, first by its rule, then by linear weights, which are quicker found.
     /// </summary>
-    private static Dictionary<ulong, int> AcceptWeights(IReadOnlyList<Report> reports)
+    private static BoostedTrees AcceptTrees(IReadOnlyList<Report> reports)
     {
-        var weights = new Dictionary<ulong, int>();
-        for (var round = 0; round < Rounds; round++)
+        ScoreModel model = LinearModel.Empty;
+        for (var round = 1; ; round++)
         {
-            var examples = new List<((ulong, double)[], bool, double)>();
+            var examples = new List<((ulong, int)[], bool, double)>();
             foreach (var report in reports)
             {
-                foreach (var (example, worth) in report.Examples.Zip(WorthOf(report, weights)))
+                foreach (var (example, worth) in report.Examples.Zip(WorthOf(report, model)))
                 {
                     if (example.Accept is { } accept)
                     {
@@ -176,15 +176,18 @@ internal sealed class TrainMatches : ITrainingCommand
                 }
             }
 
-            weights = new LogisticTrainer(4.0, 120, 0.05).Train(examples, 3);
-        }
+            if (round == Rounds)
+            {
+                return new TreeTrainer(new TreeSettings()).Train(examples);
+            }
 
-        return weights;
+            model = LinearModel.Of(new LogisticTrainer(4.0, 120, 0.05).Train(examples, 3));
+        }
     }
 
     /// <summary>How far each candidate counts that is of sides that met: as far as it is likely beside the likeliest of them.</summary>
     /// <param name="weights">Those of the first judgement; none yet: by rule.</param>
-    private static double[] WorthOf(Report report, Dictionary<ulong, int> weights)
+    private static double[] WorthOf(Report report, ScoreModel model)
     {
         var worth = new double[report.Examples.Count];
         var best = new Dictionary<(string, string), double>();
@@ -192,7 +195,7 @@ internal sealed class TrainMatches : ITrainingCommand
         {
             if (report.Examples[i].Accept is { Class: true } example)
             {
-                worth[i] = weights.Count == 0 ? MatchCandidate.Rank(report.Candidates[i].Best) / 4.0 : example.Features.Sum(feature => weights.GetValueOrDefault(feature.Key) * feature.Value) / 1000;
+                worth[i] = model.IsEmpty ? MatchCandidate.Rank(report.Candidates[i].Best) / 4.0 : model.Score(example.Features) / 1000.0;
                 best[report.Keys[i]!.Value] = Math.Max(worth[i], best.GetValueOrDefault(report.Keys[i]!.Value, double.MinValue));
             }
         }
@@ -206,9 +209,9 @@ internal sealed class TrainMatches : ITrainingCommand
     }
 
     /// <summary>Weights of the first judgement of time. A telling with a score needs none; a loose one of the report's own match says little.</summary>
-    private static Dictionary<ulong, int> TimeWeights(IReadOnlyList<Report> reports, Dictionary<ulong, int> accept)
+    private static Dictionary<ulong, int> TimeWeights(IReadOnlyList<Report> reports, ScoreModel accept)
     {
-        var examples = new List<((ulong, double)[], bool, double)>();
+        var examples = new List<((ulong, int)[], bool, double)>();
         foreach (var report in reports)
         {
             var worth = WorthOf(report, accept);
@@ -229,12 +232,14 @@ internal sealed class TrainMatches : ITrainingCommand
     private static (Dictionary<ulong, int> Contexts, Dictionary<ulong, int> Times, Dictionary<ulong, int> Meetings) ContextWeights(ExtractionPipeline pipeline, IReadOnlyList<Report> reports, Dictionary<ulong, string> names)
     {
         var meetings = new MeetingTrainer(pipeline.Meetings, names);
-        var (contexts, times) = (new List<((ulong, double)[], bool, double)>(), new List<((ulong, double)[], bool, double)>());
+        var (contexts, times) = (new List<((ulong, int)[], bool, double)>(), new List<((ulong, int)[], bool, double)>());
+        var others = Enumerable.Range(0, Folds).Select(fold => reports.Where((_, index) => index % Folds != fold).ToList()).ToArray();
+        var accepts = new BoostedTrees[Folds];
+        Parallel.For(0, Folds, fold => accepts[fold] = AcceptTrees(others[fold]));
         for (var fold = 0; fold < Folds; fold++)
         {
-            var others = reports.Where((_, index) => index % Folds != fold).ToList();
-            var accept = AcceptWeights(others);
-            var alone = new MatchDecision(LinearModel.Of(accept), LinearModel.Empty, LinearModel.Of(TimeWeights(others, accept)), LinearModel.Empty, LinearModel.Empty, LinearModel.Empty, LinearModel.Empty);
+            var accept = accepts[fold];
+            var alone = new MatchDecision(accept, LinearModel.Empty, LinearModel.Of(TimeWeights(others[fold], accept)), LinearModel.Empty, LinearModel.Empty, LinearModel.Empty, LinearModel.Empty);
             foreach (var report in reports.Where((_, index) => index % Folds == fold))
             {
                 var described = MatchContext.Describe(report.Candidates, alone.ScoresAlone(report.Candidates, report.MainOne, report.MainOther), report.MainOne, report.MainOther, true);
@@ -257,7 +262,7 @@ internal sealed class TrainMatches : ITrainingCommand
     }
 
     /// <summary>What the accepted tellings of a report teach of matches played and to come. Of sides that have met and meet again, the telling that looks ahead most is of the match to come.</summary>
-    private static void AddTimes(Report report, MatchDecision alone, List<((ulong, double)[], bool, double)> examples, Dictionary<ulong, string> names)
+    private static void AddTimes(Report report, MatchDecision alone, List<((ulong, int)[], bool, double)> examples, Dictionary<ulong, string> names)
     {
         var taken = alone.Accept(report.Candidates, report.MainOne, report.MainOther).ConvertAll(entry => entry.Candidate);
         var statements = taken.ConvertAll(candidate => candidate.Best);
@@ -281,11 +286,11 @@ internal sealed class TrainMatches : ITrainingCommand
         }
     }
 
-    private static MatchDecision Train(ExtractionPipeline pipeline, IReadOnlyList<Report> reports, LinearModel mainPairs, Dictionary<ulong, string> names)
+    private static MatchDecision Train(ExtractionPipeline pipeline, IReadOnlyList<Report> reports, ScoreModel mainPairs, Dictionary<ulong, string> names)
     {
         var (contexts, times, meetings) = ContextWeights(pipeline, reports, names);
-        var accept = AcceptWeights(reports);
-        return new(LinearModel.Of(accept), LinearModel.Of(contexts), LinearModel.Of(TimeWeights(reports, accept)), LinearModel.Of(times), mainPairs, LinearModel.Empty, LinearModel.Of(meetings));
+        var accept = AcceptTrees(reports);
+        return new(accept, LinearModel.Of(contexts), LinearModel.Of(TimeWeights(reports, accept)), LinearModel.Of(times), mainPairs, LinearModel.Empty, LinearModel.Of(meetings));
     }
 
     /// <summary>How many of the pairs that meet have both sides named, and how many a candidate; the rest is listed.</summary>
@@ -331,7 +336,7 @@ internal sealed class TrainMatches : ITrainingCommand
         return text.Length > 260 ? text[..260] : text;
     }
 
-    private static void CrossValidate(ExtractionPipeline pipeline, IReadOnlyList<Report> reports, LinearModel[] mainPairs, Dictionary<ulong, string> names, ReportedTrainer reported)
+    private static void CrossValidate(ExtractionPipeline pipeline, IReadOnlyList<Report> reports, ScoreModel[] mainPairs, Dictionary<ulong, string> names, ReportedTrainer reported)
     {
         int right = 0, got = 0, gold = 0;
         for (var fold = 0; fold < Folds; fold++)

@@ -17,7 +17,7 @@ internal sealed class TrainSaidTeams : ITrainingCommand
 
     public int Least => 3;
 
-    private sealed record Example(int Report, string Pair, (ulong Key, double Value)[] Features, bool IsTrue, bool IsOver, bool IsAsked);
+    private sealed record Example(int Report, string Pair, (ulong Key, int Value)[] Features, bool IsTrue, bool IsOver, bool IsAsked);
 
     public int Run(IReadOnlyList<string> arguments)
     {
@@ -99,13 +99,13 @@ internal sealed class TrainSaidTeams : ITrainingCommand
         }
     }
 
-    private static (ulong Key, double Value)[] ValuesOf(FeatureVector features, Dictionary<ulong, string> names)
+    private static (ulong Key, int Value)[] ValuesOf(FeatureVector features, Dictionary<ulong, string> names)
     {
         for (var i = 0; i < features.Names.Count; i++)
         {
             names.TryAdd(features.Entries[i].Key, features.Names[i]);
         }
 
-        return [.. features.Entries.GroupBy(static entry => entry.Key).OrderBy(static group => group.Key).Select(static group => (group.Key, 1.0))];
+        return [.. features.Entries.GroupBy(static entry => entry.Key).OrderBy(static group => group.Key).Select(static group => (group.Key, 1))];
     }
 }

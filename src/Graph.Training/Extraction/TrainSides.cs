@@ -122,7 +122,7 @@ internal sealed class TrainSides : ITrainingCommand
         ExtractionPipeline pipeline, List<(SideProblem Problem, int[] Truth, int[] Known)> problems, List<(GoldReport Gold, ReportReading Reading, MatchFrame?[] Frames)> settings, string directory)
     {
         var names = new Dictionary<ulong, string>();
-        var examples = new List<(int Report, (ulong Key, double Value)[] Features, (ulong Key, double Value)[] Times, bool Class, bool IsOver, bool UsePrior)>();
+        var examples = new List<(int Report, (ulong Key, int Value)[] Features, (ulong Key, int Value)[] Times, bool Class, bool IsOver, bool UsePrior)>();
         for (var fold = 0; fold < 5; fold++)
         {
             var solver = new SideSolver(LinearModel.Of(Train([.. problems.Where((_, index) => index % 5 != fold)])));
@@ -147,11 +147,11 @@ internal sealed class TrainSides : ITrainingCommand
             }
         }
 
-        Dictionary<ulong, int> Fit(IEnumerable<(int Report, (ulong Key, double Value)[] Features, (ulong Key, double Value)[] Times, bool Class, bool IsOver, bool UsePrior)> some) =>
-            new LogisticTrainer(6, 120, 0.05).Train([.. some.Select(example => (example.Features, example.Class, 1.0))], 3);
+        BoostedTrees Fit(IEnumerable<(int Report, (ulong Key, int Value)[] Features, (ulong Key, int Value)[] Times, bool Class, bool IsOver, bool UsePrior)> some) =>
+            new TreeTrainer(new TreeSettings()).Train([.. some.Select(example => (example.Features, example.Class, 1.0))]);
         // Of the sides that are right, which are of a time that is over.
-        Dictionary<ulong, int> FitOver(IEnumerable<(int Report, (ulong Key, double Value)[] Features, (ulong Key, double Value)[] Times, bool Class, bool IsOver, bool UsePrior)> some) =>
-            new LogisticTrainer(6, 120, 0.05).Train([.. some.Where(example => example.Class).Select(example => (((ulong, double)[])[.. example.Features, .. example.Times], example.IsOver, 1.0))], 3);
+        Dictionary<ulong, int> FitOver(IEnumerable<(int Report, (ulong Key, int Value)[] Features, (ulong Key, int Value)[] Times, bool Class, bool IsOver, bool UsePrior)> some) =>
+            new LogisticTrainer(6, 120, 0.05).Train([.. some.Where(example => example.Class).Select(example => (((ulong, int)[])[.. example.Features, .. example.Times], example.IsOver, 1.0))], 3);
         int over = 0, notOver = 0, unseen = 0;
         for (var fold = 0; fold < 5; fold++)
         {
@@ -175,7 +175,7 @@ internal sealed class TrainSides : ITrainingCommand
                 var weights = Fit(examples.Where(example => example.Report / 5 % 5 != fold));
                 foreach (var example in examples.Where(example => example.Report / 5 % 5 == fold && example.UsePrior == usePrior))
                 {
-                    var accepted = example.Features.Sum(feature => weights.GetValueOrDefault(feature.Key)) >= 0;
+                    var accepted = weights.Score(example.Features) >= 0;
                     right += accepted && example.Class ? 1 : 0;
                     wrong += accepted && !example.Class ? 1 : 0;
                     lost += !accepted && example.Class ? 1 : 0;
@@ -188,13 +188,13 @@ internal sealed class TrainSides : ITrainingCommand
         WeightsFile.Write(Path.Combine(directory, "side-judge.tsv"), Fit(examples), names);
     }
 
-    private static (ulong Key, double Value)[] ValuesOf(FeatureVector features, Dictionary<ulong, string> names)
+    private static (ulong Key, int Value)[] ValuesOf(FeatureVector features, Dictionary<ulong, string> names)
     {
         for (var j = 0; j < features.Names.Count; j++)
         {
             names.TryAdd(features.Entries[j].Key, features.Names[j]);
         }
 
-        return [.. features.Entries.GroupBy(entry => entry.Key).OrderBy(group => group.Key).Select(group => (group.Key, 1.0))];
+        return [.. features.Entries.GroupBy(entry => entry.Key).OrderBy(group => group.Key).Select(group => (group.Key, 1))];
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Graph.Extraction;
 
 namespace Graph.Training.Extraction;
 
@@ -15,6 +16,34 @@ internal static class WeightsFile
         }
 
         File.WriteAllText(path, text.ToString());
+    }
+
+    /// <summary>Writes trees in the form that <see cref="BoostedTrees"/> reads.</summary>
+    public static void Write(string path, BoostedTrees trees, Dictionary<ulong, string> names)
+    {
+        var text = new StringBuilder(BoostedTrees.FirstLine + ": ? feature, below it the branch of those that have it, then of those that don't; = leaf, in thousandths of log-odds; made by scripts/train-extraction\n");
+        text.Append(CultureInfo.InvariantCulture, $"start {trees.Start}\n");
+        foreach (var root in trees.Roots)
+        {
+            Write(root, 0);
+        }
+
+        File.WriteAllText(path, text.ToString());
+
+        void Write(int place, int depth)
+        {
+            var node = trees.Nodes[place];
+            text.Append(' ', depth);
+            if (node.IsLeaf)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"= {node.Value}\n");
+                return;
+            }
+
+            text.Append("? ").Append(names[node.Feature]).Append('\n');
+            Write(node.With, depth + 1);
+            Write(node.Without, depth + 1);
+        }
     }
 
     /// <summary>Fitted weights in whole thousandths by feature; those that round to nothing are left out.</summary>
