@@ -147,8 +147,8 @@ internal sealed class TrainSides : ITrainingCommand
             }
         }
 
-        BoostedTrees Fit(IEnumerable<(int Report, (ulong Key, int Value)[] Features, (ulong Key, int Value)[] Times, bool Class, bool IsOver, bool UsePrior)> some) =>
-            new TreeTrainer(new TreeSettings()).Train([.. some.Select(example => (example.Features, example.Class, 1.0))]);
+        Dictionary<ulong, int> Fit(IEnumerable<(int Report, (ulong Key, int Value)[] Features, (ulong Key, int Value)[] Times, bool Class, bool IsOver, bool UsePrior)> some) =>
+            new LogisticTrainer(6, 120, 0.05).Train([.. some.Select(example => (example.Features, example.Class, 1.0))], 3);
         // Of the sides that are right, which are of a time that is over.
         Dictionary<ulong, int> FitOver(IEnumerable<(int Report, (ulong Key, int Value)[] Features, (ulong Key, int Value)[] Times, bool Class, bool IsOver, bool UsePrior)> some) =>
             new LogisticTrainer(6, 120, 0.05).Train([.. some.Where(example => example.Class).Select(example => (((ulong, int)[])[.. example.Features, .. example.Times], example.IsOver, 1.0))], 3);
@@ -175,7 +175,7 @@ internal sealed class TrainSides : ITrainingCommand
                 var weights = Fit(examples.Where(example => example.Report / 5 % 5 != fold));
                 foreach (var example in examples.Where(example => example.Report / 5 % 5 == fold && example.UsePrior == usePrior))
                 {
-                    var accepted = weights.Score(example.Features) >= 0;
+                    var accepted = example.Features.Sum(feature => weights.GetValueOrDefault(feature.Key)) >= 0;
                     right += accepted && example.Class ? 1 : 0;
                     wrong += accepted && !example.Class ? 1 : 0;
                     lost += !accepted && example.Class ? 1 : 0;
