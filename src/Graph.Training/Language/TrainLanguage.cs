@@ -3,33 +3,22 @@ using Graph.Text.Models;
 
 namespace Graph.Training.Language;
 
-/// <summary>Makes the weights of the tagger and the parser from a treebank: the same treebank gives the same bytes.</summary>
+/// <summary>Makes the weights of the tagger and the parser from trees: the same trees give the same bytes.</summary>
 internal sealed class TrainLanguage : ITrainingCommand
 {
     public string Verb => "train-language";
 
-    public string Usage => "TREEBANK MODELS [tagger|parser]   trains on TREEBANK/ewt-train.tsv, writes MODELS/tagger.bin and MODELS/parser.bin";
+    public string Usage => "MODELS TREES.tsv...   trains on all trees, writes MODELS/tagger.bin and MODELS/parser.bin";
 
     public int Least => 2;
 
-    public int Most => 3;
-
     public int Run(IReadOnlyList<string> arguments)
     {
-        var part = arguments.Count == 3 ? arguments[2] : "";
-        var treebank = TreebankReader.Read(Path.Combine(arguments[0], "ewt-train.tsv"));
-        Directory.CreateDirectory(arguments[1]);
-        var tagger = Path.Combine(arguments[1], LanguageModel.TaggerFile);
-        if (part != "parser")
-        {
-            TrainTagger(treebank, tagger);
-        }
-
-        if (part != "tagger")
-        {
-            TrainParser(treebank, tagger, Path.Combine(arguments[1], LanguageModel.ParserFile));
-        }
-
+        var treebank = arguments.Skip(1).SelectMany(TreebankReader.Read).ToList();
+        Directory.CreateDirectory(arguments[0]);
+        var tagger = Path.Combine(arguments[0], LanguageModel.TaggerFile);
+        TrainTagger(treebank, tagger);
+        TrainParser(treebank, tagger, Path.Combine(arguments[0], LanguageModel.ParserFile));
         return 0;
     }
 
