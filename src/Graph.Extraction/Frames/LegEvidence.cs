@@ -121,7 +121,7 @@ public sealed class LegEvidence(FootballWords words)
         }
         else if (item.Classes.Overlaps(words.FirstLeg))
         {
-            var isBack = IsBack(reading, items, match.First);
+            var isBack = IsBack(reading, items, match.First) && !IsItself(match, here);
             var isFirst = !isBack && !IsComing(reading, items, match.First, false) && (isTold || sentence < LeadSentences);
             counts.Back += isBack ? 1 : 0;
             counts.First += isFirst ? 1 : 0;
@@ -182,6 +182,10 @@ public sealed class LegEvidence(FootballWords words)
 
         return false;
     }
+
+    /// <summary>Whether the match told is the first leg itself: its opponent is named as the leg's, "having won the first leg against Rovers 2-0".</summary>
+    private static bool IsItself(RuleMatch match, List<(MatchFrame Match, MatchStatement Statement)> here) =>
+        here.Exists(told => told.Statement.IsResult && told.Statement.Object >= match.End && told.Statement.Object <= match.End + 1);
 
     private bool HasLeg(PatternItem[] items) => FootballWords.AnyIn(items, 0, items.Length, words.FirstLeg | words.SecondLeg | words.Aggregate);
 
