@@ -13,8 +13,8 @@ public sealed class BoostedTrees : ScoreModel
 
     private const int WordsOnStack = 256;
 
-    /// <summary>Open addressing, half full at most: each feature of a split with its place among the bits.</summary>
-    private readonly (ulong Key, int Place)[] slots;
+    /// <summary>Each feature of a split with its place among the bits, from 1.</summary>
+    private readonly FeatureSlots slots;
     private readonly Node[] nodes;
     private readonly int[] roots;
     private readonly int words;
@@ -34,10 +34,10 @@ public sealed class BoostedTrees : ScoreModel
         }
 
         words = (places.Count + 63) / 64;
-        slots = new (ulong, int)[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, places.Count * 2))];
+        slots = new FeatureSlots(places.Count);
         foreach (var (key, place) in places)
         {
-            slots[SlotOf(key)] = (key, place + 1);
+            slots[key] = place + 1;
         }
     }
 
@@ -59,7 +59,7 @@ public sealed class BoostedTrees : ScoreModel
         seen.Clear();
         foreach (var (key, value) in features)
         {
-            if (value != 0 && slots[SlotOf(key)].Place - 1 is >= 0 and var place)
+            if (value != 0 && slots[key] - 1 is >= 0 and var place)
             {
                 seen[place >> 6] |= 1UL << (place & 63);
             }
@@ -152,19 +152,6 @@ public sealed class BoostedTrees : ScoreModel
         }
 
         return place;
-    }
-
-    /// <summary>The slot of a feature, or the free one where it would be.</summary>
-    private int SlotOf(ulong feature)
-    {
-        var last = slots.Length - 1;
-        var slot = (int)((feature ^ (feature >> 31)) & (uint)last);
-        while (slots[slot].Key != feature && slots[slot].Key != 0)
-        {
-            slot = (slot + 1) & last;
-        }
-
-        return slot;
     }
 }
 

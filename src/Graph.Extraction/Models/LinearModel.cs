@@ -6,12 +6,11 @@ namespace Graph.Extraction;
 /// <summary>Integer weights of named features: a file in <c>data/models</c> that a person can read, one feature a line, a tab, its weight in thousandths of log-odds.</summary>
 public sealed class LinearModel : ScoreModel
 {
-    /// <summary>Open addressing, half full at most: features are looked up by the thousand in every report. A key stands beside its weight, so that one look at memory finds both.</summary>
-    private readonly (ulong Key, int Weight)[] slots;
+    private readonly FeatureSlots slots;
 
     private LinearModel(int features)
     {
-        slots = new (ulong, int)[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, features * 2))];
+        slots = new FeatureSlots(features);
         IsEmpty = features == 0;
     }
 
@@ -20,7 +19,7 @@ public sealed class LinearModel : ScoreModel
     public override bool IsEmpty { get; }
 
     /// <summary>0 for a feature without a weight.</summary>
-    public int this[ulong feature] => slots[SlotOf(feature)].Weight;
+    public int this[ulong feature] => slots[feature];
 
     public static LinearModel Of(IEnumerable<KeyValuePair<ulong, int>> weights)
     {
@@ -28,7 +27,7 @@ public sealed class LinearModel : ScoreModel
         var model = new LinearModel(byFeature.Count);
         foreach (var (feature, weight) in byFeature)
         {
-            model.Set(feature, weight);
+            model.slots[feature] = weight;
         }
 
         return model;
@@ -44,24 +43,6 @@ public sealed class LinearModel : ScoreModel
         }
 
         return sum;
-    }
-
-    private void Set(ulong feature, int weight)
-    {
-        slots[SlotOf(feature)] = (feature, weight);
-    }
-
-    /// <summary>The slot of a feature, or the free one where it would be. A feature of hash 0, which is as good as impossible, has no weight but that of a free slot.</summary>
-    private int SlotOf(ulong feature)
-    {
-        var last = slots.Length - 1;
-        var slot = (int)((feature ^ (feature >> 31)) & (uint)last);
-        while (slots[slot].Key != feature && slots[slot].Key != 0)
-        {
-            slot = (slot + 1) & last;
-        }
-
-        return slot;
     }
 
     /// <exception cref="InvalidDataException">A line is malformed; the message names file and line.</exception>
@@ -90,7 +71,7 @@ public sealed class LinearModel : ScoreModel
                 throw new InvalidDataException(FormattableString.Invariant($"{path}:{lines.Number}: a weight line is a feature's name, a tab and an integer; found \"{line.ToString()}\"."));
             }
 
-            model.Set(FeatureKey.HashOf(line[..tab]), weight);
+            model.slots[FeatureKey.HashOf(line[..tab])] = weight;
         }
 
         return model;
