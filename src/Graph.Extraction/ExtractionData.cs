@@ -12,7 +12,7 @@ public sealed record ExtractionData(
     Symbolizer Symbols,
     LinearModel SideModel,
     ScoreModel JudgeModel,
-    ScoreModel OverModel,
+    LinearModel OverModel,
     ScoreModel SaidModel,
     ScoreModel SaidOverModel,
     ScoreModel GoalModel,
@@ -46,8 +46,8 @@ public sealed record ExtractionData(
         var symbols = SymbolsOf(lexicons, models, "symbols.txt");
         var matchSymbols = SymbolsOf(lexicons, models, "match-symbols.txt");
         var analyzer = AnalyzerOf(lexicons.Vocabulary, models);
-        var sides = File.Exists(Path.Combine(models, "sides.tsv")) ? LinearModel.Load(Path.Combine(models, "sides.tsv")) : LinearModel.Empty;
-        var (judge, over, goals) = (Model(models, "side-judge.tsv"), Model(models, "side-over.tsv"), Model(models, "goals.tsv"));
+        var (sides, over) = (Weights(models, "sides.tsv"), Weights(models, "side-over.tsv"));
+        var (judge, goals) = (Model(models, "side-judge.tsv"), Model(models, "goals.tsv"));
         var (said, saidOver) = (Model(models, "said-teams.tsv"), Model(models, "said-teams-over.tsv"));
         var (matches, contexts, times, timeContexts, mainPairs, eventFrames, reported, meetings) = (Model(models, "matches.tsv"), Model(models, "match-context.tsv"), Model(models, "match-times.tsv"), Model(models, "match-time-context.tsv"), Model(models, "main-pairs.tsv"), Model(models, "event-frames.tsv"), Model(models, "reported-matches.tsv"), Model(models, "match-meetings.tsv"));
         var stages = StageFile.Read(Path.Combine(dataDirectory, "lexicons", "stages.tsv"));
@@ -83,6 +83,13 @@ public sealed record ExtractionData(
     {
         var path = Path.Combine(models, file);
         return File.Exists(path) ? ScoreModel.Load(path) : LinearModel.Empty;
+    }
+
+    /// <summary>A model whose features are looked up one by one, or in parts: only weights will do.</summary>
+    private static LinearModel Weights(string models, string file)
+    {
+        var path = Path.Combine(models, file);
+        return File.Exists(path) ? LinearModel.Load(path) : LinearModel.Empty;
     }
 
     private static string[] Files(ImmutableArray<string> directories, string folder, string pattern) =>

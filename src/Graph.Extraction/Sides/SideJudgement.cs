@@ -6,11 +6,5 @@ namespace Graph.Extraction;
 public readonly record struct SideJudgement(FeatureVector Told, FeatureVector Times)
 {
     /// <summary>In thousandths of log-odds, positive where his time at the team is over.</summary>
-    public long OverScore(ScoreModel model)
-    {
-        var both = new FeatureVector(false, Told.Entries.Count + Times.Entries.Count);
-        both.AddAll(Told);
-        both.AddAll(Times);
-        return both.Score(model);
-    }
+    public long OverScore(LinearModel model) => Told.Score(model) + Times.Score(model);
 }

@@ -156,7 +156,7 @@ internal sealed class TrainMatches : ITrainingCommand
     }
 
     /// <summary>
-    /// Trees of the first judgement, which no linear model does as well: F1 of tellings over five folds .846 against .818. An annotation tells which sides met, not where the report says so: of several sentences that may tell of a match only the likeliest must
+    /// Trees of the first judgement, since no linear model did it as well. An annotation tells which sides met, not where the report says so: of several sentences that may tell of a match only the likeliest must
     /// ("multiple instances", Dietterich 1997). So each counts as far as it is likely beside the others of its sides, first by its rule, then by linear weights, which are quicker found.
     /// </summary>
     private static BoostedTrees AcceptTrees(IReadOnlyList<Report> reports)

@@ -8,7 +8,7 @@ internal sealed class PrintTrees : ITrainingCommand
 {
     public string Verb => "trees";
 
-    public string Usage => "MODELS TEXTS.jsonl   prints each sentence of prose: a line with its text's id and its place, then a line for each token: place, word, tag, form, head, relation";
+    public string Usage => "MODELS TEXTS.jsonl   prints each sentence but lines that list: a line with its text's id and its place, then a line for each token: place, word, tag, form, head, relation";
 
     public int Least => 2;
 
