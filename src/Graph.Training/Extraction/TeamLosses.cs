@@ -51,13 +51,14 @@ internal sealed class TeamLosses : ITrainingCommand
             return status + " team not named";
         }
 
+        var together = Array.Exists(reading.Sentences, sentence => Array.Exists(sentence.Items, item => item.Entity >= 0 && IsMan(item.Entity)) && Array.Exists(sentence.Items, item => item.Entity >= 0 && IsTeam(item.Entity))) ? " in one sentence" : "";
         var own = problem.Variables.Where(variable => IsMan(variable.Entity)).ToList();
         var kind = reading.Entities.First(entity => IsTeam(entity.Index)).Type == EntityType.NationalTeam ? " nation" : "";
         if (own.Exists(variable => IsTeam(variable.Frame.First) || IsTeam(variable.Frame.Second)))
         {
-            return status + kind + (told.PlayedFor.Any(fact => IsMan(fact.Person) && (problem.Variables.Any(variable => variable.Entity == fact.Person && (variable.Frame.First == fact.Team || variable.Frame.Second == fact.Team)))) ? " put on the other side" : " side not written");
+            return status + kind + (told.PlayedFor.Any(fact => IsMan(fact.Person) && (problem.Variables.Any(variable => variable.Entity == fact.Person && (variable.Frame.First == fact.Team || variable.Frame.Second == fact.Team)))) ? " put on the other side" : " side not written") + together;
         }
 
-        return status + kind + (told.Frames.Exists(frame => IsTeam(frame.First) || IsTeam(frame.Second)) ? " told of in another match" : " team in no match") + (own.Count == 0 ? ", man in none" : "");
+        return status + kind + (told.Frames.Exists(frame => IsTeam(frame.First) || IsTeam(frame.Second)) ? " told of in another match" : " team in no match") + (own.Count == 0 ? ", man in none" : "") + together;
     }
 }
