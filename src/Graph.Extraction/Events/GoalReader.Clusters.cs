@@ -19,7 +19,7 @@ public sealed partial class GoalReader
         var clusters = new List<Cluster>();
         foreach (var group in candidates.GroupBy(candidate => items[candidate.Scorer].Entity).OrderBy(group => group.Min(candidate => candidate.Trigger)))
         {
-            Split(items, group.Key, [.. group.OrderBy(candidate => candidate.Trigger)], clusters);
+            Split(reading, items, group.Key, [.. group.OrderBy(candidate => candidate.Trigger)], clusters);
         }
 
         foreach (var cluster in clusters)
@@ -55,13 +55,13 @@ public sealed partial class GoalReader
         return -1;
     }
 
-    /// <summary>Parts the candidates of one man where the sentence goes on to a further goal: "put Rovers ahead and doubled their lead".</summary>
-    private void Split(PatternItem[] items, int entity, List<Candidate> group, List<Cluster> clusters)
+    /// <summary>Parts the candidates of one man where the sentence goes on to a further goal ("put Rovers ahead and doubled their lead"), or turns to an earlier one ("who had scored at City, headed in").</summary>
+    private void Split(ReportReading reading, PatternItem[] items, int entity, List<Candidate> group, List<Cluster> clusters)
     {
         var part = new List<Candidate>();
         for (var i = 0; i < group.Count; i++)
         {
-            if (part.Count > 0 && group[i].Trigger > part[^1].Trigger && IsFurtherGoal(items, part, group[i]))
+            if (part.Count > 0 && group[i].Trigger > part[^1].Trigger && (IsFurtherGoal(items, part, group[i]) || IsEarlier(reading, items, group[i]) != IsEarlier(reading, items, part[^1])))
             {
                 clusters.Add(Close(entity, part));
                 part = [];
@@ -72,6 +72,10 @@ public sealed partial class GoalReader
 
         clusters.Add(Close(entity, part));
     }
+
+    /// <summary>Whether a telling stands in the past perfect: it happened before what the sentence tells.</summary>
+    private static bool IsEarlier(ReportReading reading, PatternItem[] items, Candidate candidate) =>
+        reading.Text.Forms.Length > 0 && reading.Clauses.Around(items[candidate.Trigger].First) is >= 0 and var clause && reading.Clauses[clause].Is(Graph.Text.ClauseFlags.Perfect | Graph.Text.ClauseFlags.Past);
 
     private static Cluster Close(int entity, List<Candidate> part) => new(
         entity, part,

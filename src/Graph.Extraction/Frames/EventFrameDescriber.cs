@@ -4,7 +4,7 @@ namespace Graph.Extraction;
 /// Describes how an event and a match go together, for the model that chooses the match: whether and how near the sentence tells of it, how long ago the report did, which other
 /// matches it has told of since, whose sides the sentence names, whose man it is, and whether the score leaves room for a goal.
 /// </summary>
-public sealed class EventFrameDescriber
+public sealed partial class EventFrameDescriber
 {
     private static readonly FeaturePart
         Bias = "bias", Stated = "stated", Loose = "loose", Weak = "weak", Since = "since", Sentences = "sentences", Ahead = "ahead", Sides = "sides", Before = "before", Strangers = "strangers", Man = "man", Team = "team",
@@ -35,6 +35,8 @@ public sealed class EventFrameDescriber
         this.sides = sides;
         this.words = words;
         headings = Headings.Of(reading);
+        days = new DayReader(words);
+        links = new EventLinks(reading, frames);
         foreach (var frame in frames)
         {
             mains += frame.IsMain ? 1 : 0;
@@ -54,6 +56,9 @@ public sealed class EventFrameDescriber
         AddRoom(features, told, frame, placed, named);
         AddGround(features, told, frame, named);
         AddSurroundings(features, told, frame, named);
+        AddClause(features, told, frame, named);
+        AddEarlier(features, told, frame, placed, named);
+        ReportKind.Add(reading, features, named);
         if (LastPlaced(told, placed) is { } last)
         {
             AddPrevious(features, told, frame, last.Frame, last.Goal, named);
@@ -208,186 +213,6 @@ public sealed class EventFrameDescriber
         }
 
         return count;
-    }
-
-    /// <summary>How near, and how lately against other matches, the report tells of the match.</summary>
-    private void AddTellings(FeatureVector features, MatchEvent told, MatchFrame frame, bool named)
-    {
-        var what = frame.IsMain ? Main : frame.IsPast ? Past : Other;
-        AddStated(features, told, frame, named);
-        var last = LastTold(frame, told);
-        if (last < 0)
-        {
-            var next = NextTold(frame, told.Sentence);
-            features.Add(FeatureKey.Start(Ahead, named).With(Numbers[next < 0 ? 4 : Math.Min(3, next)]).With(what));
-            return;
-        }
-
-        var since = 0;
-        foreach (var other in frames)
-        {
-            since += other != frame && !other.IsFixture && LastTold(other, told) > last ? 1 : 0;
-        }
-
-        var ago = told.Sentence - (last / Places);
-        features.Add(FeatureKey.Start(Since, named).With(Numbers[Math.Min(3, since)]));
-        features.Add(FeatureKey.Start(Since, named).With(Numbers[Math.Min(3, since)]).With(what));
-        features.Add(FeatureKey.Start(Since, named).With(Numbers[Math.Min(2, since)]).With(Sentences).With(Ago(ago)).With(what));
-        features.Add(FeatureKey.Start(Sentences, named).With(Ago(ago)).With(what));
-        if (reading.Text.Sentences[last / Places].Paragraph == reading.Text.Sentences[told.Sentence].Paragraph)
-        {
-            features.Add(FeatureKey.Start(Paragraph, named).With(Numbers[Math.Min(2, since)]));
-        }
-    }
-
-    /// <summary>A statement of the match in the event's sentence: before or behind the event, and how near.</summary>
-    private static void AddStated(FeatureVector features, MatchEvent told, MatchFrame frame, bool named)
-    {
-        MatchStatement? best = null;
-        var least = int.MaxValue;
-        foreach (var statement in frame.Statements)
-        {
-            if (statement.Sentence == told.Sentence)
-            {
-                var distance = Distance(statement, told) + (statement.IsLoose ? 20 : 0);
-                (best, least) = distance < least ? (statement, distance) : (best, least);
-            }
-        }
-
-        if (best is null)
-        {
-            features.Add(FeatureKey.Start(Stated, named).With(None));
-            return;
-        }
-
-        var how = best.IsLoose ? Loose : best.IsWeak ? Weak : Told;
-        var near = Numbers[(Distance(best, told)) switch { 0 => 0, < 5 => 1, < 10 => 2, < 16 => 3, < 25 => 4, _ => 5 }];
-        features.Add(FeatureKey.Start(Stated, named).With(how));
-        features.Add(FeatureKey.Start(Stated, named).With(how).With(near));
-        features.Add(FeatureKey.Start(Stated, named).With(how).With(best.FirstItem > told.Trigger ? Behind : Front));
-        features.Add(FeatureKey.Start(Stated, named).With(how).With(best.IsPast ? Past : None).With(frame.IsMain ? Main : Other));
-    }
-
-    private static int Distance(MatchStatement statement, MatchEvent told) =>
-        told.Trigger < statement.FirstItem ? statement.FirstItem - told.Trigger : told.Trigger >= statement.EndItem ? told.Trigger - statement.EndItem + 1 : 0;
-
-    /// <summary>Places in a sentence that a position counts in.</summary>
-    private const int Places = 1000;
-
-    /// <summary>Where the report last told of a match before an event: sentence × <see cref="Places"/> + item; -1 when it had not.</summary>
-    private static int LastTold(MatchFrame frame, MatchEvent told)
-    {
-        var last = -1;
-        foreach (var statement in frame.Statements)
-        {
-            if (statement.Sentence < told.Sentence || (statement.Sentence == told.Sentence && statement.FirstItem <= told.Trigger))
-            {
-                last = Math.Max(last, (statement.Sentence * Places) + Math.Min(Places - 1, statement.FirstItem));
-            }
-        }
-
-        return last;
-    }
-
-    /// <summary>Sentences until the report first tells of a match; -1 when it does not again.</summary>
-    private static int NextTold(MatchFrame frame, int sentence)
-    {
-        var next = -1;
-        foreach (var statement in frame.Statements)
-        {
-            next = statement.Sentence >= sentence && (next < 0 || statement.Sentence - sentence < next) ? statement.Sentence - sentence : next;
-        }
-
-        return next;
-    }
-
-    private void AddMan(FeatureVector features, MatchEvent told, MatchFrame frame, bool named)
-    {
-        var man = told.Player >= 0 ? told.Player : told.Other;
-        var safe = sides.FramesOfMen.TryGetValue(man, out var his) ? (his == frame ? Own : Other) : None;
-        var teams = sides.TeamsOf(man);
-        var own = false;
-        var ways = 0;
-        foreach (var team in teams)
-        {
-            own |= frame.HasSide(team);
-        }
-
-        foreach (var other in frames)
-        {
-            if (!other.IsFixture && HasSideOf(other, teams))
-            {
-                ways++;
-            }
-        }
-
-        var bound = teams.Count == 0 ? None : own ? Own : Other;
-        features.Add(FeatureKey.Start(Man, named).With(safe));
-        features.Add(FeatureKey.Start(Team, named).With(bound));
-        features.Add(FeatureKey.Start(Team, named).With(bound).With(Numbers[Math.Min(3, ways)]));
-        features.Add(FeatureKey.Start(Team, named).With(bound).With(frame.IsMain ? Main : frame.IsPast ? Past : Other));
-        features.Add(FeatureKey.Start(Team, named).With(bound).With(Man).With(safe));
-    }
-
-    private static bool HasSideOf(MatchFrame frame, IReadOnlyList<int> teams)
-    {
-        for (var i = 0; i < teams.Count; i++)
-        {
-            if (frame.HasSide(teams[i]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether the score of the match has room for a goal of the man's side.</summary>
-    private void AddRoom(FeatureVector features, MatchEvent told, MatchFrame frame, IReadOnlyList<(MatchFrame Frame, MatchEvent Goal)> placed, bool named)
-    {
-        if (told.Kind != EventKind.Goal || !frame.HasScore)
-        {
-            return;
-        }
-
-        var side = sides.SideIn(told.Player, frame);
-        side = side >= 0 && told.GoalKind == "own-goal" ? frame.OtherSide(side) : side;
-        var room = side >= 0 ? frame.GoalsOf(side) : frame.FirstGoals + frame.SecondGoals;
-        features.Add(FeatureKey.Start(Room, named).With(side >= 0 ? Own : None).With(room < told.Count ? None : Told));
-        var left = room - told.Count - Taken(told, frame, side, placed);
-        features.Add(FeatureKey.Start(Room, named).With(Left).With(side >= 0 ? Own : None).With(left < -1 ? Less : left < 0 ? None : Told));
-        if (told.ScoreAfter >= 0)
-        {
-            int one = told.ScoreAfter / 100, other = told.ScoreAfter % 100;
-            var (low, high) = (Math.Min(frame.FirstGoals, frame.SecondGoals), Math.Max(frame.FirstGoals, frame.SecondGoals));
-            features.Add(FeatureKey.Start(Room, named).With(Score).With(Math.Max(one, other) > high || Math.Min(one, other) > low ? None : Told));
-        }
-    }
-
-    /// <summary>How many other men have goals of a match, at least; of the side where one is given.</summary>
-    private int Taken(MatchEvent told, MatchFrame frame, int side, IReadOnlyList<(MatchFrame Frame, MatchEvent Goal)> placed)
-    {
-        var taken = 0;
-        for (var i = 0; i < placed.Count; i++)
-        {
-            var goal = placed[i].Goal;
-            taken += placed[i].Frame == frame && goal.Player != told.Player && (side < 0 || sides.SideIn(goal.Player, frame) == side) && IsFirst(i) ? 1 : 0;
-        }
-
-        return taken;
-
-        bool IsFirst(int at)
-        {
-            for (var i = 0; i < at; i++)
-            {
-                if (placed[i].Frame == frame && placed[i].Goal.Player == placed[at].Goal.Player)
-                {
-                    return false;
-                }
-            }
-
-            return true;
-        }
     }
 
     private static FeaturePart Ago(int sentences) => Numbers[sentences switch { <= 2 => sentences, <= 4 => 3, <= 7 => 4, <= 12 => 5, _ => 6 }];

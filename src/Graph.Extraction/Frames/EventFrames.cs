@@ -56,7 +56,7 @@ public sealed class EventFrames
         var most = Threshold;
         foreach (var frame in frames)
         {
-            var score = describer.Describe(told, frame, placed, false).Score(model) + (IsResultBefore(told, frame) ? ResultBefore : 0);
+            var score = describer.Describe(told, frame, placed, false).Score(model) + (IsResultBefore(told, frame) ? ResultBefore : 0) + (describer.IsToldOf(told, frame) ? ToldOf : 0);
             if (score > most)
             {
                 (best, most) = (frame, score);
@@ -68,6 +68,9 @@ public sealed class EventFrames
 
     /// <summary>What it says for a match in log-odds thousandths that the words before a goal in its sentence tell how it ended, and how no other did: "beat Rovers 3-1 with goals from".</summary>
     private const long ResultBefore = 1500;
+
+    /// <summary>What it says for a match that the words of a goal themselves name it: "struck when Rovers beat City". Such words are rare where goals of the reported match are learnt from.</summary>
+    private const long ToldOf = 1000;
 
     private bool IsResultBefore(MatchEvent told, MatchFrame frame)
     {

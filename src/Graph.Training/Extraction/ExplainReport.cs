@@ -102,7 +102,7 @@ internal sealed class ExplainReport : ITrainingCommand
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"   goal [{goal.Sentence}] {told.Reading.Entities[goal.Player].Name}: {string.Join(", ", ranked.Take(4).Select(static entry => $"match {entry.Frame.Index} {entry.Score}"))}"));
             foreach (var (frame, _, features) in ranked.Take(2))
             {
-                Console.WriteLine($"      {frame.Index}: {string.Join(", ", features.Names.Zip(features.Entries, (name, entry) => $"{name} {data.EventFrameModel.Score([entry])}"))}");
+                Console.WriteLine($"      {frame.Index}: {string.Join(", ", features.Names)}");
             }
 
             chooser.Of(goal);

@@ -39,7 +39,7 @@ internal sealed class TrainEventFrames : ITrainingCommand
     /// <summary>The choices of all reports, where each goal follows what models of the other folds chose for those before.</summary>
     private static List<List<TrainedChoice>> Rechoose(List<(GoldReport Gold, ReportTelling[] Told)> readings, List<List<TrainedChoice>> earlier, Dictionary<ulong, string> names)
     {
-        var models = Enumerable.Range(0, Folds).Select(fold => LinearModel.Of(Train(earlier.Where((_, index) => index % Folds != fold)))).ToArray();
+        var models = Enumerable.Range(0, Folds).Select(fold => (ScoreModel)Train(earlier.Where((_, index) => index % Folds != fold))).ToArray();
         return [.. readings.Select((entry, index) => Choices(entry.Gold, entry.Told, models[index % Folds], names))];
     }
 
@@ -149,8 +149,10 @@ internal sealed class TrainEventFrames : ITrainingCommand
         return best;
     }
 
-    private static Dictionary<ulong, int> Train(IEnumerable<List<TrainedChoice>> reports) =>
-        new ChoiceTrainer(8.0, 200, 0.05, EventFrames.Threshold / 1000.0).Train([.. reports.SelectMany(static choices => choices)], 3);
+    /// <summary>Fewer and smaller trees than those of matches: there are fewer examples, and deeper ones read unseen reports worse.</summary>
+    private static readonly TreeSettings Settings = new(Trees: 200, Leaves: 16);
+
+    private static BoostedTrees Train(IEnumerable<List<TrainedChoice>> reports) => new ChoiceTreeTrainer(Settings, EventFrames.Threshold / 1000.0).Train([.. reports.SelectMany(static choices => choices)]);
 
     private static void CrossValidate(List<List<TrainedChoice>> reports)
     {
@@ -164,7 +166,7 @@ internal sealed class TrainEventFrames : ITrainingCommand
                 var most = EventFrames.Threshold;
                 for (var i = 0; i < choice.Alternatives.Count; i++)
                 {
-                    var score = choice.Alternatives[i].Sum(feature => (long)weights.GetValueOrDefault(feature));
+                    var score = weights.Score(choice.Alternatives[i].Select(static key => (key, 1)).ToArray());
                     (best, most) = score > most ? (i, score) : (best, most);
                 }
 

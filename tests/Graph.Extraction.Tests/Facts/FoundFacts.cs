@@ -37,6 +37,7 @@ internal sealed class FoundFacts(PropertyGraph graph)
     private IEnumerable<(string, bool)> Goal(string value)
     {
         var (rest, assist) = Cut(value, " assist ");
+        (rest, var against) = Cut(rest, " against ");
         var (scorer, detail) = Cut(rest, " for ");
         string? minute = null, kind = null;
         var words = detail!.Split(' ').ToList();
@@ -65,6 +66,11 @@ internal sealed class FoundFacts(PropertyGraph graph)
         if (kind is not null and not "own-goal")
         {
             yield return ("goal's kind", found is not null && KindOf(found) == kind);
+        }
+
+        if (against is not null)
+        {
+            yield return ("goal's match", found is not null && Of("SCORED_AGAINST").Any(edge => Is(edge.From, scorer) && Is(edge.To, against)));
         }
 
         if (assist is not null)
