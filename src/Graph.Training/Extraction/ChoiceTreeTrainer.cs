@@ -2,7 +2,7 @@ using Graph.Extraction;
 
 namespace Graph.Training.Extraction;
 
-/// <summary>Trees whose scores make the right one of several alternatives the likeliest, or none of them (conditional logit with boosted trees in place of weights).</summary>
+/// <summary>Trees whose scores make the right one of several alternatives the likeliest, or none of them: conditional logit (McFadden, 1974) with boosted trees in place of weights.</summary>
 /// <param name="none">Score of choosing no alternative, in log-odds.</param>
 internal sealed class ChoiceTreeTrainer(TreeSettings settings, double none)
 {
