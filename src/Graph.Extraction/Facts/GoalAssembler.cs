@@ -48,8 +48,13 @@ public static class GoalAssembler
             }
 
             var minutes = Absolute(telling, ref lastMinute);
-            var own = goals.Where(goal => goal.Scorer == telling.Player && goal.Frame == frame && goal.IsOwnGoal == (telling.GoalKind == "own-goal")).ToList();
-            Place(telling, frame, minutes, own, goals);
+            Place(telling, frame, minutes, OwnIn(frame), goals);
+            foreach (var other in frames.FurtherOf(telling, frame))
+            {
+                Place(telling, other, minutes, OwnIn(other), goals);
+            }
+
+            List<GoalFact> OwnIn(MatchFrame match) => [.. goals.Where(goal => goal.Scorer == telling.Player && goal.Frame == match && goal.IsOwnGoal == (telling.GoalKind == "own-goal"))];
         }
 
         SettleAddedTime(goals);

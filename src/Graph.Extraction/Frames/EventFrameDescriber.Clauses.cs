@@ -21,10 +21,11 @@ public sealed partial class EventFrameDescriber
     /// <summary>Steps in the tree from a goal to what it is told of.</summary>
     private const int ToldReach = 3;
 
-    /// <summary>Whether words that tell of a match hang on those of a goal, nearer than any other match's: "scored in the 2-0 win over City".</summary>
-    public bool IsToldOf(MatchEvent told, MatchFrame frame) =>
+    /// <summary>Whether words that tell of a match hang on those of a goal: "scored in the 2-0 win over City".</summary>
+    /// <param name="isNearest">Whether they must be as near as any other match's.</param>
+    public bool IsToldOf(MatchEvent told, MatchFrame frame, bool isNearest = true) =>
         told.Kind == EventKind.Goal && reading.Text.Forms.Length > 0 && links.Of(told, frame) is { Statement.IsLoose: false } nearest
-        && nearest.Link is { Down: 0, Across: <= ToldReach } && links.StepsToOthers(told, frame) > nearest.Link.Steps;
+        && nearest.Link is { Down: 0, Across: <= ToldReach } && (!isNearest || links.StepsToOthers(told, frame) >= nearest.Link.Steps);
 
     private void AddClause(FeatureVector features, MatchEvent told, MatchFrame frame, bool named)
     {

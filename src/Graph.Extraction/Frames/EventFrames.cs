@@ -36,6 +36,38 @@ public sealed class EventFrames
         return frame;
     }
 
+    /// <summary>The further matches of which the same words tell a goal: "scored in the wins over City and Rovers" is a goal in each.</summary>
+    /// <param name="frame">The match that <see cref="Of"/> gave.</param>
+    public IEnumerable<MatchFrame> FurtherOf(MatchEvent told, MatchFrame frame)
+    {
+        if (told is not { Kind: EventKind.Goal, Count: 1, Minutes.Length: 0 } || !describer.IsToldOf(told, frame, isNearest: false) || ListOf(told, frame) is not (>= 0 and var head))
+        {
+            yield break;
+        }
+
+        foreach (var other in frames)
+        {
+            if (other != frame && !other.IsFixture && ListOf(told, other) == head)
+            {
+                yield return other;
+            }
+        }
+    }
+
+    /// <summary>The first opponent, by its item, of the list in which a goal's sentence names the opponent of a match; -1 where it tells nothing of the match.</summary>
+    private static int ListOf(MatchEvent told, MatchFrame frame)
+    {
+        foreach (var statement in frame.Statements)
+        {
+            if (statement.Sentence == told.Sentence && !statement.IsLoose)
+            {
+                return statement.Joined >= 0 ? statement.Joined : statement.Object;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>Takes note of the match of a goal, for those that follow.</summary>
     public void Place(MatchEvent told, MatchFrame frame)
     {
@@ -70,7 +102,7 @@ public sealed class EventFrames
     private const long ResultBefore = 1500;
 
     /// <summary>What it says for a match that the words of a goal themselves name it: "struck when Rovers beat City". Such words are rare where goals of the reported match are learnt from.</summary>
-    private const long ToldOf = 1000;
+    private const long ToldOf = 2000;
 
     private bool IsResultBefore(MatchEvent told, MatchFrame frame)
     {
