@@ -11,7 +11,7 @@ public sealed class SaidTeams(SaidTeamDescriber describer, RuleSet rules, ScoreM
     private const string Refutation = "no-team", Judged = "plays-for.judged";
 
     /// <summary>Log-odds in thousandths from which a team is written.</summary>
-    private const long Least = 400;
+    private const long Least = 200;
 
     /// <summary>How many items before and behind a man and a team words reach that refute.</summary>
     private const int ReachBefore = 6, ReachBehind = 4;
