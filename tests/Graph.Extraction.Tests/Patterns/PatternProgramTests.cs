@@ -53,6 +53,41 @@ internal sealed class PatternProgramTests
         }
     }
 
+    /// <summary>What a sentence can't match is passed over for all patterns at once: none that matches may be among it.</summary>
+    [Test]
+    public void Patterns_find_together_what_each_finds_alone()
+    {
+        var random = new Random(Seed);
+        List<PatternProgram> programs = [.. ShippedData.Data.Rules.All.SelectMany(static rule => rule.Patterns)];
+        var together = new PatternMatcher(programs);
+        List<PatternMatcher> alone = [.. programs.Select(static program => new PatternMatcher([program]))];
+        var found = 0;
+        for (var round = 0; round < 30; round++)
+        {
+            var items = round < 20 ? Items(random) : MarkedText.Items(Sentences[round % Sentences.Length])[0].Items;
+            List<PatternMatch> all = [], single = [];
+            together.Find(items, all);
+            for (var i = 0; i < alone.Count; i++)
+            {
+                var own = new List<PatternMatch>();
+                alone[i].Find(items, own);
+                single.AddRange(own.Select(match => match with { Pattern = i }));
+            }
+
+            found += all.Count;
+            Assert.That(all.Select(static match => (match.Pattern, match.First, match.End)), Is.EqualTo(single.Select(static match => (match.Pattern, match.First, match.End))));
+        }
+
+        Assert.That(found, Is.GreaterThan(100));
+    }
+
+    private static readonly string[] Sentences =
+    [
+        "[Rovers|TEAM] beat [Albion|TEAM] 2-1 with goals from [Smith|PLAYER] and [Jones|PLAYER].",
+        "[Smith|PLAYER], the [Rovers|TEAM] captain, headed in a cross by [Jones|PLAYER] before [Brown|PLAYER] was sent off.",
+        "[Albion|TEAM] manager [Reed|MANAGER] replaced [Smith|PLAYER] with [Jones|PLAYER] and saw him score the winner.",
+    ];
+
     /// <summary>A sentence too long for one stretch is read like a short one, wherever in it the words stand.</summary>
     [TestCase(10)]
     [TestCase(62)]
