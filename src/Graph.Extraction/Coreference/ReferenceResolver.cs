@@ -107,6 +107,9 @@ internal readonly record struct Antecedent(AnnotatedText Text, int Entity, int F
     /// <summary>The subject of its clause. Asking parses its sentence.</summary>
     public bool Subject => Subjects.IsSubject(Text, First, End);
 
+    /// <summary>Whether a description is an object in the clause that this mention is the subject of. Asking parses its sentence.</summary>
+    public bool HasForObject(Description description) => Subjects.IsObjectBeside(Text, First, End, description.First, description.End);
+
     /// <summary>Stands after a preposition.</summary>
     public bool Oblique => Subjects.IsOblique(Text, First) && !Subject;
 }

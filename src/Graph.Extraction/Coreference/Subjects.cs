@@ -8,6 +8,9 @@ internal static class Subjects
     private static readonly byte Nominal = RelationOf("nsubj");
     private static readonly byte Passive = RelationOf("nsubj:pass");
 
+    /// <summary>What stands inside a clause: its objects and what prepositions add to it or to its nouns, and what is joined to these.</summary>
+    private static readonly byte[] InsideClause = [RelationOf("obj"), RelationOf("iobj"), RelationOf("obl"), RelationOf("obl:agent"), RelationOf("nmod"), RelationOf("conj")];
+
     /// <summary>The subject of its clause, or of a relative clause that goes on with it (<c>to Redmond, who advanced</c>).</summary>
     public static bool IsSubject(AnnotatedText text, int first, int end)
     {
@@ -40,6 +43,49 @@ internal static class Subjects
         }
 
         return next < text.Tokens.Length && !IsOblique(text, first) && text.Tags[next] is PartOfSpeech.VERB or PartOfSpeech.AUX;
+    }
+
+    /// <summary>
+    /// Whether a description stands as object or behind a preposition in the clause of which a mention is the subject: then it means somebody else, as English would say "himself"
+    /// (Chomsky 1981, binding condition C): "Smith embraced the captain".
+    /// </summary>
+    public static bool IsObjectBeside(AnnotatedText text, int first, int end, int description, int descriptionEnd)
+    {
+        if (SubjectHead(text, first, end) is not (>= 0 and var verb))
+        {
+            return false;
+        }
+
+        var token = HeadWithin(text, description, descriptionEnd);
+        for (var head = text.HeadOf(token); head >= 0 && InsideClause.AsSpan().Contains(text.RelationOf(token)); (token, head) = (head, text.HeadOf(head)))
+        {
+            if (head == verb)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The word of which a mention is the subject; -1 where it is none's.</summary>
+    private static int SubjectHead(AnnotatedText text, int first, int end)
+    {
+        var token = HeadWithin(text, first, end);
+        return text.HeadOf(token) is >= 0 and var head && (text.RelationOf(token) == Nominal || text.RelationOf(token) == Passive) ? head : -1;
+    }
+
+    private static int HeadWithin(AnnotatedText text, int first, int end)
+    {
+        for (var token = first; token < end; token++)
+        {
+            if (text.HeadOf(token) is var head && (head < first || head >= end))
+            {
+                return token;
+            }
+        }
+
+        return first;
     }
 
     public static bool IsOblique(AnnotatedText text, int first) =>
