@@ -9,6 +9,7 @@ public sealed class ReportReading(SourceReport report, EntityLayer layer, ItemSe
 {
     private readonly ClauseLayer? earlierClauses = earlier?.clauses;
     private ClauseLayer? clauses;
+    private ReportKind? kind;
 
     public SourceReport Report { get; } = report;
 
@@ -24,6 +25,9 @@ public sealed class ReportReading(SourceReport report, EntityLayer layer, ItemSe
 
     /// <summary>The clauses of the text, read when first asked for.</summary>
     public ClauseLayer Clauses => clauses ??= earlierClauses ?? ClauseLayer.Of(Text);
+
+    /// <summary>What kind of report it is, found when first asked for.</summary>
+    internal ReportKind Kind => kind ??= new ReportKind(this);
 
     /// <summary>Whose man each person is, without and with what the gazetteers know; null until somebody asks.</summary>
     internal PersonTeams?[] Men { get; } = new PersonTeams?[2];

@@ -56,7 +56,7 @@ internal static class Subjects
             return false;
         }
 
-        var token = HeadWithin(text, description, descriptionEnd);
+        var token = TreeLink.HeadOf(text, description, descriptionEnd);
         for (var head = text.HeadOf(token); head >= 0 && InsideClause.AsSpan().Contains(text.RelationOf(token)); (token, head) = (head, text.HeadOf(head)))
         {
             if (head == verb)
@@ -71,21 +71,8 @@ internal static class Subjects
     /// <summary>The word of which a mention is the subject; -1 where it is none's.</summary>
     private static int SubjectHead(AnnotatedText text, int first, int end)
     {
-        var token = HeadWithin(text, first, end);
+        var token = TreeLink.HeadOf(text, first, end);
         return text.HeadOf(token) is >= 0 and var head && (text.RelationOf(token) == Nominal || text.RelationOf(token) == Passive) ? head : -1;
-    }
-
-    private static int HeadWithin(AnnotatedText text, int first, int end)
-    {
-        for (var token = first; token < end; token++)
-        {
-            if (text.HeadOf(token) is var head && (head < first || head >= end))
-            {
-                return token;
-            }
-        }
-
-        return first;
     }
 
     public static bool IsOblique(AnnotatedText text, int first) =>

@@ -39,7 +39,7 @@ public sealed partial class EventFrameDescriber
                 AddWay(features, told, items, statement, RankOf(told, frame, nearest.Link), nearest.Link, named);
             }
 
-            AddNearTeam(features, told, frame, items, named);
+            AddNearTeam(features, told, frame, named);
         }
 
         AddKind(features, told, what, sentenceFrames[told.Sentence] == frame, named);
@@ -115,18 +115,9 @@ public sealed partial class EventFrameDescriber
     }
 
     /// <summary>How near by the tree a side of the match is to the event, beside other teams.</summary>
-    private void AddNearTeam(FeatureVector features, MatchEvent told, MatchFrame frame, PatternItem[] items, bool named)
+    private void AddNearTeam(FeatureVector features, MatchEvent told, MatchFrame frame, bool named)
     {
-        var trigger = TreeLink.HeadOf(reading.Text, items[told.Trigger]);
-        int own = TreeLink.Farthest.Steps, stranger = own;
-        for (var i = 0; i < items.Length; i++)
-        {
-            if (items[i].Is(ItemType.TEAM) && TreeLink.Of(reading.Text, trigger, TreeLink.HeadOf(reading.Text, items[i])) is { } link)
-            {
-                (own, stranger) = frame.HasSide(items[i].Entity) ? (Math.Min(own, link.Steps), stranger) : (own, Math.Min(stranger, link.Steps));
-            }
-        }
-
+        var (own, stranger) = links.StepsToTeams(told, frame);
         var nearer = FeatureKey.Start(TeamNear, named).With(own < stranger ? Own : own == stranger ? Tied : Other);
         features.Add(FeatureKey.Start(TeamNear, named).With(NumberOf(own)).With(NumberOf(stranger)));
         features.Add(nearer);

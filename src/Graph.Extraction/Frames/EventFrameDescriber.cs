@@ -58,7 +58,7 @@ public sealed partial class EventFrameDescriber
         AddSurroundings(features, told, frame, named);
         AddClause(features, told, frame, named);
         AddEarlier(features, told, frame, placed, named);
-        ReportKind.Add(reading, features, named);
+        reading.Kind.AddTo(features, named);
         if (LastPlaced(told, placed) is { } last)
         {
             AddPrevious(features, told, frame, last.Frame, last.Goal, named);

@@ -1,9 +1,10 @@
 namespace Graph.Extraction;
 
-/// <summary>For each match the statement in an event's sentence that is nearest to the event by the sentence's tree. Read once for all the matches that an event is described with.</summary>
+/// <summary>How near the matches and teams of an event's sentence are to the event by the sentence's tree. Read once for all the matches that an event is described with.</summary>
 internal sealed class EventLinks(ReportReading reading, IReadOnlyList<MatchFrame> frames)
 {
     private readonly (MatchStatement? Statement, TreeLink Link)[] closest = new (MatchStatement?, TreeLink)[frames.Count];
+    private readonly List<(int Team, int Steps)> teams = [];
     private MatchEvent? read;
 
     /// <summary>The nearest statement of a match; null where the sentence has none of it.</summary>
@@ -34,6 +35,19 @@ internal sealed class EventLinks(ReportReading reading, IReadOnlyList<MatchFrame
         return least;
     }
 
+    /// <summary>Steps in the tree to the nearest side of a match in the event's sentence, and to the nearest team that is none; those of <see cref="TreeLink.Farthest"/> where there is none.</summary>
+    public (int Own, int Stranger) StepsToTeams(MatchEvent told, MatchFrame frame)
+    {
+        Read(told);
+        int own = TreeLink.Farthest.Steps, stranger = own;
+        foreach (var (team, steps) in teams)
+        {
+            (own, stranger) = frame.HasSide(team) ? (Math.Min(own, steps), stranger) : (own, Math.Min(stranger, steps));
+        }
+
+        return (own, stranger);
+    }
+
     private void Read(MatchEvent told)
     {
         if (ReferenceEquals(read, told))
@@ -47,6 +61,15 @@ internal sealed class EventLinks(ReportReading reading, IReadOnlyList<MatchFrame
         for (var i = 0; i < closest.Length; i++)
         {
             closest[i] = Closest(frames[i], told.Sentence, items, trigger);
+        }
+
+        teams.Clear();
+        foreach (ref readonly var item in items.AsSpan())
+        {
+            if (item.Is(ItemType.TEAM) && TreeLink.Of(reading.Text, trigger, TreeLink.HeadOf(reading.Text, item)) is { } link)
+            {
+                teams.Add((item.Entity, link.Steps));
+            }
         }
     }
 

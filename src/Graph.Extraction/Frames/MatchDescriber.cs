@@ -49,7 +49,7 @@ public sealed partial class MatchDescriber(FootballWords words, Symbolizer symbo
         AddTimes(reading.Text, items, best, features, named);
         AddPronoun(reading.Text, items, best, features, named);
         AddHeading(reading, headings[best.Sentence], features, named);
-        ReportKind.Add(reading, features, named);
+        reading.Kind.AddTo(features, named);
         return features;
     }
 

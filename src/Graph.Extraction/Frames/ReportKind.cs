@@ -1,7 +1,7 @@
 namespace Graph.Extraction;
 
 /// <summary>What kind of report it is, as features for models that learn from several kinds: how long, of how many teams, and whether its first sentences tell a result. A story of a man's years is read otherwise than the report of a match.</summary>
-internal static class ReportKind
+internal sealed class ReportKind
 {
     private static readonly FeaturePart Report = "report", Teams = "teams", Length = "length", Lead = "lead", Score = "score", None = "none";
 
@@ -9,17 +9,28 @@ internal static class ReportKind
 
     private const int LeadSentences = 4;
 
-    public static void Add(ReportReading reading, FeatureVector features, bool named)
+    private readonly FeaturePart teams;
+    private readonly FeaturePart length;
+    private readonly FeaturePart lead;
+
+    public ReportKind(ReportReading reading)
     {
-        var teams = 0;
+        var count = 0;
         foreach (var entity in reading.Entities)
         {
-            teams += entity.IsTeam ? 1 : 0;
+            count += entity.IsTeam ? 1 : 0;
         }
 
-        features.Add(FeatureKey.Start(Report, named).With(Teams).With(Numbers[teams switch { <= 2 => 0, <= 4 => 1, <= 7 => 2, <= 12 => 3, <= 20 => 4, _ => 5 }]));
-        features.Add(FeatureKey.Start(Report, named).With(Length).With(Numbers[reading.Sentences.Length switch { <= 8 => 0, <= 15 => 1, <= 25 => 2, <= 40 => 3, <= 60 => 4, _ => 5 }]));
-        features.Add(FeatureKey.Start(Report, named).With(Lead).With(HasLeadScore(reading) ? Score : None));
+        teams = Numbers[count switch { <= 2 => 0, <= 4 => 1, <= 7 => 2, <= 12 => 3, <= 20 => 4, _ => 5 }];
+        length = Numbers[reading.Sentences.Length switch { <= 8 => 0, <= 15 => 1, <= 25 => 2, <= 40 => 3, <= 60 => 4, _ => 5 }];
+        lead = HasLeadScore(reading) ? Score : None;
+    }
+
+    public void AddTo(FeatureVector features, bool named)
+    {
+        features.Add(FeatureKey.Start(Report, named).With(Teams).With(teams));
+        features.Add(FeatureKey.Start(Report, named).With(Length).With(length));
+        features.Add(FeatureKey.Start(Report, named).With(Lead).With(lead));
     }
 
     private static bool HasLeadScore(ReportReading reading)

@@ -43,17 +43,20 @@ internal readonly record struct TreeLink(int Down, int Across, byte DownRelation
     }
 
     /// <summary>The token of an item on which its others hang.</summary>
-    public static int HeadOf(AnnotatedText text, in PatternItem item)
+    public static int HeadOf(AnnotatedText text, in PatternItem item) => HeadOf(text, item.First, item.End);
+
+    /// <summary>The token of a span on which its others hang: the first whose head is outside it.</summary>
+    public static int HeadOf(AnnotatedText text, int first, int end)
     {
-        for (var token = item.First; token < item.End; token++)
+        for (var token = first; token < end; token++)
         {
             var head = text.HeadOf(token);
-            if (head < item.First || head >= item.End)
+            if (head < first || head >= end)
             {
                 return token;
             }
         }
 
-        return item.First;
+        return first;
     }
 }
