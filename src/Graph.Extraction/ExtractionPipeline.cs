@@ -139,7 +139,7 @@ public sealed class ExtractionPipeline
     {
         var told = Tell(reading, sideModel, goalModel, usePrior);
         var goalFacts = new GoalSides(told.Sides).Decide(GoalAssembler.Assemble(told.Goals, told.EventFrames));
-        assists.Attach(told.Reading, goalFacts, told.Sides);
+        assists.Attach(told.Reading, goalFacts, told.SentenceFrames, told.Sides);
         return new ReportFindings(told.Reading, told.Frames, goalFacts, told.PlayedFor, told.Managed, Events(told.Reading, told.EventFrames), [])
         {
             Misses = MissReader.Read(told.Goals, goalFacts, told.Sides),

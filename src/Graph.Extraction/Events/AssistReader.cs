@@ -1,94 +1,134 @@
 namespace Graph.Extraction;
 
-/// <summary>Finds who made each goal, in the sentences that tell it and the one before.</summary>
+/// <summary>
+/// Finds who made each goal: in the sentences that tell it, in those beside them, and where a rule reads that somebody served its scorer. The goals of one man in one match share what is told of them,
+/// since words that count two goals at once don't say which of them was made by whom: each place that tells of a goal gives one maker, the surest first.
+/// </summary>
 public sealed class AssistReader(RuleSet rules, FootballWords words, PersonSubjectFinder subjects)
 {
     private const string Relation = "assist";
 
-    public void Attach(ReportReading reading, IReadOnlyList<GoalFact> goals, SideTable sides)
+    /// <param name="sentenceFrames">The match of each sentence; null for none.</param>
+    public void Attach(ReportReading reading, IReadOnlyList<GoalFact> goals, MatchFrame?[] sentenceFrames, SideTable sides)
     {
-        var cache = new Dictionary<int, List<RuleMatch>>();
-        var told = goals.SelectMany(goal => goal.Tellings).ToLookup(telling => telling.Sentence);
-        foreach (var goal in goals)
-        {
-            if (goal.IsOwnGoal || goal.Kind == "penalty")
-            {
-                // Nobody makes a penalty: the man fouled for it does not count.
-                continue;
-            }
+        var search = new Search(reading, sentenceFrames, goals.SelectMany(static goal => goal.Tellings).Distinct().ToLookup(static telling => telling.Sentence), sides, []);
 
-            foreach (var telling in goal.Tellings)
+        // Nobody makes a penalty: the man fouled for it does not count.
+        foreach (var own in goals.Where(static goal => !goal.IsOwnGoal && goal.Kind != "penalty").GroupBy(static goal => (goal.Scorer, goal.Frame)))
+        {
+            List<GoalFact> open = [.. own];
+            var taken = new List<Candidate>();
+            foreach (var candidate in Candidates(search, open).OrderByDescending(static candidate => candidate.Rank))
             {
-                if ((Maker(reading, goal, telling, telling.Sentence, cache, told, sides) ?? Beside(reading, goal, telling, -1, cache, told, sides) ?? Beside(reading, goal, telling, 1, cache, told, sides)) is { } maker)
+                if (open.Count > 0 && !taken.Exists(other => other.Telling == candidate.Telling || (other.Read.Sentence == candidate.Read.Sentence && other.Read.Player == candidate.Read.Player)))
                 {
-                    (goal.Maker, goal.MakerEvent) = (maker.Player, maker);
-                    break;
+                    taken.Add(candidate);
+                    Give(open, candidate);
                 }
             }
         }
     }
 
-    /// <summary>
-    /// Who passed to the scorer in the sentence before or behind, where that tells no goal: "Smith found Jones in the area. He swept it home.",
-    /// "Jones equalised. He was found by Smith."
-    /// </summary>
-    private MatchEvent? Beside(ReportReading reading, GoalFact goal, MatchEvent telling, int step, Dictionary<int, List<RuleMatch>> cache, ILookup<int, MatchEvent> told, SideTable sides)
+    private readonly record struct Search(ReportReading Reading, MatchFrame?[] SentenceFrames, ILookup<int, MatchEvent> Told, SideTable Sides, Dictionary<int, List<RuleMatch>> Read);
+
+    /// <param name="Rank">How surely it is told, from 0 to about 1.2.</param>
+    /// <param name="Read">The event that the rule reads, with the maker as its player.</param>
+    private readonly record struct Candidate(MatchEvent Telling, double Rank, MatchEvent Read);
+
+    /// <summary>Gives a maker to the goal that his words tell; where that has one already, to one of which less is known.</summary>
+    private static void Give(List<GoalFact> open, Candidate candidate)
     {
-        var at = telling.Sentence + step;
-        return at >= 0 && at < reading.Sentences.Length && !told.Contains(at) && reading.Text.Sentences[at].Paragraph == reading.Text.Sentences[telling.Sentence].Paragraph
-            ? Maker(reading, goal, telling, at, cache, told, sides)
-            : null;
+        var goal = open.Find(goal => goal.Tellings.Contains(candidate.Telling)) ?? open.Find(static goal => goal.Minute < 0) ?? open[0];
+        (goal.Maker, goal.MakerEvent) = (candidate.Read.Player, candidate.Read);
+        open.Remove(goal);
     }
 
-    private MatchEvent? Maker(ReportReading reading, GoalFact goal, MatchEvent telling, int sentence, Dictionary<int, List<RuleMatch>> cache, ILookup<int, MatchEvent> told, SideTable sides)
+    private List<Candidate> Candidates(Search search, List<GoalFact> own)
     {
-        var items = reading.Sentences[sentence].Items;
-        if (!cache.TryGetValue(sentence, out var matches))
+        var found = new List<Candidate>();
+        var seen = new HashSet<int>();
+        foreach (var telling in own.SelectMany(static goal => goal.Tellings).Distinct())
         {
-            cache[sentence] = matches = [];
-            rules.Find(Relation, reading, sentence, matches);
+            foreach (var sentence in (ReadOnlySpan<int>)[telling.Sentence, telling.Sentence - 1, telling.Sentence + 1])
+            {
+                seen.Add(sentence);
+                if (sentence == telling.Sentence || IsBeside(search, sentence, telling.Sentence))
+                {
+                    AddMakers(search, own[0], telling, sentence, found);
+                }
+            }
         }
 
-        var isBefore = sentence < telling.Sentence;
-        var isBehind = sentence > telling.Sentence;
+        AddElsewhere(search, own[0], seen, found);
+        return found;
+    }
+
+    /// <summary>
+    /// Whether a sentence goes with the one that tells a goal: of the same paragraph, and telling none. "Smith found Jones in the area. He swept it home.", "Jones equalised. He was found by Smith."
+    /// </summary>
+    private static bool IsBeside(Search search, int sentence, int telling)
+    {
+        var sentences = search.Reading.Text.Sentences;
+        return sentence >= 0 && sentence < search.Reading.Sentences.Length && !search.Told.Contains(sentence) && sentences[sentence].Paragraph == sentences[telling].Paragraph;
+    }
+
+    /// <summary>Who served the scorer in a sentence of the same match that is not known to tell the goal: one told in the head of a report is narrated farther down.</summary>
+    private void AddElsewhere(Search search, GoalFact goal, HashSet<int> seen, List<Candidate> found)
+    {
+        for (var s = 0; s < search.Reading.Sentences.Length; s++)
+        {
+            var items = search.Reading.Sentences[s].Items;
+            var isAsked = !seen.Contains(s) && (search.SentenceFrames[s] is not { } frame || frame == goal.Frame) && !FootballWords.AnyIn(items, 0, items.Length, words.Missed);
+            var scorer = !isAsked ? -1 : Array.FindIndex(items, item => item.Is(ItemType.PERSON) && item.Entity == goal.Scorer);
+            if (scorer >= 0 && MatchesIn(search, s).Exists(match => match["scorer"] is >= 0 and var served && items[served].Entity == goal.Scorer))
+            {
+                AddMakers(search, goal, goal.Tellings[0] with { Sentence = s, Trigger = scorer, FirstItem = scorer, EndItem = scorer + 1 }, s, found);
+            }
+        }
+    }
+
+    private List<RuleMatch> MatchesIn(Search search, int sentence)
+    {
+        if (!search.Read.TryGetValue(sentence, out var matches))
+        {
+            search.Read[sentence] = matches = [];
+            rules.Find(Relation, search.Reading, sentence, matches);
+        }
+
+        return matches;
+    }
+
+    private void AddMakers(Search search, GoalFact goal, MatchEvent telling, int sentence, List<Candidate> found)
+    {
+        var items = search.Reading.Sentences[sentence].Items;
+        var (isBefore, isBehind) = (sentence < telling.Sentence, sentence > telling.Sentence);
         if (isBehind && !IsSubject(items, goal.Scorer))
         {
-            return null;
+            return;
         }
 
-        MatchEvent? best = null;
-        var bestRank = double.MinValue;
-        foreach (var match in matches)
+        foreach (var match in MatchesIn(search, sentence))
         {
-            var maker = match["maker"];
-            if (maker < 0 && match.Rule.Flags.Contains("subject-maker"))
-            {
-                maker = subjects.Find(reading, sentence, match["trigger"]);
-            }
-
-            var scorer = match["scorer"];
-            if (maker < 0 || (scorer < 0 && (isBefore ? !IsDelivery(match, items) : match.Rule.Flags.Contains("delivery"))) || !MayMake(goal, items, sentence, maker, told, sides) || (scorer >= 0 && items[scorer].Entity != goal.Scorer))
-            {
-                continue;
-            }
-
-            // A shot that came back to another is no pass. In a sentence of several goals a pass belongs to the goal told nearest to it.
-            if (scorer < 0 && !isBehind && (FootballWords.AnyIn(items, Math.Min(maker, telling.Trigger) - 2, Math.Max(maker, telling.Trigger) + 6, words.Rebound)
-                || told[sentence].Any(other => Math.Abs(other.Trigger - maker) < Math.Abs(telling.Trigger - maker))))
+            var (maker, scorer) = (MakerOf(search, sentence, match), match["scorer"]);
+            if (maker < 0 || (scorer < 0 && (isBefore ? !IsDelivery(match, items) : match.Rule.Flags.Contains("delivery"))) || !MayMake(goal, items, sentence, maker, search) || (scorer >= 0 && items[scorer].Entity != goal.Scorer)
+                || (scorer < 0 && !isBehind && IsOfAnother(search, telling, sentence, maker)))
             {
                 continue;
             }
 
             var rank = match.Rule.Confidence + (scorer >= 0 ? 0.2 : 0) - (0.02 * (isBefore ? items.Length - maker : isBehind ? maker : Math.Abs(maker - telling.Trigger)));
-            if (rank > bestRank)
-            {
-                bestRank = rank;
-                best = telling with { Sentence = sentence, FirstItem = match.First, EndItem = match.End, Player = items[maker].Entity, Rule = match.Rule };
-            }
+            found.Add(new Candidate(telling, rank, telling with { Sentence = sentence, FirstItem = match.First, EndItem = match.End, Player = items[maker].Entity, Rule = match.Rule }));
         }
-
-        return best;
     }
+
+    /// <summary>The item of the man whom a match of a rule names as maker; -1 for none.</summary>
+    private int MakerOf(Search search, int sentence, in RuleMatch match) =>
+        match["maker"] is >= 0 and var maker ? maker : match.Rule.Flags.Contains("subject-maker") ? subjects.Find(search.Reading, sentence, match["trigger"]) : -1;
+
+    /// <summary>Whether a pass without a receiver is another's: a shot that came back to another is none, and in a sentence of several goals it belongs to the goal told nearest to it.</summary>
+    private bool IsOfAnother(Search search, MatchEvent telling, int sentence, int maker) =>
+        FootballWords.AnyIn(search.Reading.Sentences[sentence].Items, Math.Min(maker, telling.Trigger) - 2, Math.Max(maker, telling.Trigger) + 6, words.Rebound)
+        || search.Told[sentence].Any(other => Math.Abs(other.Trigger - maker) < Math.Abs(telling.Trigger - maker));
 
     /// <summary>Whether a sentence ends with a ball sent in: who turns it in is told in the next.</summary>
     private static bool IsDelivery(in RuleMatch match, PatternItem[] items) => match.Rule.Flags.Contains("delivery") && match.End >= items.Length - 1;
@@ -113,11 +153,11 @@ public sealed class AssistReader(RuleSet rules, FootballWords words, PersonSubje
     }
 
     /// <summary>Whether a man may have made a goal: a player on its side, not its scorer, and not told there of a goal of his own.</summary>
-    private static bool MayMake(GoalFact goal, PatternItem[] items, int sentence, int maker, ILookup<int, MatchEvent> told, SideTable sides)
+    private static bool MayMake(GoalFact goal, PatternItem[] items, int sentence, int maker, Search search)
     {
         var entity = items[maker].Entity;
         return entity != goal.Scorer && !items[maker].Is(ItemType.MANAGER) && !items[maker].Is(ItemType.REFEREE)
-            && !told[sentence].Any(other => other.Player == entity && maker >= other.FirstItem && maker < other.EndItem)
-            && !(sides.SideIn(entity, goal.Frame) is >= 0 and var side && side != goal.For);
+            && !search.Told[sentence].Any(other => other.Player == entity && maker >= other.FirstItem && maker < other.EndItem)
+            && !(search.Sides.SideIn(entity, goal.Frame) is >= 0 and var side && side != goal.For);
     }
 }

@@ -67,6 +67,7 @@ public sealed class FootballWords
         Further = Need("further-goal");
         KeeperNoun = Need("keeper-noun");
         Rebound = Need("rebound");
+        Missed = NearMiss | Modal | Rebound | Disallow | Need("off-target") | Need("deny") | Need("save-noun");
         Reached = Need("stage-reached");
         Standing = Need("standing");
         Scoring = Need("score-verb") | Need("goal-noun");
@@ -195,6 +196,9 @@ public sealed class FootballWords
 
     /// <summary>Words of what else has a minute: changes and cards.</summary>
     public WordClassSet NotGoal { get; }
+
+    /// <summary>Words of a chance that brought no goal.</summary>
+    public WordClassSet Missed { get; }
 
     /// <summary>Words of a ball that came back from the goalkeeper or the frame.</summary>
     public WordClassSet Rebound { get; }
