@@ -62,7 +62,9 @@ public sealed class Symbolizer
 
             if (withSymbol.Overlaps(item.Classes))
             {
-                return classes[Math.Min(First(withSymbol.A & item.Classes.A, 0), Math.Min(First(withSymbol.B & item.Classes.B, 64), First(withSymbol.C & item.Classes.C, 128)))];
+                return classes[Math.Min(
+                    Math.Min(First(withSymbol.A & item.Classes.A, 0), First(withSymbol.B & item.Classes.B, 64)),
+                    Math.Min(First(withSymbol.C & item.Classes.C, 128), First(withSymbol.D & item.Classes.D, 192)))];
             }
 
             return (uint)item.Word < (uint)functionWords.Length && functionWords[item.Word] is { } word ? word : OfType(item);

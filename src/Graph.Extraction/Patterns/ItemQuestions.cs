@@ -51,6 +51,7 @@ internal sealed class ItemQuestions
             Mark(item.Classes.A, 0, bit, answers, met, ref count);
             Mark(item.Classes.B, 64, bit, answers, met, ref count);
             Mark(item.Classes.C, 128, bit, answers, met, ref count);
+            Mark(item.Classes.D, 192, bit, answers, met, ref count);
             if ((uint)item.Word < (uint)placeOfWord.Length)
             {
                 Mark(placeOfWord[item.Word], bit, answers, met, ref count);

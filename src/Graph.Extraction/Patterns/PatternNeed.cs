@@ -43,7 +43,7 @@ public readonly record struct PatternNeed(WordClassSet Classes, ImmutableArray<i
         var low = (1UL << TypeCount) - 1;
         return types
             ? BitOperations.PopCount(set.A & low)
-            : BitOperations.PopCount(set.A & ~low) + BitOperations.PopCount(set.B) + BitOperations.PopCount(set.C);
+            : BitOperations.PopCount(set.A & ~low) + BitOperations.PopCount(set.B) + BitOperations.PopCount(set.C) + BitOperations.PopCount(set.D);
     }
 
     private static int TypeCount { get; } = Enum.GetValues<ItemType>().Length;
