@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Graph.Text.Reading;
 
 namespace Graph.Extraction;
@@ -6,18 +9,26 @@ namespace Graph.Extraction;
 /// <summary>
 /// A sum of decision trees over which features there are ("gradient boosting", Friedman 2001): what a linear model can't say, that two features together mean something else than each alone.
 /// A file in <c>data/models</c> that a person can read: a feature behind a question mark, below it the branch of those that have it, then of those that don't; leaves in thousandths of log-odds.
+/// No tree is walked for a score: each feature that is there cuts off the leaves of those that lack it, in all trees at once ("QuickScorer", Lucchese et al., SIGIR 2015).
 /// </summary>
 public sealed class BoostedTrees : ScoreModel
 {
     public const string FirstLine = "# trees";
 
-    private const int WordsOnStack = 256;
+    private const int WordsOnStack = 1024, LeavesInWord = 32;
 
-    /// <summary>Each feature of a split with its place among the bits, from 1.</summary>
+    /// <summary>Each feature of a split with its number, from 1.</summary>
     private readonly FeatureSlots slots;
-    private readonly Node[] nodes;
-    private readonly int[] roots;
-    private readonly int words;
+
+    /// <summary>The values of the leaves, those of the branch without a split's feature first; a tree begins with a word of its own, a bit a leaf.</summary>
+    private readonly int[] leaves;
+
+    /// <summary>The word with which each tree begins.</summary>
+    private readonly int[] firstWords;
+
+    /// <summary>What the features cut off, by their numbers, and for each number where its own begin.</summary>
+    private readonly Cut[] cuts;
+    private readonly int[] firstCuts;
 
     /// <param name="start">Score before any tree.</param>
     /// <param name="nodes">Each names only nodes behind it.</param>
@@ -25,23 +36,31 @@ public sealed class BoostedTrees : ScoreModel
     public BoostedTrees(int start, IReadOnlyList<TreeNode> nodes, IReadOnlyList<int> roots)
     {
         (Start, Nodes, Roots) = (start, nodes, roots);
-        this.roots = [.. roots];
-        var places = new Dictionary<ulong, int>();
-        this.nodes = new Node[nodes.Count];
-        for (var i = 0; i < nodes.Count; i++)
+        var (values, byFeature) = (new List<int>(), new Dictionary<ulong, List<Cut>>());
+        firstWords = new int[roots.Count];
+        for (var tree = 0; tree < firstWords.Length; tree++)
         {
-            this.nodes[i] = nodes[i].IsLeaf ? new Node(-1, nodes[i].Value, 0) : new Node(PlaceOf(nodes[i].Feature, places), nodes[i].With, nodes[i].Without);
+            firstWords[tree] = values.Count / LeavesInWord;
+            AddLeaves(roots[tree], values, byFeature);
+            values.AddRange(new int[-values.Count & (LeavesInWord - 1)]);
         }
 
-        words = (places.Count + 63) / 64;
-        slots = new FeatureSlots(places.Count);
-        foreach (var (key, place) in places)
+        leaves = [.. values];
+        slots = new FeatureSlots(byFeature.Count);
+        var (all, first) = (new List<Cut>(), new List<int> { 0 });
+        foreach (var (feature, own) in byFeature)
         {
-            slots[key] = place + 1;
+            slots[feature] = first.Count;
+            all.AddRange(own);
+            first.Add(all.Count);
         }
+
+        (cuts, firstCuts) = ([.. all], [.. first]);
     }
 
-    private readonly record struct Node(int Place, int With, int Without);
+    /// <param name="Word">Which word of leaves.</param>
+    /// <param name="Left">The bits of those that it leaves.</param>
+    private readonly record struct Cut(int Word, uint Left);
 
     public override bool IsEmpty => false;
 
@@ -53,31 +72,62 @@ public sealed class BoostedTrees : ScoreModel
     /// <summary>The first node of each tree.</summary>
     public IReadOnlyList<int> Roots { get; }
 
+    [SkipLocalsInit]
     public override long Score(ReadOnlySpan<(ulong Key, int Value)> features)
     {
-        Span<ulong> seen = words <= WordsOnStack ? stackalloc ulong[words] : new ulong[words];
-        seen.Clear();
+        var words = leaves.Length / LeavesInWord;
+        Span<uint> left = words <= WordsOnStack ? stackalloc uint[words] : new uint[words];
+        left.Fill(uint.MaxValue);
         foreach (var (key, value) in features)
         {
-            if (value != 0 && slots[key] - 1 is >= 0 and var place)
+            if (value != 0 && slots[key] is > 0 and var number)
             {
-                seen[place >> 6] |= 1UL << (place & 63);
+                foreach (var cut in cuts.AsSpan(firstCuts[number - 1]..firstCuts[number]))
+                {
+                    left[cut.Word] &= cut.Left;
+                }
             }
         }
 
+        // Of the leaves that are left in a tree the first is the one that a walk would end in.
         long sum = Start;
-        foreach (var root in roots)
+        foreach (var first in firstWords)
         {
-            ref readonly var node = ref nodes[root];
-            while (node.Place >= 0)
+            var word = first;
+            while (left[word] == 0)
             {
-                node = ref nodes[((seen[node.Place >> 6] >> (node.Place & 63)) & 1) != 0 ? node.With : node.Without];
+                word++;
             }
 
-            sum += node.With;
+            sum += leaves[(word * LeavesInWord) + BitOperations.TrailingZeroCount(left[word])];
         }
 
         return sum;
+    }
+
+    /// <summary>Adds the leaves below a node, and for its feature that it cuts off those of the branch without it.</summary>
+    private void AddLeaves(int index, List<int> values, Dictionary<ulong, List<Cut>> byFeature)
+    {
+        var node = Nodes[index];
+        if (node.IsLeaf)
+        {
+            values.Add(node.Value);
+            return;
+        }
+
+        var first = values.Count;
+        AddLeaves(node.Without, values, byFeature);
+        AddCuts(first, values.Count, CollectionsMarshal.GetValueRefOrAddDefault(byFeature, node.Feature, out _) ??= []);
+        AddLeaves(node.With, values, byFeature);
+    }
+
+    private static void AddCuts(int first, int end, List<Cut> own)
+    {
+        for (var word = first / LeavesInWord; word * LeavesInWord < end; word++)
+        {
+            int low = Math.Max(0, first - (word * LeavesInWord)), high = Math.Min(LeavesInWord, end - (word * LeavesInWord));
+            own.Add(new Cut(word, ~(uint)((1UL << high) - (1UL << low))));
+        }
     }
 
     /// <exception cref="InvalidDataException">A line is malformed; the message names file and line.</exception>
@@ -142,16 +192,6 @@ public sealed class BoostedTrees : ScoreModel
                 return;
             }
         }
-    }
-
-    private static int PlaceOf(ulong feature, Dictionary<ulong, int> places)
-    {
-        if (!places.TryGetValue(feature, out var place))
-        {
-            places.Add(feature, place = places.Count);
-        }
-
-        return place;
     }
 }
 
