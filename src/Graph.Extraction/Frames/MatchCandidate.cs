@@ -5,6 +5,7 @@ public sealed class MatchCandidate(MatchStatement statement)
 {
     private readonly List<MatchStatement> readings = [statement];
     private FeatureVector? features;
+    private (ScoreModel? Model, long Score) judged;
 
     /// <summary>The reading that says most, of such the one whose words stand closest; it stands for the candidate.</summary>
     public MatchStatement Best { get; private set; } = statement;
@@ -19,8 +20,19 @@ public sealed class MatchCandidate(MatchStatement statement)
 
     internal FeatureVector? Features => features ??= Describe?.Invoke(this);
 
+    /// <summary>What a model judges by the features, in thousandths of log-odds; that of the last model asked is kept, since it is asked several times.</summary>
+    internal long ScoreBy(ScoreModel model)
+    {
+        if (judged.Model != model)
+        {
+            judged = (model, Features!.Score(model));
+        }
+
+        return judged.Score;
+    }
+
     /// <summary>Takes over the description of a candidate with the same readings, of a sentence with the same items, if it was needed there.</summary>
-    internal void Take(MatchCandidate same) => features = same.features;
+    internal void Take(MatchCandidate same) => (features, judged) = (same.features, same.judged);
 
     internal bool HasReadingsOf(MatchCandidate other)
     {

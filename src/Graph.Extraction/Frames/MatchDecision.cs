@@ -142,7 +142,7 @@ public sealed class MatchDecision(ScoreModel acceptance, ScoreModel context, Sco
 
     /// <summary>Log-odds in thousandths; without a model, by how much the words say.</summary>
     public long Score(MatchCandidate candidate) =>
-        IsTrained ? candidate.Features!.Score(acceptance) : candidate.Best is { IsImplied: true, IsWeak: true } ? -1 : MatchCandidate.Rank(candidate.Best) + 1;
+        IsTrained ? candidate.ScoreBy(acceptance) : candidate.Best is { IsImplied: true, IsWeak: true } ? -1 : MatchCandidate.Rank(candidate.Best) + 1;
 
     private static void Take(List<MatchCandidate> candidates, long[] scores, List<(long Score, int Index)> order, List<(MatchCandidate Candidate, long Score)> taken)
     {
