@@ -135,19 +135,23 @@ internal sealed unsafe class FeatureTable
         ref var feature = ref MemoryMarshal.GetReference(features);
         ref var target = ref MemoryMarshal.GetReference(found);
         ref var packing = ref MemoryMarshal.GetReference(Packing);
-        var inBuckets = Vector256.Create(mask);
+        var all = buckets;
+        var low = mask;
+        var inBuckets = Vector256.Create(low);
         var shift = BitOperations.Log2((uint)Width);
         nuint count = 0;
         for (var i = 0; i < features.Length; i += Vector256<ulong>.Count)
         {
             // The last four overlap those before them: what was looked up already does not count again.
             var start = Math.Min(i, features.Length - Vector256<ulong>.Count);
-            var keys = Vector256.LoadUnsafe(ref feature, (nuint)start);
+            ref var first = ref Unsafe.Add(ref feature, start);
+            var keys = Vector256.LoadUnsafe(ref first);
             var places = keys & inBuckets;
             var prints = keys >>> 48;
             prints -= Vector256.Equals(prints, Vector256<ulong>.Zero);
+            // Four loads, since many processors take longer to gather.
             var same = Vector256.Equals(
-                Avx2.GatherVector256(buckets, places.AsInt64(), sizeof(ulong)).AsUInt16(),
+                Vector256.Create(all[first & low], all[Unsafe.Add(ref first, 1) & low], all[Unsafe.Add(ref first, 2) & low], all[Unsafe.Add(ref first, 3) & low]).AsUInt16(),
                 Avx2.Shuffle(prints.AsByte(), ToAllSlots).AsUInt16()).AsUInt64();
 
             // The slot is the number of those before the first that is the same.
