@@ -8,9 +8,9 @@ public sealed partial class GoalReader
     /// <summary>The candidates of one scorer in one clause: one telling.</summary>
     private sealed record Cluster(int Entity, List<Candidate> Candidates, Candidate Best)
     {
-        public int First => Candidates.Min(candidate => Math.Min(candidate.Scorer, candidate.Match.First));
+        public int First { get; } = Candidates.Min(static candidate => Math.Min(candidate.Scorer, candidate.Match.First));
 
-        public int End => Candidates.Max(candidate => Math.Max(candidate.Scorer + 1, candidate.Match.End));
+        public int End { get; } = Candidates.Max(static candidate => Math.Max(candidate.Scorer + 1, candidate.Match.End));
     }
 
     private void AddClusters(ReportReading reading, int sentence, List<Candidate> candidates, MatchFrame?[] frames, bool named, List<MatchEvent> events)

@@ -25,7 +25,10 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
             {
                 var candidates = Candidates(reading, s, items, matches);
                 Refute(reading, s, candidates, () => hasShootout ??= Array.Exists(reading.Sentences, one => FootballWords.AnyIn(one.Items, 0, one.Items.Length, words.Shootout)));
-                AddClusters(reading, s, candidates, frames, named, events);
+                if (candidates.Count > 0)
+                {
+                    AddClusters(reading, s, candidates, frames, named, events);
+                }
             }
         }
 

@@ -314,7 +314,7 @@ public sealed partial class ReportGraphBuilder(ReportFindings findings, bool kee
 
     private (TextSpan Span, string Rule, double Confidence) ProofOf(MatchFrame frame)
     {
-        if (frame.Statements.Count > 0)
+        if (frame.Statements.Length > 0)
         {
             var statement = frame.Statements[0];
             return (Reading.SpanOf(statement.Sentence), statement.Rule.Id, statement.Rule.Confidence);

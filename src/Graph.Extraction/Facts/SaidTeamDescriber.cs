@@ -217,7 +217,7 @@ public sealed class SaidTeamDescriber(Symbolizer symbols, FootballWords words)
     private void AddTree(in Place place, ClausePaths paths, FeatureVector features)
     {
         var ofMan = paths.Climb(place.Near);
-        var manStep = paths.Steps.Count > 0 ? paths.Steps[^1].Relation : (byte)0;
+        var manStep = paths.Steps.Length > 0 ? paths.Steps[^1].Relation : (byte)0;
         var ofTeam = paths.Climb(place.Team);
         var key = place.Key(Tree).With(ofMan == ofTeam ? Same : Apart).With(RelationParts[manStep]);
         foreach (var step in paths.Steps)

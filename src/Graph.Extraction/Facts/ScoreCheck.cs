@@ -56,9 +56,9 @@ public static class ScoreCheck
     private static IEnumerable<(int First, int Second)> Hypotheses(MatchFrame frame)
     {
         yield return (frame.SecondGoals, frame.FirstGoals);
-        foreach (var statement in frame.Statements)
+        for (var i = 0; i < frame.Statements.Length; i++)
         {
-            if (statement.HasScore)
+            if (frame.Statements[i] is { HasScore: true } statement)
             {
                 var (one, other) = Of(statement, frame);
                 yield return (one, other);

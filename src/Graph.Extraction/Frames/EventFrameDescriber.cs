@@ -14,8 +14,11 @@ public sealed partial class EventFrameDescriber
 
     private static readonly FeaturePart[] Numbers = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
+    /// <summary>Features of an event with a match, about.</summary>
+    private const int Many = 64;
+
     private readonly ReportReading reading;
-    private readonly IReadOnlyList<MatchFrame> frames;
+    private readonly MatchFrame[] frames;
     private readonly MatchFrame?[] sentenceFrames;
     private readonly SideTable sides;
     private readonly FootballWords words;
@@ -27,7 +30,7 @@ public sealed partial class EventFrameDescriber
     private readonly HashSet<int> passageTeams = [];
     private int passageEnd = -1;
 
-    public EventFrameDescriber(ReportReading reading, IReadOnlyList<MatchFrame> frames, MatchFrame?[] sentenceFrames, SideTable sides, FootballWords words)
+    public EventFrameDescriber(ReportReading reading, MatchFrame[] frames, MatchFrame?[] sentenceFrames, SideTable sides, FootballWords words)
     {
         this.reading = reading;
         this.frames = frames;
@@ -47,7 +50,7 @@ public sealed partial class EventFrameDescriber
     /// <param name="placed">The goals before with their matches, in the order of the text.</param>
     public FeatureVector Describe(MatchEvent told, MatchFrame frame, IReadOnlyList<(MatchFrame Frame, MatchEvent Goal)> placed, bool named)
     {
-        var features = new FeatureVector(named);
+        var features = new FeatureVector(named, Many);
         features.Add(FeatureKey.Start(Bias, named));
         AddWhat(features, told, frame, named);
         AddSentence(features, told, frame, named);

@@ -7,18 +7,23 @@ public sealed class EventFrames
     public const long Threshold = -3000;
 
     private readonly EventFrameDescriber describer;
-    private readonly IReadOnlyList<MatchFrame> frames;
+    private readonly MatchFrame[] frames;
     private readonly ScoreModel model;
 
     /// <summary>The goals asked so far with their matches.</summary>
     private readonly List<(MatchFrame Frame, MatchEvent Goal)> placed = [];
 
     public EventFrames(ReportReading reading, IReadOnlyList<MatchFrame> frames, MatchFrame?[] sentenceFrames, SideTable sides, FootballWords words, ScoreModel model)
+        : this([.. frames], reading, sentenceFrames, sides, words, model)
+    {
+    }
+
+    private EventFrames(MatchFrame[] frames, ReportReading reading, MatchFrame?[] sentenceFrames, SideTable sides, FootballWords words, ScoreModel model)
         : this(new EventFrameDescriber(reading, frames, sentenceFrames, sides, words), frames, model)
     {
     }
 
-    private EventFrames(EventFrameDescriber describer, IReadOnlyList<MatchFrame> frames, ScoreModel model) => (this.describer, this.frames, this.model) = (describer, frames, model);
+    private EventFrames(EventFrameDescriber describer, MatchFrame[] frames, ScoreModel model) => (this.describer, this.frames, this.model) = (describer, frames, model);
 
     /// <summary>The same matches chosen by another model, with no goal placed yet.</summary>
     public EventFrames With(ScoreModel other) => new(describer, frames, other);
@@ -88,7 +93,7 @@ public sealed class EventFrames
         var most = Threshold;
         foreach (var frame in frames)
         {
-            var score = describer.Describe(told, frame, placed, false).Score(model) + (IsResultBefore(told, frame) ? ResultBefore : 0) + (describer.IsToldOf(told, frame) ? ToldOf : 0);
+            var score = describer.Describe(told, frame, placed, false).LastScore(model) + (IsResultBefore(told, frame) ? ResultBefore : 0) + (describer.IsToldOf(told, frame) ? ToldOf : 0);
             if (score > most)
             {
                 (best, most) = (frame, score);

@@ -1,9 +1,9 @@
 namespace Graph.Extraction;
 
 /// <summary>How near the matches and teams of an event's sentence are to the event by the sentence's tree. Read once for all the matches that an event is described with.</summary>
-internal sealed class EventLinks(ReportReading reading, IReadOnlyList<MatchFrame> frames)
+internal sealed class EventLinks(ReportReading reading, MatchFrame[] frames)
 {
-    private readonly (MatchStatement? Statement, TreeLink Link)[] closest = new (MatchStatement?, TreeLink)[frames.Count];
+    private readonly (MatchStatement? Statement, TreeLink Link)[] closest = new (MatchStatement?, TreeLink)[frames.Length];
     private readonly List<(int Team, int Steps)> teams = [];
     private MatchEvent? read;
 

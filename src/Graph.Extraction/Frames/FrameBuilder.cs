@@ -30,7 +30,7 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
             Meetings.Place(reading, statement, frames, decision.Meetings);
         }
 
-        if (frames.Count > 0 && frames[0].Statements.Count > 0 && frames[0].Statements.All(statement => statement.IsFixture))
+        if (frames.Count > 0 && frames[0].Statements.Length > 0 && AreFixtures(frames[0].Statements))
         {
             frames[0].IsFixture = true;
         }
@@ -46,6 +46,19 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
         others.Add(reading, frames);
         details.Fill(reading, frames);
         return frames;
+    }
+
+    private static bool AreFixtures(ReadOnlySpan<MatchStatement> statements)
+    {
+        foreach (var statement in statements)
+        {
+            if (!statement.IsFixture)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Whether nothing more than loose tells of the main pair, and a model finds none of it likely: a text about men or clubs names two sides that need not meet in it.</summary>

@@ -23,7 +23,7 @@ public sealed class FrameDetails(FootballWords words, Stages stages)
         {
             foreach (var statement in frame.Statements)
             {
-                if (!statement.IsLoose || frame.Statements.Count == 1)
+                if (!statement.IsLoose || frame.Statements.Length == 1)
                 {
                     Near(reading, frame, statement);
                 }

@@ -53,7 +53,7 @@ public sealed class MainPairFinder
         var bestScore = Threshold;
         foreach (var (pair, features) in Describe(reading, candidates, men, false))
         {
-            var score = features.Score(model);
+            var score = features.LastScore(model);
             if (score > bestScore && (score > 0 || IsTold(candidates, pair)))
             {
                 (best, bestScore) = (pair, score);

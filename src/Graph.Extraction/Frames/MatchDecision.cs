@@ -39,7 +39,7 @@ public sealed class MatchDecision(ScoreModel acceptance, ScoreModel context, Sco
 
         for (var i = 0; i < own.Length; i++)
         {
-            var score = own[i] == MatchTimeContext.Played || comingContext.IsEmpty ? own[i] : MatchTimeContext.Describe(statements, own, i, mainOne, mainOther, false).Score(comingContext);
+            var score = own[i] == MatchTimeContext.Played || comingContext.IsEmpty ? own[i] : MatchTimeContext.Describe(statements, own, i, mainOne, mainOther, false).LastScore(comingContext);
             statements[i] = statements[i] with { IsFixture = score > 0 };
         }
 
@@ -89,7 +89,7 @@ public sealed class MatchDecision(ScoreModel acceptance, ScoreModel context, Sco
         {
             result[i] = candidates[i].Best.IsOf(mainOne, mainOther) ? alone[i]
                 : candidates[i].IsHeaded ? Math.Max(Listed, alone[i])
-                : MatchContext.Describe(candidates, alone, i, mainOne, mainOther, false).Score(context);
+                : MatchContext.Describe(candidates, alone, i, mainOne, mainOther, false).LastScore(context);
         }
 
         return result;

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Graph.Extraction;
 
 /// <summary>One match that a report tells of. Built up statement by statement; what the words don't tell stays at -1 or null.</summary>
@@ -63,7 +65,7 @@ public sealed class MatchFrame(int index, int first, int second)
 
     public string Status { get; internal set; } = "played";
 
-    public IReadOnlyList<MatchStatement> Statements => statements;
+    public ReadOnlySpan<MatchStatement> Statements => CollectionsMarshal.AsSpan(statements);
 
     public bool HasScore => FirstGoals >= 0;
 

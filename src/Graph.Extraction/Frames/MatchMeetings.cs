@@ -76,7 +76,7 @@ public sealed class MatchMeetings(MatchDescriber describer, FrameDetails details
             return ScoreRelation(statement, frame) == Differs ? -Sure : Sure;
         }
 
-        return Describe(reading, statement, frame, frames, false).Score(model);
+        return Describe(reading, statement, frame, frames, false).LastScore(model);
     }
 
     /// <summary>What speaks for and against a statement being of another match of its sides than <paramref name="frame"/>.</summary>
@@ -85,7 +85,7 @@ public sealed class MatchMeetings(MatchDescriber describer, FrameDetails details
     public FeatureVector Describe(ReportReading reading, MatchStatement statement, MatchFrame frame, IReadOnlyList<MatchFrame> frames, bool named)
     {
         var features = new FeatureVector(named);
-        var kind = frame.Statements.Count == 0 ? Empty : frame.IsMain ? Main : Other;
+        var kind = frame.Statements.Length == 0 ? Empty : frame.IsMain ? Main : Other;
         var strength = Strengths[statement.HasScore ? 2 : statement.Outcome >= 0 ? 1 : 0];
         var score = ScoreRelation(statement, frame);
         features.Add(FeatureKey.Start(Bias, named).With(kind));
@@ -109,7 +109,7 @@ public sealed class MatchMeetings(MatchDescriber describer, FrameDetails details
     {
         var place = Numbers[statement.Sentence switch { 0 => 0, < 3 => 1, < 7 => 2, _ => reading.Sentences.Length - statement.Sentence <= 5 ? 9 : 5 }];
         features.Add(FeatureKey.Start(Where, named).With(place).With(kind));
-        if (frame.Statements.Count == 0)
+        if (frame.Statements.Length == 0)
         {
             return;
         }

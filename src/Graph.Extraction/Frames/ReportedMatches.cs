@@ -32,7 +32,7 @@ public sealed class ReportedMatches(FootballWords words)
         var most = Least;
         for (var i = 0; i < described.Length; i++)
         {
-            var score = described[i].Score(model);
+            var score = described[i].LastScore(model);
             frames[i].IsMain = score > 0;
             (likeliest, most) = score > most ? (i, score) : (likeliest, most);
         }
@@ -72,7 +72,7 @@ public sealed class ReportedMatches(FootballWords words)
             }
         }
 
-        return frame.Statements.Count > 0 ? frame.Statements[0] : null;
+        return frame.Statements.Length > 0 ? frame.Statements[0] : null;
     }
 
     private void AddTelling(ReportReading reading, MatchFrame frame, FeatureVector features, bool named)

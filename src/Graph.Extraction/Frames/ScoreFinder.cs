@@ -15,7 +15,7 @@ public sealed class ScoreFinder(FootballWords words)
                 continue;
             }
 
-            for (var i = 0; i < frame.Statements.Count && !frame.HasScore; i++)
+            for (var i = 0; i < frame.Statements.Length && !frame.HasScore; i++)
             {
                 Beside(reading, frame, frame.Statements[i]);
             }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 
 namespace Graph.Extraction;
@@ -42,7 +43,10 @@ public sealed class FeatureVector(bool named, int expected = FeatureVector.Few)
     {
         if (count == entries.Length)
         {
-            Array.Resize(ref entries, Math.Max(expected, count * 2));
+            var larger = ArrayPool<(ulong Key, int Value)>.Shared.Rent(Math.Max(expected, count * 2));
+            entries.AsSpan(0, count).CopyTo(larger);
+            GiveBack();
+            entries = larger;
         }
 
         entries[count++] = (key, value);
@@ -87,4 +91,21 @@ public sealed class FeatureVector(bool named, int expected = FeatureVector.Few)
 
     /// <summary>In thousandths of log-odds.</summary>
     public long Score(ScoreModel model) => model.Score(entries.AsSpan(0, count));
+
+    /// <summary>The same where it is the last that is asked: the features are gone then, and their room serves another vector.</summary>
+    public long LastScore(ScoreModel model)
+    {
+        var score = Score(model);
+        GiveBack();
+        (entries, count) = ([], 0);
+        return score;
+    }
+
+    private void GiveBack()
+    {
+        if (entries.Length > 0)
+        {
+            ArrayPool<(ulong Key, int Value)>.Shared.Return(entries);
+        }
+    }
 }

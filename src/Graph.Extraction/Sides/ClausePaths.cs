@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Graph.Text;
 
 namespace Graph.Extraction;
@@ -31,7 +32,7 @@ public sealed class ClausePaths(AnnotatedText text)
     private int first, end;
 
     /// <summary>The steps of the way climbed last, from the mention up.</summary>
-    public IReadOnlyList<PathStep> Steps => steps;
+    public ReadOnlySpan<PathStep> Steps => CollectionsMarshal.AsSpan(steps);
 
     /// <summary>The token reached last.</summary>
     public int Anchor { get; private set; }
@@ -128,10 +129,12 @@ public sealed class ClausePaths(AnnotatedText text)
                 break;
             }
 
-            var node = nodes.FindIndex(other => other.Anchor == head);
-            if (node >= 0)
+            for (var node = 0; node < nodes.Count; node++)
             {
-                return (node, token);
+                if (nodes[node].Anchor == head)
+                {
+                    return (node, token);
+                }
             }
 
             token = head;

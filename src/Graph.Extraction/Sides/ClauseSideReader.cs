@@ -117,7 +117,7 @@ public sealed class ClauseSideReader(Symbolizer symbols)
         var symbol = SymbolAt(paths, verb);
         evidence.Add(way, value);
         evidence.Add(way.With(Word).With(symbol), value);
-        var last = key.With(paths.Steps.Count > 1 ? Deep : First).With(RelationParts[paths.Steps.Count > 0 ? paths.Steps[^1].Relation : (byte)0]);
+        var last = key.With(paths.Steps.Length > 1 ? Deep : First).With(RelationParts[paths.Steps.Length > 0 ? paths.Steps[^1].Relation : (byte)0]);
         evidence.Add(last, value);
         evidence.Add(last.With(symbol), value);
         evidence.Add(paths.WithWord(last.With(Word), verb, named), value);

@@ -50,7 +50,7 @@ public sealed class SideJudge(Symbolizer symbols, FootballWords words)
         var (proofs, against) = (variable.Proofs.Count(proof => proof.ForFirst == forFirst), variable.Proofs.Count(proof => proof.ForFirst != forFirst));
         Add(ProofsFor, Numbers[Math.Min(4, proofs)]);
         Add(ProofsAgainst, Numbers[Math.Min(4, against)]);
-        var told = variable.Frame.IsFixture ? Coming : variable.Frame.IsPast ? Past : variable.Frame.HasScore ? Scored : variable.Frame.Statements.Count > 0 ? Told : Bare;
+        var told = variable.Frame.IsFixture ? Coming : variable.Frame.IsPast ? Past : variable.Frame.HasScore ? Scored : variable.Frame.Statements.Length > 0 ? Told : Bare;
         Add(Told, told);
         Add(Trust, trust < 0 ? No : Numbers[trust]);
         if (known == 0)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Graph.Text;
 
 namespace Graph.Extraction;
@@ -97,7 +98,7 @@ public static class SidePriors
             foreach (var month in Quarters)
             {
                 var day = new DateOnly(year, month, 15);
-                var count = men.Count(stints => stints.Exists(stint => stint.Covers(day)));
+                var count = CountAt(men, day);
                 if (count > most)
                 {
                     best.Clear();
@@ -112,6 +113,25 @@ public static class SidePriors
         }
 
         return best;
+    }
+
+    /// <summary>How many men were at a team of the report on a day.</summary>
+    private static int CountAt(IReadOnlyList<List<Stint>> men, DateOnly day)
+    {
+        var count = 0;
+        for (var i = 0; i < men.Count; i++)
+        {
+            foreach (ref readonly var stint in CollectionsMarshal.AsSpan(men[i]))
+            {
+                if (stint.Covers(day))
+                {
+                    count++;
+                    break;
+                }
+            }
+        }
+
+        return count;
     }
 
     /// <summary>Years that a text names, also as seasons: <c>2019</c>, <c>2019-20</c>.</summary>

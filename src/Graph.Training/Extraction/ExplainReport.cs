@@ -33,7 +33,7 @@ internal sealed class ExplainReport : ITrainingCommand
         var reported = pipeline.DescribeReported(reading, frames);
         foreach (var frame in frames)
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"match {frame.Index} ({reported[frame.Index].Score(data.ReportedModel)}): {Name(frame.First)} {frame.FirstGoals}-{frame.SecondGoals} {Name(frame.Second)} home {Name(frame.Home)}{(frame.IsMain ? " main" : "")}{(frame.IsFixture ? " fixture" : "")}{(frame.IsPast ? " past" : "")} {string.Join(",", frame.Statements.Select(statement => statement.Rule.Id + "@" + statement.Sentence))}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"match {frame.Index} ({reported[frame.Index].Score(data.ReportedModel)}): {Name(frame.First)} {frame.FirstGoals}-{frame.SecondGoals} {Name(frame.Second)} home {Name(frame.Home)}{(frame.IsMain ? " main" : "")}{(frame.IsFixture ? " fixture" : "")}{(frame.IsPast ? " past" : "")} {string.Join(",", frame.Statements.ToArray().Select(statement => statement.Rule.Id + "@" + statement.Sentence))}"));
         }
 
         var decision = data.MatchDecision;

@@ -31,7 +31,7 @@ internal sealed class MatchLosses : ITrainingCommand
     {
         bool IsOf(int one, int other, string first, string second) =>
             (gold.Align(reading.Entities[one]), gold.Align(reading.Entities[other])) is var (a, b) && ((a == first && b == second) || (a == second && b == first));
-        var left = frames.Where(static frame => frame.Statements.Count > 0 && !frame.IsDoubtful).ToList();
+        var left = frames.Where(static frame => frame.Statements.Length > 0 && !frame.IsDoubtful).ToList();
         var missed = new List<(string One, string Other, bool Fixture, bool Main, int, int)>();
         foreach (var match in gold.Matches)
         {
@@ -65,10 +65,10 @@ internal sealed class MatchLosses : ITrainingCommand
             var reason = one is null || other is null ? "made: side not of the annotation"
                 : gold.Matches.Exists(match => IsOf(frame.First, frame.Second, match.One, match.Other)) ? "made: again"
                 : frame.IsPair ? "made: of the main pair"
-                : frame.Statements.All(static statement => statement.IsLoose) ? "made: loose telling"
-                : frame.Statements.All(static statement => statement.IsImplied) ? "made: side left out"
+                : frame.Statements.ToArray().All(static statement => statement.IsLoose) ? "made: loose telling"
+                : frame.Statements.ToArray().All(static statement => statement.IsImplied) ? "made: side left out"
                 : "made: both sides named";
-            losses.Add(reason, 1, gold.Report.File, $"{reading.Entities[frame.First].Name} v {reading.Entities[frame.Second].Name}{(frame.IsFixture ? " fixture" : "")} {string.Join(",", frame.Statements.Select(static statement => statement.Rule.Id + "@" + statement.Sentence))}");
+            losses.Add(reason, 1, gold.Report.File, $"{reading.Entities[frame.First].Name} v {reading.Entities[frame.Second].Name}{(frame.IsFixture ? " fixture" : "")} {string.Join(",", frame.Statements.ToArray().Select(static statement => statement.Rule.Id + "@" + statement.Sentence))}");
         }
     }
 }
