@@ -25,7 +25,8 @@ public sealed record ExtractionData(
     ScoreModel EventFrameModel,
     ScoreModel ReportedModel,
     ScoreModel MeetingModel,
-    Stages Stages)
+    Stages Stages,
+    SharedLeagues SharedLeagues)
 {
     /// <summary>The trained models that decide which matches a report tells of.</summary>
     public MatchDecision MatchDecision => new(MatchModel, MatchContextModel, MatchTimeModel, MatchTimeContextModel, MainPairModel, ReportedModel, MeetingModel);
@@ -51,7 +52,8 @@ public sealed record ExtractionData(
         var (said, saidOver) = (Model(models, "said-teams.tsv"), Model(models, "said-teams-over.tsv"));
         var (matches, contexts, times, timeContexts, mainPairs, eventFrames, reported, meetings) = (Model(models, "matches.tsv"), Model(models, "match-context.tsv"), Model(models, "match-times.tsv"), Model(models, "match-time-context.tsv"), Model(models, "main-pairs.tsv"), Model(models, "event-frames.tsv"), Model(models, "reported-matches.tsv"), Model(models, "match-meetings.tsv"));
         var stages = StageFile.Read(Path.Combine(dataDirectory, "lexicons", "stages.tsv"));
-        return new ExtractionData(recognizer.GetAwaiter().GetResult(), analyzer, lexicons, rules, symbols, sides, judge, over, said, saidOver, goals, matchSymbols, matches, contexts, times, timeContexts, mainPairs, eventFrames, reported, meetings, stages);
+        var shared = SharedLeagueFile.Read(Path.Combine(dataDirectory, "lexicons", "shared-leagues.tsv"));
+        return new ExtractionData(recognizer.GetAwaiter().GetResult(), analyzer, lexicons, rules, symbols, sides, judge, over, said, saidOver, goals, matchSymbols, matches, contexts, times, timeContexts, mainPairs, eventFrames, reported, meetings, stages, shared);
     }
 
     private static LexiconSet ReadLexicons(ImmutableArray<string> directories, Vocabulary.Builder vocabulary, RuleFile[] ruleFiles)

@@ -1,36 +1,56 @@
 namespace Graph.Extraction;
 
-/// <summary>Finds the competition of matches that are told without one: in their paragraph, else the one that the report speaks of most.</summary>
+/// <summary>Finds the competition of matches: told beside them or in their paragraph, else the one that the report speaks of most; none in which such sides don't meet.</summary>
 internal sealed class CompetitionFinder
 {
-    private readonly ReportReading reading;
+    private const int Reach = 12;
+    private const int LeadSentences = 3;
+    private const int LeadWeight = 2;
 
-    public CompetitionFinder(ReportReading reading)
+    private readonly ReportReading reading;
+    private readonly FootballWords words;
+    private readonly CompetitionFit fit;
+
+    /// <summary>Entities of the competitions that the report names, in the order of the text, with how much it speaks of each.</summary>
+    private readonly List<(int Entity, int Weight)> named = [];
+
+    public CompetitionFinder(ReportReading reading, FootballWords words, SharedLeagues shared)
     {
         this.reading = reading;
-        var counts = new int[reading.Entities.Length];
-        int most = -1, all = 0;
-        foreach (var sentence in reading.Sentences)
+        this.words = words;
+        fit = new CompetitionFit(reading, shared);
+        for (var s = 0; s < reading.Sentences.Length; s++)
         {
-            foreach (ref readonly var item in sentence.Items.AsSpan())
+            var items = reading.Sentences[s].Items;
+            for (var i = 0; i < items.Length; i++)
             {
-                if (item.Is(ItemType.COMP))
+                if (items[i].Is(ItemType.COMP))
                 {
-                    all += counts[item.Entity]++ == 0 ? 1 : 0;
-                    most = most < 0 || counts[item.Entity] > counts[most] ? item.Entity : most;
+                    Count(items[i].Entity, s < LeadSentences ? 1 + LeadWeight : 1);
                 }
             }
         }
-
-        OfReport = most;
-        IsOnly = all == 1;
     }
 
-    /// <summary>The competition named most, the first of several; -1 when none is.</summary>
-    public int OfReport { get; }
-
     /// <summary>Whether no second competition is named.</summary>
-    public bool IsOnly { get; }
+    public bool IsOnly => named.Count == 1;
+
+    /// <summary>The competition named nearest to a telling of a match; -1 when none is near.</summary>
+    public int Near(MatchFrame frame, MatchStatement statement)
+    {
+        var items = reading.Sentences[statement.Sentence].Items;
+        int low = statement.FirstItem, high = statement.EndItem, best = -1, nearest = Reach + 1;
+        for (var i = Math.Max(0, low - Reach); i < items.Length && i < high + Reach; i++)
+        {
+            var distance = i < low ? low - i : i >= high ? i - high + 1 : 0;
+            if (items[i].Is(ItemType.COMP) && distance < nearest && MayBe(items, i, frame))
+            {
+                (best, nearest) = (items[i].Entity, distance);
+            }
+        }
+
+        return best;
+    }
 
     /// <summary>The competition named last before the first telling of a match in the same paragraph; -1 when none is.</summary>
     public int InParagraph(MatchFrame frame)
@@ -39,18 +59,50 @@ internal sealed class CompetitionFinder
         {
             if (!statement.IsLoose)
             {
-                return Before(statement.Sentence, statement.FirstItem);
+                return Before(statement.Sentence, statement.FirstItem, frame);
             }
         }
 
         return -1;
     }
 
-    /// <summary>Sides of a kind meet in the competitions of their kind: clubs or nations, men or women.</summary>
-    public bool MayBe(MatchFrame frame, MatchFrame other) =>
-        reading.Entities[frame.First].Type == reading.Entities[other.First].Type && reading.Entities[frame.First].Category == reading.Entities[other.First].Category;
+    /// <summary>The competition that the report speaks of most of those that suit a match best; -1 when it names none in which its sides may meet.</summary>
+    public int OfReport(MatchFrame frame)
+    {
+        var best = -1;
+        var most = (Suit: CompetitionSuit.Never, Weight: 0);
+        foreach (var (entity, weight) in named)
+        {
+            var suit = fit.Of(entity, frame);
+            if (suit > most.Suit || (suit == most.Suit && suit != CompetitionSuit.Never && weight > most.Weight))
+            {
+                (best, most) = (entity, (suit, weight));
+            }
+        }
 
-    private int Before(int sentence, int item)
+        return best;
+    }
+
+    /// <summary>Whether a match may be of the competition of another: sides of a kind meet in the competitions of their kind.</summary>
+    public bool MayShare(MatchFrame frame, MatchFrame other) =>
+        reading.Entities[frame.First].Type == reading.Entities[other.First].Type && reading.Entities[frame.First].Category == reading.Entities[other.First].Category
+        && other.Competition >= 0 && fit.Of(other.Competition, frame) >= CompetitionSuit.Unknown;
+
+    private void Count(int entity, int weight)
+    {
+        for (var i = 0; i < named.Count; i++)
+        {
+            if (named[i].Entity == entity)
+            {
+                named[i] = (entity, named[i].Weight + weight);
+                return;
+            }
+        }
+
+        named.Add((entity, weight));
+    }
+
+    private int Before(int sentence, int item, MatchFrame frame)
     {
         var paragraph = reading.Text.Sentences[sentence].Paragraph;
         for (var s = sentence; s >= 0 && reading.Text.Sentences[s].Paragraph == paragraph; s--)
@@ -58,7 +110,7 @@ internal sealed class CompetitionFinder
             var items = reading.Sentences[s].Items;
             for (var i = (s == sentence ? item : items.Length) - 1; i >= 0; i--)
             {
-                if (items[i].Is(ItemType.COMP))
+                if (items[i].Is(ItemType.COMP) && MayBe(items, i, frame))
                 {
                     return items[i].Entity;
                 }
@@ -67,4 +119,12 @@ internal sealed class CompetitionFinder
 
         return -1;
     }
+
+    /// <summary>Whether a competition named beside a match may be the match's own: one in which such sides hardly meet is where the words are of a match of it.</summary>
+    private bool MayBe(PatternItem[] items, int at, MatchFrame frame) => fit.Of(items[at].Entity, frame) switch
+    {
+        CompetitionSuit.Never => false,
+        CompetitionSuit.Hardly => at + 1 < items.Length && items[at + 1].Classes.Overlaps(words.Stage | words.MatchNoun),
+        _ => true,
+    };
 }

@@ -3,7 +3,7 @@ using Graph.Text;
 namespace Graph.Extraction;
 
 /// <summary>What is told of a match beside its sides and score: competition, stage, ground, day, attendance, extra time, status, and who is at home by the ground.</summary>
-public sealed class FrameDetails(FootballWords words, Stages stages)
+public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagues shared)
 {
     private const int LeadSentences = 8;
     private const int Reach = 12;
@@ -19,18 +19,18 @@ public sealed class FrameDetails(FootballWords words, Stages stages)
             mains += frame.IsMain ? 1 : 0;
         }
 
+        var competitions = new CompetitionFinder(reading, words, shared);
         foreach (var frame in frames)
         {
             foreach (var statement in frame.Statements)
             {
                 if (!statement.IsLoose || frame.Statements.Length == 1)
                 {
-                    Near(reading, frame, statement);
+                    Near(reading, frame, statement, competitions);
                 }
             }
         }
 
-        var competitions = new CompetitionFinder(reading);
         foreach (var frame in frames)
         {
             frame.Competition = frame.Competition < 0 ? competitions.InParagraph(frame) : frame.Competition;
@@ -48,14 +48,14 @@ public sealed class FrameDetails(FootballWords words, Stages stages)
         StageIn(reading.Text, reading.Sentences[statement.Sentence].Items, statement.FirstItem - 6, statement.EndItem + 8, statement.IsFixture);
 
     /// <summary>Reads what stands beside a statement.</summary>
-    private void Near(ReportReading reading, MatchFrame frame, MatchStatement statement)
+    private void Near(ReportReading reading, MatchFrame frame, MatchStatement statement, CompetitionFinder competitions)
     {
         var items = reading.Sentences[statement.Sentence].Items;
         int low = statement.FirstItem, high = statement.EndItem;
-        frame.Competition = frame.Competition < 0 ? Nearest(items, low, high, ItemType.COMP) : frame.Competition;
+        frame.Competition = frame.Competition < 0 ? competitions.Near(frame, statement) : frame.Competition;
         frame.Stage ??= StageIn(reading.Text, items, low - 6, high + 8, frame.IsFixture);
         frame.Date ??= days.Read(reading, items, low - 6, high + 10, reading.Date, frame.IsFixture);
-        if (frame.Venue < 0 && Nearest(items, low, high, ItemType.VENUE) is var venue and >= 0)
+        if (frame.Venue < 0 && NearestVenue(items, low, high) is var venue and >= 0)
         {
             SetVenue(reading, frame, venue);
         }
@@ -66,14 +66,14 @@ public sealed class FrameDetails(FootballWords words, Stages stages)
         }
     }
 
-    private static int Nearest(PatternItem[] items, int low, int high, ItemType type)
+    private static int NearestVenue(PatternItem[] items, int low, int high)
     {
         var best = -1;
         var nearest = Reach + 1;
         for (var i = Math.Max(0, low - Reach); i < items.Length && i < high + Reach; i++)
         {
             var distance = i < low ? low - i : i >= high ? i - high + 1 : 0;
-            if (items[i].Is(type) && distance < nearest)
+            if (items[i].Is(ItemType.VENUE) && distance < nearest)
             {
                 (best, nearest) = (items[i].Entity, distance);
             }
@@ -167,13 +167,13 @@ public sealed class FrameDetails(FootballWords words, Stages stages)
     /// </summary>
     private void Inherit(IReadOnlyList<MatchFrame> frames, MatchFrame main, CompetitionFinder competitions)
     {
-        main.Competition = main.Competition < 0 ? competitions.OfReport : main.Competition;
+        main.Competition = main.Competition < 0 ? competitions.OfReport(main) : main.Competition;
         foreach (var frame in frames)
         {
             var isTie = frame.Leg > 0 && frame.HasSide(main.First) && frame.HasSide(main.Second);
-            if (frame != main && frame.Competition < 0 && competitions.MayBe(frame, main) && (frame.IsMain || isTie || !frame.IsPast || competitions.IsOnly))
+            if (frame != main && frame.Competition < 0 && (frame.IsMain || isTie || !frame.IsPast || competitions.IsOnly))
             {
-                frame.Competition = main.Competition;
+                frame.Competition = competitions.MayShare(frame, main) ? main.Competition : competitions.OfReport(frame);
             }
 
             if (frame != main && frame.Competition == main.Competition && (frame.IsMain || isTie || IsOfMany(main.Stage)))
