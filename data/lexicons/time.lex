@@ -36,7 +36,7 @@ second half, second-half, second period, closing half, second stanza, second fra
 [hour-mark]
 hour, the hour, hour mark, the hour mark, the hour-mark, hour-mark
 [half-hour-mark]
-half-hour, the half-hour, half hour, half-hour mark, the half-hour mark, half an hour
+half-hour, the half-hour, half hour, half-hour mark, the half-hour mark, half an hour, half-an-hour, half hour mark, the half hour mark
 [quarter-hour]
 a quarter of an hour, quarter of an hour, quarter-of-an-hour, a quarter-of-an-hour
 [weekday]

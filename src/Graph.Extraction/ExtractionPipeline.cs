@@ -181,10 +181,11 @@ public sealed class ExtractionPipeline
         saidTeams.Describe(reading, all, sentenceFrames, told, isAsked, named);
 
     private List<MatchEvent> Accepted(ReportReading reading, MatchFrame?[] sentenceFrames, ScoreModel model) =>
-        new MinuteClock(reading, words).Set(GoalDecision.Choose(goals.Read(reading, sentenceFrames, false), model));
+        new MinuteClock(reading, words).Set(goals.Date(reading, GoalDecision.Choose(goals.Read(reading, sentenceFrames, false), model)));
 
     private List<(MatchEvent, MatchFrame, int, int)> Events(ReportReading reading, EventFrames frames)
     {
+        var clock = new MinuteClock(reading, words);
         var events = new List<(MatchEvent, MatchFrame, int, int)>();
         foreach (var kind in (ReadOnlySpan<EventKind>)[EventKind.Card, EventKind.Substitution, EventKind.MissedPenalty])
         {
@@ -192,7 +193,7 @@ public sealed class ExtractionPipeline
             {
                 if (frames.Of(told) is { } frame)
                 {
-                    var minute = told.Minutes.Length > 0 && told.Minutes[0].Kind == MinuteKind.Absolute ? told.Minutes[0].Minute : -1;
+                    var minute = told.Minutes.Length > 0 && clock.Of(told.Minutes[0]) is { Kind: MinuteKind.Absolute } at ? at.Minute : -1;
                     events.Add((told, frame, minute, 0));
                 }
             }

@@ -29,10 +29,11 @@ public sealed partial class GoalReader
             var list = ListOf(cluster, candidates);
             var count = CountOf(items, cluster, list >= 0);
             events.Add(new MatchEvent(
-                EventKind.Goal, sentence, first, end, cluster.Best.Trigger, cluster.Entity, -1, MinutesOf(reading, items, cluster, clusters), count,
+                EventKind.Goal, sentence, first, end, cluster.Best.Trigger, cluster.Entity, -1, [], count,
                 KindOf(items, cluster, clusters), ScoreOf(items, cluster), cluster.Best.Match.Rule, features)
             {
                 IsRival = cluster.Best.IsRival,
+                Triggers = [.. cluster.Candidates.Select(candidate => new GoalTrigger(candidate.Trigger, candidate.Scorer, candidate.IsRival, IsPerfect(reading, items, candidate)))],
                 IsFurther = IsFurther(items, cluster),
                 List = list,
                 IsNumber = count > 2 && cluster.Candidates.Exists(candidate => CountOf(candidate, items) == count && (candidate.Match["count"] >= 0 || candidate.Match.Rule.Flags.Contains("four"))),
@@ -76,6 +77,9 @@ public sealed partial class GoalReader
     /// <summary>Whether a telling stands in the past perfect: it happened before what the sentence tells.</summary>
     private static bool IsEarlier(ReportReading reading, PatternItem[] items, Candidate candidate) =>
         reading.Text.Forms.Length > 0 && reading.Clauses.Around(items[candidate.Trigger].First) is >= 0 and var clause && reading.Clauses[clause].Is(Graph.Text.ClauseFlags.Perfect | Graph.Text.ClauseFlags.Past);
+
+    private static bool IsPerfect(ReportReading reading, PatternItem[] items, Candidate candidate) =>
+        reading.Text.Forms.Length > 0 && reading.Clauses.Around(items[candidate.Trigger].First) is >= 0 and var clause && reading.Clauses[clause].Is(Graph.Text.ClauseFlags.Perfect);
 
     private static Cluster Close(int entity, List<Candidate> part) => new(
         entity, part,

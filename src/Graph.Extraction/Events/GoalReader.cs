@@ -5,9 +5,11 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
 {
     private const string Relation = "goal", Refutation = "no-goal";
 
-    private readonly int and = symbols.WordOf("and"), by = symbols.WordOf("by"), would = symbols.WordOf("would"), again = symbols.WordOf("again"), was = symbols.WordOf("was"), were = symbols.WordOf("were"), been = symbols.WordOf("been"), being = symbols.WordOf("being");
+    private readonly int and = symbols.WordOf("and"), by = symbols.WordOf("by"), would = symbols.WordOf("would"), was = symbols.WordOf("was"), were = symbols.WordOf("were"), been = symbols.WordOf("been"), being = symbols.WordOf("being");
 
     private static readonly WordClassSet Minute = WordClassSet.Of((int)ItemType.MINUTE);
+
+    private readonly GoalMinutes minutes = new(words, symbols);
 
     /// <summary>Candidates in the order of the text, one for each scorer and clause of a sentence.</summary>
     /// <param name="named">True while a model is trained: features keep their names.</param>
@@ -32,8 +34,12 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
             }
         }
 
-        return events;
+        return Date(reading, events);
     }
+
+    /// <summary>The tellings with those minutes that date them where no others are told.</summary>
+    /// <param name="tellings">In the order of the text.</param>
+    public List<MatchEvent> Date(ReportReading reading, List<MatchEvent> tellings) => minutes.Date(reading, tellings);
 
     /// <summary>How the scorer of a candidate was found.</summary>
     private enum Origin { Role, Sure, Parsed, Near, Joined }

@@ -36,6 +36,9 @@ public sealed record MatchEvent(
     /// <summary>The printed result that a goal stands in; null for what sentences tell.</summary>
     public MatchStatement? Result { get; init; }
 
+    /// <summary>The places of a goal's sentence that tell of it; empty for what is printed and for other events.</summary>
+    public ImmutableArray<GoalTrigger> Triggers { get; init; } = [];
+
     /// <summary>Whether another man of the sentence may be the subject of the same trigger: of such tellings the surest holds.</summary>
     public bool IsRival { get; init; }
 

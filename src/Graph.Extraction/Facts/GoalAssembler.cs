@@ -32,9 +32,6 @@ public sealed class GoalFact(MatchFrame frame, int scorer)
 /// <summary>Works out which tellings are of one goal: a goal told in the head of a report and again in its course is one goal.</summary>
 public static class GoalAssembler
 {
-    /// <summary>Sentences at the head of a report, which tell its goals in no order of time.</summary>
-    private const int LeadSentences = 3;
-
     /// <param name="events">Accepted tellings of one report, in the order of the text.</param>
     public static List<GoalFact> Assemble(IReadOnlyList<MatchEvent> events, EventFrames frames)
     {
@@ -68,23 +65,14 @@ public static class GoalAssembler
     private static bool IsOfSeason(MatchEvent telling, MatchFrame frame) =>
         telling.IsNumber && (frame.HasScore ? telling.Count > Math.Max(frame.FirstGoals, frame.SecondGoals) : telling.Count >= Many);
 
-    /// <summary>
-    /// Sorts out the added time that words leave open: "in the 94th minute" of a match without extra time is 90+4, and "in added time" before goals of the
-    /// second half is the first half's.
-    /// </summary>
+    /// <summary>"In the 94th minute" of a match without extra time is 90+4.</summary>
     private static void SettleAddedTime(List<GoalFact> goals)
     {
-        for (var i = 0; i < goals.Count; i++)
+        foreach (var goal in goals)
         {
-            var goal = goals[i];
             if (goal.Minute is > 90 and < 100 && goal.Added == 0 && !goal.Frame.IsExtraTime)
             {
                 (goal.Minute, goal.Added) = (90, goal.Minute - 90);
-            }
-            else if (goal is { Minute: 90, Added: > 0 } && goal.Tellings[0].Sentence >= LeadSentences
-                && goals.FindIndex(i + 1, other => other.Frame == goal.Frame && other is { Minute: > 45 and <= 90, Added: 0 }) > i)
-            {
-                goal.Minute = 45;
             }
         }
     }

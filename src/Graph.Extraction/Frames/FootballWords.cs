@@ -41,6 +41,9 @@ public sealed class FootballWords
         Volley = Need("volley-word");
         FreeKick = Need("free-kick-word");
         HalfTime = Need("half-time");
+        SecondHalf = Need("second-half");
+        AddedTime = Need("added-time");
+        Later = Need("later");
         Attendance = Need("attendance");
         Abandoned = Need("abandoned");
         Postponed = Need("postponed");
@@ -131,6 +134,13 @@ public sealed class FootballWords
     public WordClassSet FreeKick { get; }
 
     public WordClassSet HalfTime { get; }
+
+    public WordClassSet SecondHalf { get; }
+
+    public WordClassSet AddedTime { get; }
+
+    /// <summary>Words after a distance in time: "two minutes later".</summary>
+    public WordClassSet Later { get; }
 
     public WordClassSet Attendance { get; }
 

@@ -3,27 +3,39 @@ using System.Collections.Immutable;
 namespace Graph.Extraction;
 
 /// <summary>
-/// The clock that runs through a report: "two minutes later" counts from the minute told last, whatever it was of, and a sentence that says only when a side
-/// scored dates the goal that the next sentences tell.
+/// The clock that runs through a report: "two minutes later" counts from the minute told last, whatever it was of, added time is of the half that the minutes
+/// around it are of, and a sentence that says only when a side scored dates the goal that the next sentences tell.
 /// </summary>
-public sealed class MinuteClock
+public sealed partial class MinuteClock
 {
-    /// <summary>Sentences over which "later" looks back, and over which a minute told of a goal waits for its scorer.</summary>
-    private const int LaterReach = 6, CarryReach = 2;
+    /// <summary>Sentences over which "later" looks back, over which the half of added time is looked for, and over which a minute told of a goal waits for its scorer.</summary>
+    private const int LaterReach = 6, HalfReach = 5, CarryReach = 2;
+
+    /// <summary>Sentences at the head of a report, which tell its goals in no order of time.</summary>
+    private const int LeadSentences = 3;
 
     /// <summary>Items that a heading may have which says no more than the minute.</summary>
     private const int HeadingItems = 6;
 
-    private readonly ReportReading reading;
-    private readonly WordClassSet goalWords;
+    private readonly record struct Reading(int Sentence, MinuteStatement Minute, int Base);
 
-    /// <summary>Minutes of play by the first token of the statement.</summary>
-    private readonly Dictionary<int, MinuteStatement> resolved = [];
+    private readonly ReportReading reading;
+    private readonly FootballWords words;
+    private readonly WordClassSet goalWords, over, aside;
+
+    /// <summary>All minutes that are told, in the order of the text, with the sentence that each counts from.</summary>
+    private readonly List<Reading> told = [];
+
+    /// <summary>Places in <see cref="told"/> by the first token of the statement.</summary>
+    private readonly Dictionary<int, int> placeOf = [];
 
     public MinuteClock(ReportReading reading, FootballWords words)
     {
         this.reading = reading;
+        this.words = words;
         goalWords = words.Goal | WordClassSet.Of((int)ItemType.SCORE);
+        over = words.Won | words.Lost | words.Drew;
+        aside = words.HalfTime | words.Later | words.AddedTime | words.SecondHalf;
         var (last, lastSentence) = (-1, -LaterReach);
         for (var s = 0; s < reading.Sentences.Length; s++)
         {
@@ -34,70 +46,91 @@ public sealed class MinuteClock
                     continue;
                 }
 
-                var told = reading.Minutes[item.Value];
-                var minute = told.Kind == MinuteKind.Later ? told with { Kind = MinuteKind.Absolute, Minute = last + told.Minute } : told;
-                resolved[told.First] = minute;
+                var statement = reading.Minutes[item.Value];
+                var isLater = statement.Kind == MinuteKind.Later;
+                var minute = isLater ? statement with { Kind = MinuteKind.Absolute, Minute = last + statement.Minute } : statement;
+                placeOf[statement.First] = told.Count;
+                told.Add(new Reading(s, minute, isLater ? lastSentence : -1));
                 (last, lastSentence) = (minute.Minute + (minute.Minute == 90 ? 0 : minute.Added), s);
             }
         }
+
+        SettleHalves();
     }
+
+    /// <summary>A statement as the clock has it: a distance from the last minute told is a minute.</summary>
+    public MinuteStatement Of(in MinuteStatement statement) => placeOf.TryGetValue(statement.First, out var place) ? told[place].Minute : statement;
 
     /// <summary>The tellings of a report with their minutes as the clock has them.</summary>
     /// <param name="accepted">In the order of the text.</param>
     public List<MatchEvent> Set(List<MatchEvent> accepted)
     {
-        var told = accepted.Select(static telling => telling.Sentence).ToHashSet();
-        var dated = new HashSet<int>();
+        var sentences = accepted.Select(static telling => telling.Sentence).ToHashSet();
+        var (dated, undated) = (new HashSet<int>(), new HashSet<int>());
         var set = new List<MatchEvent>(accepted.Count);
         foreach (var telling in accepted)
         {
-            if (telling.Minutes.IsEmpty)
+            if (telling.Minutes.IsEmpty && telling.Count == 1 && !dated.Contains(telling.Sentence) && Carried(telling, sentences) is { } carried)
             {
-                set.Add(telling.Count == 1 && dated.Add(telling.Sentence) && Carried(telling.Sentence, told) is { } carried ? telling with { Minutes = [carried] } : telling);
+                dated.Add(telling.Sentence);
+                set.Add(telling with { Minutes = [carried] });
                 continue;
             }
 
+            (telling.Minutes.IsEmpty ? undated : dated).Add(telling.Sentence);
             dated.Add(telling.Sentence);
-            set.Add(telling with { Minutes = telling.Minutes.Select(minute => resolved.GetValueOrDefault(minute.First, minute)).ToImmutableArray() });
+            set.Add(telling.Minutes.IsEmpty ? telling : telling with { Minutes = telling.Minutes.Select(minute => Since(minute, undated)).ToImmutableArray() });
         }
 
         return set;
     }
 
-    /// <summary>The minute of a goal that the sentences just before tell without its scorer; null when they tell none.</summary>
-    private MinuteStatement? Carried(int sentence, HashSet<int> told)
+    /// <summary>A minute of a telling as the clock has it. "Two minutes later" tells none where a goal without a minute lies between: it counts from that.</summary>
+    private MinuteStatement Since(in MinuteStatement minute, HashSet<int> undated)
     {
-        if (Minutes(sentence).Any())
+        if (!placeOf.TryGetValue(minute.First, out var place))
         {
-            return null;
+            return minute;
         }
 
-        for (var s = sentence - 1; s >= 0 && s >= sentence - CarryReach; s--)
+        var (sentence, resolved, from) = told[place];
+        for (var s = from + 1; from >= 0 && s < sentence; s++)
         {
-            if (told.Contains(s))
+            if (undated.Contains(s))
             {
-                return null;
-            }
-
-            var minutes = Minutes(s).ToList();
-            if (minutes.Count > 0)
-            {
-                var items = reading.Sentences[s].Items;
-                return minutes.Count == 1 && (items.Length <= HeadingItems || FootballWords.AnyIn(items, 0, items.Length, goalWords)) ? minutes[0] : null;
+                return minute with { Kind = MinuteKind.Vague };
             }
         }
 
-        return null;
+        return resolved;
     }
 
-    private IEnumerable<MinuteStatement> Minutes(int sentence)
+    /// <summary>Gives added time that the words leave open to the first half where the minutes around it show that the second was yet to come.</summary>
+    private void SettleHalves()
     {
-        foreach (var item in reading.Sentences[sentence].Items)
+        for (var i = 0; i < told.Count; i++)
         {
-            if (item.Is(ItemType.MINUTE) && resolved.TryGetValue(reading.Minutes[item.Value].First, out var minute))
+            if (told[i].Minute.IsOpen && IsOfFirstHalf(i))
             {
-                yield return minute;
+                told[i] = told[i] with { Minute = told[i].Minute with { Minute = 45 } };
             }
         }
+    }
+
+    private bool IsOfFirstHalf(int place)
+    {
+        var sentence = told[place].Sentence;
+        var before = place > 0 && sentence - told[place - 1].Sentence <= HalfReach ? told[place - 1].Minute.Minute : -1;
+        if (before > 45 || (before < 0 && sentence < LeadSentences) || FootballWords.AnyIn(reading.Sentences[sentence].Items, 0, reading.Sentences[sentence].Items.Length, over))
+        {
+            return false;
+        }
+
+        if (place + 1 < told.Count && told[place + 1] is var next && next.Sentence - sentence <= HalfReach)
+        {
+            return next.Minute is { Minute: > 45 and <= 90, Added: 0 };
+        }
+
+        return false;
     }
 }

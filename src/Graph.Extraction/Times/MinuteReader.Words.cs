@@ -5,10 +5,10 @@ namespace Graph.Extraction;
 /// <summary>The words before and around a time.</summary>
 public sealed partial class MinuteReader
 {
-    private enum Lead { None, InThe, On, After, Inside }
+    private enum Lead { None, InThe, On, After, Inside, With }
 
     [Flags]
-    private enum LittleWords : byte { None = 0, Just = 1, In = 2, On = 4, With = 8, Determiner = 16 }
+    private enum LittleWords : byte { None = 0, Just = 1, In = 2, On = 4, With = 8, Determiner = 16, By = 32, Span = 64, Added = 128 }
 
     /// <summary>Skips the preposition and determiner before a time: "in the", "on", "after", "with only", "just".</summary>
     private Lead SkipLead(AnnotatedText text, ref int at, int limit)
@@ -46,6 +46,7 @@ public sealed partial class MinuteReader
         }
         else if (IsOneOf(text, at, LittleWords.With))
         {
+            lead = Lead.With;
             at++;
         }
 
@@ -97,36 +98,77 @@ public sealed partial class MinuteReader
         return token == 0 || text.Tokens[token - 1].Is(TokenFlags.Punctuation) || text.Tags[token - 1] is PartOfSpeech.CCONJ or PartOfSpeech.SCONJ;
     }
 
-    /// <summary>"the first of five additional minutes": one past the phrase that starts at "of"; -1 when it is none.</summary>
-    private int AddedOf(AnnotatedText text, int at, int limit)
+    /// <summary>"it took just four minutes for Smith to score", "Rovers had to wait 12 minutes to lead": what it took from the start, where a number of minutes ends before <paramref name="next"/>.</summary>
+    private bool IsNeeded(AnnotatedText text, int token, int next, int limit)
     {
-        if (at + 2 >= limit || !IsWord(text, at, "of") || NumberWords.Cardinal(text[at + 1]) is <= 0 or > 15)
+        if (token == 0 || next >= limit || !(IsWord(text, next, "for") || IsWord(text, next, "to")))
         {
-            return -1;
+            return false;
         }
 
-        if (Is(text, at + 2, minuteWord))
-        {
-            return at + 4 < limit && IsWord(text, at + 3, "of") && Is(text, at + 4, addedTime) ? at + 4 + PhraseLength(text, at + 4, limit) : -1;
-        }
-
-        return at + 3 < limit && (IsWord(text, at + 2, "additional") || IsWord(text, at + 2, "added") || IsWord(text, at + 2, "extra")) && Is(text, at + 3, minuteWord) ? at + 4 : -1;
+        return (IsOneOf(text, token, LittleWords.Just) && (IsWord(text, token - 1, "took") || IsWord(text, token - 1, "needed")))
+            || (IsWord(text, token - 1, "wait") && !IsWord(text, next, "for"))
+            || IsTaken(text, token);
     }
 
-    /// <summary>"it took just four minutes for Smith to score": what it took from the start.</summary>
-    private bool IsNeeded(AnnotatedText text, int token, int next, int limit) =>
-        token > 0 && next < limit && (IsWord(text, token - 1, "took") || IsWord(text, token - 1, "needed")) && (IsWord(text, next, "for") || IsWord(text, next, "to")) && IsOneOf(text, token, LittleWords.Just);
-
-    /// <summary>One past "of the first half" at a token; -1 when it does not stand there.</summary>
-    private int OfFirstHalf(AnnotatedText text, int at, int limit)
+    /// <summary>"it took Rovers 32 minutes": whether "it took" stands before a token, with at most a name between.</summary>
+    private bool IsTaken(AnnotatedText text, int token)
     {
-        if (at + 1 >= limit || !IsWord(text, at, "of"))
+        for (var i = token - 1; i > 0 && i >= token - 3; i--)
         {
-            return -1;
+            if (IsWord(text, i, "took"))
+            {
+                return IsWord(text, i - 1, "it");
+            }
+
+            if (text.Tags[i] is not (PartOfSpeech.PROPN or PartOfSpeech.DET or PartOfSpeech.PRON))
+            {
+                return false;
+            }
         }
 
-        var half = SkipDeterminers(text, at + 1, limit);
-        return half < limit && Is(text, half, firstHalf) ? half + PhraseLength(text, half, limit) : -1;
+        return false;
+    }
+
+    /// <summary>Whether a number counts the minutes of a stretch, of which no minute is told: "the opening six minutes", "less than ten minutes later".</summary>
+    private bool IsSpan(AnnotatedText text, int token, int at)
+    {
+        for (var i = at - 1; i >= token - 1 && i >= 0; i--)
+        {
+            if (IsOneOf(text, i, LittleWords.Span))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"with 64 played": one past the word, where no "minutes" stands before it.</summary>
+    private bool IsPlayed(AnnotatedText text, int at, int next, int limit, out int past)
+    {
+        past = next + 1;
+        return char.IsAsciiDigit(text[at][0]) && next < limit && (IsWord(text, next, "played") || IsWord(text, next, "gone"));
+    }
+
+    /// <summary>Whether a number stands in a row of such that "minutes" closes: "on 61 and 64 minutes".</summary>
+    private bool IsCountListed(AnnotatedText text, int at, int next, int limit) =>
+        at > 0 && next + 2 < limit && char.IsAsciiDigit(text[at][0]) && (IsOneOf(text, at - 1, LittleWords.On) || Is(text, at - 1, after)) && (text[next] is "," || IsWord(text, next, "and"))
+        && char.IsAsciiDigit(text[next + 1][0]) && (Is(text, next + 2, minuteWord) || IsCountRow(text, next + 1, limit));
+
+    private bool IsCountRow(AnnotatedText text, int at, int limit) =>
+        at + 3 < limit && (text[at + 1] is "," || IsWord(text, at + 1, "and")) && char.IsAsciiDigit(text[at + 2][0]) && Is(text, at + 3, minuteWord);
+
+    /// <summary>Whether a number is the last of such a row.</summary>
+    private bool FollowsCount(AnnotatedText text, int token)
+    {
+        var at = token;
+        while (at > 1 && (text[at - 1] is "," || IsWord(text, at - 1, "and")) && char.IsAsciiDigit(text[at - 2][0]))
+        {
+            at -= 2;
+        }
+
+        return at < token && at > 0 && char.IsAsciiDigit(text[token][0]) && (IsOneOf(text, at - 1, LittleWords.On) || Is(text, at - 1, after));
     }
 
     /// <summary>"(35th)": in a list behind a name.</summary>
@@ -182,14 +224,14 @@ public sealed partial class MinuteReader
             return true;
         }
 
-        if (!Is(text, at + 1, lexicons.ClassIndex("remaining")))
+        if (!Is(text, at + 1, remaining))
         {
             return false;
         }
 
         var past = at + 1 + PhraseLength(text, at + 1, limit);
-        var half = past < limit && IsWord(text, past, "in") ? SkipDeterminers(text, past + 1, limit) : limit;
-        statement = new MinuteStatement(token, past, MinuteKind.Absolute, (half < limit && Is(text, half, firstHalf) ? 45 : 90) - minutes, 0);
+        var period = past < limit && IsWord(text, past, "in") ? PeriodAt(text, past, limit).Period : Period.None;
+        statement = new MinuteStatement(token, past, MinuteKind.Absolute, EndOf(period) - minutes, 0);
         return true;
     }
 }

@@ -11,7 +11,7 @@ public sealed partial class MinuteReader
     private readonly Vocabulary vocabulary;
     private readonly WordClassSet marks;
     private readonly LexiconSet lexicons;
-    private readonly int minuteWord, secondWord, half, end, restart, later, gone, from, before, after, into, addedTime, firstHalf, secondHalf, hourWord, halfHourWord, quarterHour, inside, extraTime, goalNoun, month;
+    private readonly int minuteWord, secondWord, half, end, restart, later, gone, from, before, after, into, addedTime, firstHalf, secondHalf, hourWord, halfHourWord, quarterHour, inside, extraTime, goalNoun, month, remaining, matchNoun;
 
     /// <summary>The little words before a time, by vocabulary id as far as the last of them.</summary>
     private readonly LittleWords[] littleWords;
@@ -42,6 +42,8 @@ public sealed partial class MinuteReader
         extraTime = lexicons.ClassIndex("extra-time");
         goalNoun = lexicons.ClassIndex("sure-goal-noun");
         month = lexicons.ClassIndex("month");
+        remaining = lexicons.ClassIndex("remaining");
+        matchNoun = lexicons.ClassIndex("match-noun");
         marks = Mark("own-goal") | Mark("penalty-word");
     }
 
@@ -50,7 +52,10 @@ public sealed partial class MinuteReader
         (string Word, LittleWords Kind)[] words =
         [
             ("just", LittleWords.Just | LittleWords.Determiner), ("only", LittleWords.Just | LittleWords.Determiner), ("barely", LittleWords.Just), ("in", LittleWords.In),
-            ("on", LittleWords.On), ("at", LittleWords.On), ("with", LittleWords.With), ("until", LittleWords.With), ("about", LittleWords.Determiner), ("the", LittleWords.Determiner),
+            ("on", LittleWords.On), ("at", LittleWords.On), ("with", LittleWords.With), ("until", LittleWords.With), ("about", LittleWords.Determiner), ("the", LittleWords.Determiner), ("by", LittleWords.By),
+            ("opening", LittleWords.Span), ("first", LittleWords.Span), ("last", LittleWords.Span), ("final", LittleWords.Span), ("closing", LittleWords.Span), ("initial", LittleWords.Span),
+            ("under", LittleWords.Span), ("than", LittleWords.Span), ("nearly", LittleWords.Span), ("almost", LittleWords.Span),
+            ("added", LittleWords.Added), ("additional", LittleWords.Added), ("extra", LittleWords.Added), ("allotted", LittleWords.Added), ("allocated", LittleWords.Added),
         ];
         var kinds = new LittleWords[words.Max(entry => vocabulary.Find(entry.Word)) + 1];
         foreach (var (word, kind) in words)
@@ -71,6 +76,11 @@ public sealed partial class MinuteReader
     {
         statement = default;
         var at = token;
+        if (IsOneOf(text, token, LittleWords.By))
+        {
+            return TryBound(text, token, limit, out statement);
+        }
+
         var lead = SkipLead(text, ref at, limit);
         if (at >= limit)
         {
@@ -85,7 +95,21 @@ public sealed partial class MinuteReader
             || TryCount(text, token, at, limit, lead, out statement);
     }
 
-    /// <summary>45+2, 67', 12th-minute, 12-minute.</summary>
+    /// <summary>"by the 67th minute": a minute until which much may have happened.</summary>
+    private bool TryBound(AnnotatedText text, int token, int limit, out MinuteStatement statement)
+    {
+        statement = default;
+        var at = SkipDeterminers(text, token + 1, limit);
+        if (at + 1 >= limit || NumberWords.Ordinal(text[at]) <= 0 || !Is(text, at + 1, minuteWord))
+        {
+            return false;
+        }
+
+        statement = new MinuteStatement(token, at + 2, MinuteKind.Vague, 0, 0);
+        return true;
+    }
+
+    /// <summary>45+2, 90 + 3', 67', 12th-minute, 12-minute.</summary>
     private bool TryClock(AnnotatedText text, int token, int at, int limit, Lead lead, out MinuteStatement statement)
     {
         statement = default;
@@ -99,6 +123,12 @@ public sealed partial class MinuteReader
         if (plus > 0 && int.TryParse(word[..plus].TrimEnd('\'').TrimEnd('’'), out var minute) && int.TryParse(word[(plus + 1)..].TrimEnd('\'').TrimEnd('’'), out var added) && minute is 45 or 90 or 105 or 120)
         {
             statement = new MinuteStatement(token, at + 1, MinuteKind.Absolute, minute, added);
+            return true;
+        }
+
+        if (at + 2 < limit && text[at + 1] is "+" && int.TryParse(word, out minute) && minute is 45 or 90 or 105 or 120 && int.TryParse(text[at + 2].TrimEnd('\'').TrimEnd('’'), out added))
+        {
+            statement = new MinuteStatement(token, at + 3, MinuteKind.Absolute, minute, added);
             return true;
         }
 
@@ -177,6 +207,12 @@ public sealed partial class MinuteReader
         }
 
         var next = at + 1;
+        if (next + 2 < limit && IsWord(text, next, "and") && (IsWord(text, next + 1, "final") || IsWord(text, next + 1, "last")))
+        {
+            // "the fifth and final minute of stoppage time".
+            next += 2;
+        }
+
         if (next < limit && Is(text, next, minuteWord))
         {
             next++;
@@ -184,11 +220,13 @@ public sealed partial class MinuteReader
             return true;
         }
 
-        if (value < 15 && AddedOf(text, next, limit) is > 0 and var past)
+        if (value < MostAdded && AddedOf(text, next, limit) is > 0 and var past)
         {
-            statement = new MinuteStatement(token, past, MinuteKind.Absolute, 90, value);
+            statement = Added(text, token, past, limit, value);
             return true;
         }
+
+        next = at + 1;
 
         if (text.Tokens[at].Is(TokenFlags.Ordinal) && (IsBracketed(text, at, limit) || IsListed(text, next, limit)))
         {
@@ -207,48 +245,25 @@ public sealed partial class MinuteReader
         return false;
     }
 
+    /// <summary>The nth minute of what stands behind it: of added time, of the second half, of extra time; else of the match.</summary>
     private MinuteStatement WithAddedTime(AnnotatedText text, int token, int next, int limit, int value)
     {
-        var at = next;
-        if (at < limit && IsWord(text, at, "of"))
+        if (next + 1 >= limit || !(IsWord(text, next, "of") || IsWord(text, next, "in") || IsWord(text, next, "into")))
         {
-            at++;
-            at = SkipDeterminers(text, at, limit);
-            var ofFirst = at < limit && Is(text, at, firstHalf);
-            if (ofFirst)
-            {
-                at++;
-            }
-
-            if (at < limit && Is(text, at, addedTime))
-            {
-                at += PhraseLength(text, at, limit);
-                if (at + 1 < limit && IsWord(text, at, "of") && Is(text, SkipDeterminers(text, at + 1, limit), firstHalf))
-                {
-                    ofFirst = true;
-                }
-
-                return new MinuteStatement(token, at, MinuteKind.Absolute, ofFirst ? 45 : 90, value);
-            }
-
-            if (at < limit && Is(text, at, secondHalf) && at + PhraseLength(text, at, limit) is var added && added < limit && Is(text, added, addedTime))
-            {
-                return new MinuteStatement(token, added + PhraseLength(text, added, limit), MinuteKind.Absolute, 90, value);
-            }
-
-            if (at < limit && Is(text, at, secondHalf))
-            {
-                // "the 55th minute of the second half" counts from the first.
-                return new MinuteStatement(token, at + PhraseLength(text, at, limit), MinuteKind.Absolute, value > 45 ? value : 45 + value, 0);
-            }
-
-            if (at < limit && Is(text, at, extraTime))
-            {
-                return new MinuteStatement(token, at + PhraseLength(text, at, limit), MinuteKind.Absolute, value > 90 ? value : 90 + value, 0);
-            }
+            return new MinuteStatement(token, next, MinuteKind.Absolute, value, 0);
         }
 
-        return new MinuteStatement(token, next, MinuteKind.Absolute, value, 0);
+        var target = SkipDeterminers(text, next + 1, limit);
+        if (target < limit && AddedBehind(text, target, limit) is > 0 and var added)
+        {
+            return Added(text, token, added, limit, value);
+        }
+
+        var (period, past) = PeriodAt(text, next, limit);
+        return period is Period.None or Period.Match or Period.First || !IsWord(text, next, "of")
+            ? new MinuteStatement(token, next, MinuteKind.Absolute, value, 0)
+            // "the 55th minute of the second half" counts from the first.
+            : new MinuteStatement(token, past, MinuteKind.Absolute, value > StartOf(period) ? value : StartOf(period) + value, 0);
     }
 
     /// <summary>"on the hour", "on the half-hour", "in added time", "at the break", "before half-time".</summary>
@@ -264,8 +279,7 @@ public sealed partial class MinuteReader
         if (Is(text, at, hourWord))
         {
             // "after the hour mark" tells no minute.
-            var isVague = lead is Lead.After && !(at > 0 && IsWord(text, at - 1, "an"));
-            statement = new MinuteStatement(token, past, isVague ? MinuteKind.Vague : MinuteKind.Absolute, isVague ? 0 : 60, 0);
+            statement = new MinuteStatement(token, past, lead is Lead.After ? MinuteKind.Vague : MinuteKind.Absolute, lead is Lead.After ? 0 : 60, 0);
             return true;
         }
 

@@ -17,4 +17,5 @@ public enum MinuteKind : byte
 /// <param name="End">One past the last token.</param>
 /// <param name="Minute">Minute of play, or for <see cref="MinuteKind.Later"/> the distance; 0 when vague.</param>
 /// <param name="Added">Minutes of added time beside it; 0 for none.</param>
-public readonly record struct MinuteStatement(int First, int End, MinuteKind Kind, int Minute, int Added);
+/// <param name="IsOpen">Whether the words leave it open to which half the added time belongs: "in the third minute of added time".</param>
+public readonly record struct MinuteStatement(int First, int End, MinuteKind Kind, int Minute, int Added, bool IsOpen = false);
