@@ -92,6 +92,12 @@ public sealed partial class GoalMinutes
         return -1;
     }
 
+    /// <summary>Whether a minute of one word is printed right behind a name: "Smith 19'".</summary>
+    private static bool IsPrintedBehind(PatternItem[] items, int minute) => minute > 0 && items[minute].End == items[minute].First + 1 && items[minute - 1].Is(ItemType.PERSON);
+
+    /// <summary>Whether a minute opens its sentence, so that it may date what comes far behind: "In the 20th minute", but not "Rovers levelled in the 20th minute".</summary>
+    private bool Opens(PatternItem[] items, int minute) => minute <= 2 && !FootballWords.AnyIn(items, 0, minute, words.Goal);
+
     /// <summary>Whether "again" stands shortly before a minute: "then again in the 65th".</summary>
     private bool FollowsAgain(PatternItem[] items, int minute)
     {
@@ -112,9 +118,9 @@ public sealed partial class GoalMinutes
     }
 
     /// <summary>Whether words between a minute and those that a man has say that he did it again: "in the 20th minute and again in the 63rd".</summary>
-    private bool IsRepeated(PatternItem[] items, List<Pair> mine, int minute)
+    private bool IsRepeated(PatternItem[] items, List<int> places, int minute)
     {
-        int low = Math.Min(minute, mine.Min(static pair => pair.Minute)), high = Math.Max(minute, mine.Max(static pair => pair.Minute));
+        int low = Math.Min(minute, places.Min()), high = Math.Max(minute, places.Max());
         for (var i = low + 1; i < high; i++)
         {
             if (items[i].Word == again && again >= 0)

@@ -14,14 +14,17 @@ public sealed partial class GoalMinutes(FootballWords words, Symbolizer symbols)
     /// <summary>Items, clause breaks counted, from which a minute is told of something else, unless it opens the sentence.</summary>
     private const int MinuteReach = 16;
 
-    /// <summary>The same for a minute that a nearer telling has no need of.</summary>
-    private const int LeftOverReach = 8;
+    /// <summary>Items, clause breaks counted, within which each of two minutes stands at a trigger of its own.</summary>
+    private const int OwnReach = 8;
 
     private static readonly WordClassSet Minute = WordClassSet.Of((int)ItemType.MINUTE);
 
-    private readonly int and = symbols.WordOf("and"), again = symbols.WordOf("again"), respectively = symbols.WordOf("respectively"), when = symbols.WordOf("when");
+    private readonly int and = symbols.WordOf("and"), again = symbols.WordOf("again"), when = symbols.WordOf("when");
 
-    private readonly record struct Pair(int Minute, int Telling, int Distance, GoalTrigger Trigger);
+    private readonly record struct Pair(int Minute, int Telling, int Distance, GoalTrigger Trigger)
+    {
+        public int ToScorer => Math.Abs(Minute - Trigger.Scorer);
+    }
 
     /// <summary>The tellings with their minutes, in their order.</summary>
     public List<MatchEvent> Date(ReportReading reading, List<MatchEvent> tellings)
@@ -49,7 +52,7 @@ public sealed partial class GoalMinutes(FootballWords words, Symbolizer symbols)
             places[t] = Printed(reading, items, told[t].Player);
         }
 
-        if (!TryRespectively(items, told, places))
+        if (!TryRespectively(reading, items, told, places))
         {
             Share(items, told, places);
         }
@@ -65,9 +68,9 @@ public sealed partial class GoalMinutes(FootballWords words, Symbolizer symbols)
         item.Is(ItemType.MINUTE) ? reading.Minutes[item.Value] : new MinuteStatement(item.First, item.End, MinuteKind.Absolute, item.Value, 0);
 
     /// <summary>"from Smith and Jones after 84 and 86 minutes respectively": the minutes of a list in the order of its men.</summary>
-    private bool TryRespectively(PatternItem[] items, List<MatchEvent> told, List<int>[] places)
+    private static bool TryRespectively(ReportReading reading, PatternItem[] items, List<MatchEvent> told, List<int>[] places)
     {
-        if (respectively < 0 || !Array.Exists(items, item => item.Word == respectively))
+        if (told.Count < 2 || !Array.Exists(items, item => item.Is(ItemType.ADV) && reading.Text[item.First] is "respectively"))
         {
             return false;
         }
@@ -98,13 +101,17 @@ public sealed partial class GoalMinutes(FootballWords words, Symbolizer symbols)
             }
         }
 
+        var ordered = pairs.OrderBy(static pair => pair.Distance).ThenBy(static pair => pair.ToScorer).ThenBy(static pair => pair.Minute).ThenBy(static pair => pair.Telling).ToList();
         var chosen = new List<Pair>();
-        foreach (var pair in pairs.OrderBy(static pair => pair.Distance).ThenBy(static pair => pair.Minute).ThenBy(static pair => pair.Telling))
+        foreach (var isFurther in (ReadOnlySpan<bool>)[false, true])
         {
-            if (Takes(items, pair, told, chosen))
+            foreach (var pair in ordered)
             {
-                chosen.Add(pair);
-                places[pair.Telling].Add(pair.Minute);
+                if (!chosen.Contains(pair) && Takes(items, pair, told, places[pair.Telling], chosen, isFurther))
+                {
+                    chosen.Add(pair);
+                    places[pair.Telling].Add(pair.Minute);
+                }
             }
         }
     }
@@ -133,7 +140,8 @@ public sealed partial class GoalMinutes(FootballWords words, Symbolizer symbols)
 
         for (var t = 0; t < told.Count; t++)
         {
-            if (Nearest(items, minute, t, told[t]) is { } pair && (pair.Distance <= MinuteReach || minute <= 2 || IsOfGoal(items, minute, told)) && !IsOfOther(items, minute, pair.Distance))
+            if (Nearest(items, minute, t, told[t]) is { } pair && (pair.Distance <= MinuteReach || Opens(items, minute) || IsOfGoal(items, minute, told)) && !IsOfOther(items, minute, pair.Distance)
+                && !(IsPrintedBehind(items, minute) && items[minute - 1].Entity != told[t].Player))
             {
                 pairs.Add(pair);
             }
@@ -163,36 +171,32 @@ public sealed partial class GoalMinutes(FootballWords words, Symbolizer symbols)
     }
 
     /// <summary>Whether a telling takes a minute, the nearer pairs being chosen.</summary>
-    private bool Takes(PatternItem[] items, Pair pair, List<MatchEvent> told, List<Pair> chosen)
+    /// <param name="places">Minutes that the telling has.</param>
+    /// <param name="isFurther">Whether every telling had its chance of a first one.</param>
+    private bool Takes(PatternItem[] items, Pair pair, List<MatchEvent> told, List<int> places, List<Pair> chosen, bool isFurther)
     {
         var (minute, telling, _, trigger) = pair;
-        var mine = new List<Pair>();
-        foreach (var other in chosen)
+        if (chosen.Exists(other => other.Minute == minute && !(trigger.IsRival && other.Trigger.IsRival && other.Trigger.Item == trigger.Item)))
         {
-            if (other.Minute == minute && !(trigger.IsRival && other.Trigger.IsRival && other.Trigger.Item == trigger.Item))
-            {
-                return false;
-            }
-
-            if (other.Telling == telling)
-            {
-                mine.Add(other);
-            }
+            return false;
         }
 
-        if (mine.Count == 0)
+        if (places.Count == 0)
         {
-            return pair.Distance <= LeftOverReach || IsNearest(pair, told, items);
+            return IsNearest(items, pair, told);
         }
 
-        return mine.Exists(other => InARow(items, Math.Min(other.Minute, minute), Math.Max(other.Minute, minute)))
-            || (told.Count == 1 && IsRepeated(items, mine, minute))
-            || (told[telling].IsCounted && mine.Count < told[telling].Count)
-            || mine.TrueForAll(other => IsFurtherGoal(items, other, pair));
+        if (places.Exists(other => InARow(items, Math.Min(other, minute), Math.Max(other, minute))) || (told.Count == 1 && IsRepeated(items, places, minute)))
+        {
+            return true;
+        }
+
+        return isFurther && ((told[telling].IsCounted && places.Count < told[telling].Count)
+            || (chosen.FindAll(other => other.Telling == telling) is { Count: > 0 } mine && mine.TrueForAll(other => IsFurtherGoal(items, other, pair, told))));
     }
 
     /// <summary>Whether no other telling stands nearer to the minute.</summary>
-    private bool IsNearest(in Pair pair, List<MatchEvent> told, PatternItem[] items)
+    private bool IsNearest(PatternItem[] items, in Pair pair, List<MatchEvent> told)
     {
         for (var t = 0; t < told.Count; t++)
         {
@@ -205,11 +209,26 @@ public sealed partial class GoalMinutes(FootballWords words, Symbolizer symbols)
         return true;
     }
 
-    /// <summary>"opened the scoring in the fifth minute and found the net again in the 26th": each minute stands at a trigger of its own, and words that lead on to a further event part them.</summary>
-    private bool IsFurtherGoal(PatternItem[] items, in Pair one, in Pair other)
+    /// <summary>
+    /// "opened the scoring in the fifth minute and found the net again in the 26th": each minute stands at a trigger of its own, words that lead on to a further event part
+    /// them, and nobody else scores between.
+    /// </summary>
+    private bool IsFurtherGoal(PatternItem[] items, in Pair one, in Pair other, List<MatchEvent> told)
     {
         var (first, second) = one.Trigger.Item < other.Trigger.Item ? (one, other) : (other, one);
-        return first.Trigger.Item < second.Trigger.Item && first.Minute < second.Minute && first.Distance <= LeftOverReach && second.Distance <= LeftOverReach
-            && FootballWords.AnyIn(items, first.Trigger.Item + 1, Math.Max(second.Trigger.Item, second.Minute), words.ClauseJoiner);
+        if (first.Trigger.Item >= second.Trigger.Item || first.Minute >= second.Minute || first.Distance > OwnReach || second.Distance > OwnReach)
+        {
+            return false;
+        }
+
+        for (var t = 0; t < told.Count; t++)
+        {
+            if (t != one.Telling && told[t].Triggers.Any(trigger => Math.Max(trigger.Scorer, trigger.Item) > first.Trigger.Item && Math.Min(trigger.Scorer, trigger.Item) < second.Trigger.Item))
+            {
+                return false;
+            }
+        }
+
+        return FootballWords.AnyIn(items, first.Trigger.Item + 1, Math.Max(second.Trigger.Item, second.Minute), words.ClauseJoiner);
     }
 }

@@ -66,7 +66,7 @@ public sealed partial class MinuteClock
     public List<MatchEvent> Set(List<MatchEvent> accepted)
     {
         var sentences = accepted.Select(static telling => telling.Sentence).ToHashSet();
-        var (dated, undated) = (new HashSet<int>(), new HashSet<int>());
+        var dated = new HashSet<int>();
         var set = new List<MatchEvent>(accepted.Count);
         foreach (var telling in accepted)
         {
@@ -77,16 +77,18 @@ public sealed partial class MinuteClock
                 continue;
             }
 
-            (telling.Minutes.IsEmpty ? undated : dated).Add(telling.Sentence);
             dated.Add(telling.Sentence);
-            set.Add(telling.Minutes.IsEmpty ? telling : telling with { Minutes = telling.Minutes.Select(minute => Since(minute, undated)).ToImmutableArray() });
+            set.Add(telling.Minutes.IsEmpty ? telling : telling with { Minutes = telling.Minutes.Select(minute => Since(minute, telling.Player, set)).ToImmutableArray() });
         }
 
         return set;
     }
 
-    /// <summary>A minute of a telling as the clock has it. "Two minutes later" tells none where a goal without a minute lies between: it counts from that.</summary>
-    private MinuteStatement Since(in MinuteStatement minute, HashSet<int> undated)
+    /// <summary>
+    /// A minute of a telling as the clock has it. "Two minutes later" tells none where another man's goal lies between whose minute is not told: it counts from that.
+    /// </summary>
+    /// <param name="before">The tellings before it.</param>
+    private MinuteStatement Since(in MinuteStatement minute, int man, List<MatchEvent> before)
     {
         if (!placeOf.TryGetValue(minute.First, out var place))
         {
@@ -94,9 +96,10 @@ public sealed partial class MinuteClock
         }
 
         var (sentence, resolved, from) = told[place];
-        for (var s = from + 1; from >= 0 && s < sentence; s++)
+        for (var i = before.Count - 1; from >= 0 && i >= 0 && before[i].Sentence > from; i--)
         {
-            if (undated.Contains(s))
+            var between = before[i];
+            if (between.Minutes.IsEmpty && between.Sentence < sentence && between.Player != man && !before.Exists(other => other.Sentence >= from && other.Player == between.Player && !other.Minutes.IsEmpty))
             {
                 return minute with { Kind = MinuteKind.Vague };
             }

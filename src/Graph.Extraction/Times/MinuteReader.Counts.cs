@@ -86,7 +86,7 @@ public sealed partial class MinuteReader
             return Told(new MinuteStatement(token, next + 1, MinuteKind.Absolute, value, 0), out statement);
         }
 
-        if (IsNeeded(text, token, next, limit) || (next < limit && text[next] is ":" && lead == Lead.None))
+        if (IsNeeded(text, token, next, limit) || (next < limit && text[next] is ":" && lead == Lead.None && value < 90))
         {
             // "71 mins:" heads what a report by the minute tells of it.
             return Told(new MinuteStatement(token, next, MinuteKind.Absolute, value, 0), out statement);
