@@ -13,6 +13,7 @@ public sealed class ExtractionPipeline
     private readonly FrameBuilder frames;
     private readonly MatchDecision matchDecision;
     private readonly GoalReader goals;
+    private readonly GoalDates goalDates;
     private readonly RoleEventReader roleEvents;
     private readonly AssistReader assists;
     private readonly AffiliationReader affiliations;
@@ -33,6 +34,7 @@ public sealed class ExtractionPipeline
         matchDecision = data.MatchDecision;
         var subjects = new PersonSubjectFinder(data.Lexicons);
         goals = new GoalReader(data.Rules, words, subjects, data.Symbols);
+        goalDates = new GoalDates(data.Rules, words);
         roleEvents = new RoleEventReader(data.Rules, words, subjects, data.Symbols);
         assists = new AssistReader(data.Rules, words, subjects);
         sides = new SideEvidenceReader(data.Rules, data.Symbols);
@@ -140,6 +142,7 @@ public sealed class ExtractionPipeline
         var told = Tell(reading, sideModel, goalModel, usePrior);
         var goalFacts = new GoalSides(told.Sides).Decide(GoalAssembler.Assemble(told.Goals, told.EventFrames));
         assists.Attach(told.Reading, goalFacts, told.SentenceFrames, told.Sides);
+        goalDates.Apply(told.Reading, goalFacts, told.EventFrames);
         return new ReportFindings(told.Reading, told.Frames, goalFacts, told.PlayedFor, told.Managed, Events(told.Reading, told.EventFrames), [])
         {
             Misses = MissReader.Read(told.Goals, goalFacts, told.Sides),

@@ -154,7 +154,7 @@ public sealed partial class GoalMinutes
     /// </summary>
     private bool IsOfGoal(PatternItem[] items, int minute, List<MatchEvent> told) =>
         told.TrueForAll(one => one.Player == told[0].Player) && !FootballWords.AnyIn(items, 0, minute, Minute) && !FootballWords.AnyIn(items, minute + 1, items.Length, Minute)
-        && (FootballWords.AnyIn(items, minute - 3, minute, words.Goal) || (when >= 0 && minute + 1 < items.Length && items[minute + 1].Word == when));
+        && !Array.Exists(items[minute..], item => item.Word == but && but >= 0) && (FootballWords.AnyIn(items, minute - 3, minute, words.Goal) || (when >= 0 && minute + 1 < items.Length && items[minute + 1].Word == when));
 
     /// <summary>Whether words beside a minute that are nearer than the goal tell of a change or a card: "a 60th-minute substitute", "was booked in the 60th minute".</summary>
     private bool IsOfOther(PatternItem[] items, int minute, int nearest)
@@ -182,6 +182,9 @@ public sealed partial class GoalMinutes
 
         return false;
     }
+
+    /// <summary>"Having opened the scoring, Smith …": what stands before a man and a comma is over when the minute behind him comes.</summary>
+    private static bool IsFronted(PatternItem[] items, in GoalTrigger trigger, int minute) => trigger.Item < trigger.Scorer && trigger.Scorer < minute && IsBroken(items, trigger.Item, trigger.Scorer);
 
     /// <summary>Whether a comma stands between two items.</summary>
     private static bool IsBroken(PatternItem[] items, int one, int other)

@@ -19,12 +19,11 @@ public sealed partial class GoalMinutes(FootballWords words, Symbolizer symbols)
 
     private static readonly WordClassSet Minute = WordClassSet.Of((int)ItemType.MINUTE);
 
-    private readonly int and = symbols.WordOf("and"), again = symbols.WordOf("again"), when = symbols.WordOf("when");
+    private readonly int and = symbols.WordOf("and"), again = symbols.WordOf("again"), but = symbols.WordOf("but"), when = symbols.WordOf("when");
 
-    private readonly record struct Pair(int Minute, int Telling, int Distance, GoalTrigger Trigger)
-    {
-        public int ToScorer => Math.Abs(Minute - Trigger.Scorer);
-    }
+    /// <param name="Minute">Item of the minute.</param>
+    /// <param name="ToScorer">Items between minute and scorer, clause breaks counted: of two tellings as near to a minute his has it who is nearer.</param>
+    private readonly record struct Pair(int Minute, int Telling, int Distance, int ToScorer, GoalTrigger Trigger);
 
     /// <summary>The tellings with their minutes, in their order.</summary>
     public List<MatchEvent> Date(ReportReading reading, List<MatchEvent> tellings)
@@ -155,15 +154,16 @@ public sealed partial class GoalMinutes(FootballWords words, Symbolizer symbols)
         var hasOwn = told.Triggers.Any(static trigger => !trigger.IsRival);
         foreach (var trigger in told.Triggers)
         {
-            if ((hasOwn && trigger.IsRival) || (trigger.IsEarlier && IsBroken(items, minute, trigger.Item)))
+            if ((hasOwn && trigger.IsRival) || (trigger.IsEarlier && IsBroken(items, minute, trigger.Item)) || IsFronted(items, trigger, minute))
             {
                 continue;
             }
 
-            var distance = Math.Min(ItemsBetween(items, minute, trigger.Item), ItemsBetween(items, minute, trigger.Scorer) + 1);
+            var toScorer = ItemsBetween(items, minute, trigger.Scorer);
+            var distance = Math.Min(ItemsBetween(items, minute, trigger.Item), toScorer + 1);
             if (best is null || distance < best.Value.Distance)
             {
-                best = new Pair(minute, telling, distance, trigger);
+                best = new Pair(minute, telling, distance, toScorer, trigger);
             }
         }
 
@@ -175,7 +175,7 @@ public sealed partial class GoalMinutes(FootballWords words, Symbolizer symbols)
     /// <param name="isFurther">Whether every telling had its chance of a first one.</param>
     private bool Takes(PatternItem[] items, Pair pair, List<MatchEvent> told, List<int> places, List<Pair> chosen, bool isFurther)
     {
-        var (minute, telling, _, trigger) = pair;
+        var (minute, telling, _, _, trigger) = pair;
         if (chosen.Exists(other => other.Minute == minute && !(trigger.IsRival && other.Trigger.IsRival && other.Trigger.Item == trigger.Item)))
         {
             return false;

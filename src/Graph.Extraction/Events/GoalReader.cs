@@ -67,9 +67,14 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
             Propose(reading, sentence, items, match, trigger, candidates);
         }
 
+        candidates.RemoveAll(candidate => candidate.Origin == Origin.Joined && FootballWords.AnyIn(items, candidate.Trigger, candidate.Scorer, Minute) && candidates.Exists(own => IsOwnFurther(items, candidate, own)));
         candidates.RemoveAll(candidate => candidate.Trigger + 1 < items.Length && items[candidate.Trigger + 1] is var next && next.Is(ItemType.NUM) && !next.Is(ItemType.MINUTE) && next.Value > MostOfMatch);
         return candidates;
     }
+
+    /// <summary>"found the opener through Smith in the 67th minute and Jones doubled the lead": what follows a man tells of a further goal of his, so that he is not joined to the one before.</summary>
+    private bool IsOwnFurther(PatternItem[] items, Candidate joined, Candidate own) =>
+        own.Scorer == joined.Scorer && own.Origin != Origin.Joined && own.Trigger == own.Scorer + 1 && items[own.Trigger].Classes.Overlaps(words.Further);
 
     private void Propose(ReportReading reading, int sentence, PatternItem[] items, RuleMatch match, int trigger, List<Candidate> candidates)
     {

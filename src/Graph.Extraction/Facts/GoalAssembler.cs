@@ -122,9 +122,11 @@ public static class GoalAssembler
             }
         }
 
+        var placed = new List<GoalFact>();
         foreach (var (minute, added) in minutes)
         {
-            var known = own.Find(goal => goal.Minute >= 0 && Math.Abs(goal.Minute + goal.Added - minute - added) <= 1)
+            // "in the 24th and 25th minutes": what one telling dates twice is two goals.
+            var known = own.Find(goal => goal.Minute >= 0 && Math.Abs(goal.Minute + goal.Added - minute - added) <= 1 && !placed.Contains(goal))
                 ?? own.Find(goal => goal.Minute < 0 && (minutes.Count > 1 || MayBe(goal, telling)));
             if (known is null && IsFull(own))
             {
@@ -142,6 +144,7 @@ public static class GoalAssembler
                 Attach(known, telling);
             }
 
+            placed.Add(known);
             if (known.Minute < 0)
             {
                 (known.Minute, known.Added) = (minute, added);

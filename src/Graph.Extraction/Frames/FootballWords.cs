@@ -28,6 +28,7 @@ public sealed class FootballWords
         Aggregate = Need("aggregate");
         Shootout = Need("shootout");
         Disallow = Need("disallow");
+        Denied = Need("deny") | Need("off-target");
         HomeRef = Need("home-ref");
         AwayRef = Need("away-ref");
         FormerWord = Need("former-word");
@@ -108,6 +109,9 @@ public sealed class FootballWords
     public WordClassSet Shootout { get; }
 
     public WordClassSet Disallow { get; }
+
+    /// <summary>The shot did not go in.</summary>
+    public WordClassSet Denied { get; }
 
     public WordClassSet HomeRef { get; }
 

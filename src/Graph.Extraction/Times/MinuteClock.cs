@@ -17,6 +17,11 @@ public sealed partial class MinuteClock
     /// <summary>Items that a heading may have which says no more than the minute.</summary>
     private const int HeadingItems = 6;
 
+    /// <summary>Minutes in brackets from which a sentence is a list, which tells no course of time.</summary>
+    private const int ListMinutes = 3;
+
+    private static readonly WordClassSet Score = WordClassSet.Of((int)ItemType.SCORE);
+
     private readonly record struct Reading(int Sentence, MinuteStatement Minute, int Base);
 
     private readonly ReportReading reading;
@@ -33,12 +38,13 @@ public sealed partial class MinuteClock
     {
         this.reading = reading;
         this.words = words;
-        goalWords = words.Goal | WordClassSet.Of((int)ItemType.SCORE);
+        goalWords = words.Goal | Score;
         over = words.Won | words.Lost | words.Drew;
         aside = words.HalfTime | words.Later | words.AddedTime | words.SecondHalf;
         var (last, lastSentence) = (-1, -LaterReach);
         for (var s = 0; s < reading.Sentences.Length; s++)
         {
+            var isList = IsList(reading.Sentences[s].Items);
             foreach (var item in reading.Sentences[s].Items)
             {
                 if (!item.Is(ItemType.MINUTE) || reading.Minutes[item.Value] is { Kind: MinuteKind.Vague } or { Kind: MinuteKind.Later } && (last < 0 || s - lastSentence > LaterReach))
@@ -51,11 +57,24 @@ public sealed partial class MinuteClock
                 var minute = isLater ? statement with { Kind = MinuteKind.Absolute, Minute = last + statement.Minute } : statement;
                 placeOf[statement.First] = told.Count;
                 told.Add(new Reading(s, minute, isLater ? lastSentence : -1));
-                (last, lastSentence) = (minute.Minute + (minute.Minute == 90 ? 0 : minute.Added), s);
+                (last, lastSentence) = isList ? (last, lastSentence) : (minute.Minute + (minute.Minute == 90 ? 0 : minute.Added), s);
             }
         }
 
         SettleHalves();
+    }
+
+    /// <summary>"Smith (12'), Jones (20', 63') and Brown (87') were on target": "two minutes later" counts from none of these.</summary>
+    private static bool IsList(PatternItem[] items)
+    {
+        var (count, isOpen) = (0, false);
+        foreach (var item in items)
+        {
+            isOpen = item.Is(ItemType.OPEN) || (isOpen && !item.Is(ItemType.CLOSE));
+            count += isOpen && item.Is(ItemType.MINUTE) ? 1 : 0;
+        }
+
+        return count >= ListMinutes;
     }
 
     /// <summary>A statement as the clock has it: a distance from the last minute told is a minute.</summary>
@@ -124,16 +143,13 @@ public sealed partial class MinuteClock
     {
         var sentence = told[place].Sentence;
         var before = place > 0 && sentence - told[place - 1].Sentence <= HalfReach ? told[place - 1].Minute.Minute : -1;
-        if (before > 45 || (before < 0 && sentence < LeadSentences) || FootballWords.AnyIn(reading.Sentences[sentence].Items, 0, reading.Sentences[sentence].Items.Length, over))
+        var items = reading.Sentences[sentence].Items;
+        if (before > 45 || (before < 0 && sentence < LeadSentences) || (FootballWords.AnyIn(items, 0, items.Length, over) && FootballWords.AnyIn(items, 0, items.Length, Score)))
         {
+            // "in the second minute of injury time for a 2-1 win": the last one counts.
             return false;
         }
 
-        if (place + 1 < told.Count && told[place + 1] is var next && next.Sentence - sentence <= HalfReach)
-        {
-            return next.Minute is { Minute: > 45 and <= 90, Added: 0 };
-        }
-
-        return false;
+        return place + 1 < told.Count && told[place + 1] is var next && next.Sentence > sentence && next.Sentence - sentence <= (before < 0 ? HalfReach : 2 * HalfReach) && next.Minute is { Minute: > 45 and <= 90, Added: 0 };
     }
 }

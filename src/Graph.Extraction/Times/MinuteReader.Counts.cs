@@ -15,13 +15,13 @@ public sealed partial class MinuteReader
                 && Told(new MinuteStatement(token, past, MinuteKind.Absolute, value, 0), out statement);
         }
 
-        if (IsSpan(text, token, at) || (lead == Lead.Inside && seconds is 0 or > 60))
+        if (lead == Lead.Inside && seconds is 0 or > 60)
         {
-            // "in the opening six minutes of the second half", "within five minutes of the restart": no minute of these is told.
+            // "within five minutes of the restart".
             return Told(new MinuteStatement(token, next, MinuteKind.Vague, 0, 0), out statement);
         }
 
-        return Counted(text, token, next, limit, lead, value, text[at], out statement);
+        return !IsSpan(text, token, at) && Counted(text, token, next, limit, lead, value, text[at], out statement);
     }
 
     /// <summary>A length of time: "12 minutes", "79 seconds" (two minutes, the second that has begun), "a quarter of an hour", "half an hour".</summary>

@@ -121,7 +121,7 @@ public sealed partial class MinuteReader
                 return IsWord(text, i - 1, "it");
             }
 
-            if (text.Tags[i] is not (PartOfSpeech.PROPN or PartOfSpeech.DET or PartOfSpeech.PRON))
+            if (text.Tags[i] is not (PartOfSpeech.PROPN or PartOfSpeech.NOUN or PartOfSpeech.DET or PartOfSpeech.PRON))
             {
                 return false;
             }
