@@ -88,11 +88,28 @@ public sealed class ExtractionPipeline
         {
             var date = reading.Date;
             reading = Itemise(reading.Report, layer, date, reading);
+            var before = found;
             found = frames.Build(reading, matchDecision, usePrior);
+            KeepHomes(found, before);
             sentenceFrames = SentenceFrames.Assign(reading, found, frames.MenOf(reading, usePrior));
         }
 
         return (found, sentenceFrames, reading);
+    }
+
+    /// <summary>Where the descriptions of the sides told who is at home, they name the sides once they are resolved, and tell no more.</summary>
+    private static void KeepHomes(List<MatchFrame> found, List<MatchFrame> before)
+    {
+        foreach (var frame in found)
+        {
+            foreach (var other in before)
+            {
+                if (frame.Home < 0 && other.IsMain == frame.IsMain && other.IsFixture == frame.IsFixture && other.Leg == frame.Leg && other.HasSide(frame.First) && other.HasSide(frame.Second) && other.GoalsOf(frame.First) == frame.FirstGoals && other.GoalsOf(frame.Second) == frame.SecondGoals)
+                {
+                    frame.Home = other.Home;
+                }
+            }
+        }
     }
 
     public SideProblem SideProblem(ReportReading reading, IReadOnlyList<MatchFrame> all, MatchFrame?[] sentenceFrames, bool useKnown, bool named) =>

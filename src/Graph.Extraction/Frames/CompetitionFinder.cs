@@ -35,6 +35,26 @@ internal sealed class CompetitionFinder
     /// <summary>Whether no second competition is named.</summary>
     public bool IsOnly => named.Count == 1;
 
+    /// <summary>The one competition of those named that suits a match well; -1 when none or several do.</summary>
+    public int OnlyOne(MatchFrame frame)
+    {
+        var found = -1;
+        foreach (var (entity, _) in named)
+        {
+            if (fit.Of(entity, frame) == CompetitionSuit.Well)
+            {
+                if (found >= 0)
+                {
+                    return -1;
+                }
+
+                found = entity;
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>The competition named nearest to a telling of a match; -1 when none is near.</summary>
     public int Near(MatchFrame frame, MatchStatement statement)
     {
@@ -66,15 +86,15 @@ internal sealed class CompetitionFinder
         return -1;
     }
 
-    /// <summary>The competition that the report speaks of most of those that suit a match best; -1 when it names none in which its sides may meet.</summary>
+    /// <summary>The competition that the report speaks of most of those that suit a match best; -1 when it names none in which its sides meet. Sides that hardly meet in it do where a stage of it is told.</summary>
     public int OfReport(MatchFrame frame)
     {
         var best = -1;
-        var most = (Suit: CompetitionSuit.Never, Weight: 0);
+        var most = (Suit: frame.Stage is null ? CompetitionSuit.Hardly : CompetitionSuit.Never, Weight: 0);
         foreach (var (entity, weight) in named)
         {
             var suit = fit.Of(entity, frame);
-            if (suit > most.Suit || (suit == most.Suit && suit != CompetitionSuit.Never && weight > most.Weight))
+            if (suit > most.Suit || (suit == most.Suit && best >= 0 && weight > most.Weight))
             {
                 (best, most) = (entity, (suit, weight));
             }

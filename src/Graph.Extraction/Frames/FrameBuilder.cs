@@ -44,7 +44,7 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
         reported.Mark(reading, frames, decision.Reported);
         legs.Add(reading, frames);
         others.Add(reading, frames);
-        details.Fill(reading, frames);
+        details.Fill(reading, frames, MenOf(reading, usePrior));
         return frames;
     }
 

@@ -11,7 +11,8 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
 
     private readonly DayReader days = new(words);
 
-    public void Fill(ReportReading reading, IReadOnlyList<MatchFrame> frames)
+    /// <param name="men">Whose man each is, for who is at home by what is said of men.</param>
+    public void Fill(ReportReading reading, IReadOnlyList<MatchFrame> frames, PersonTeams men)
     {
         var mains = 0;
         foreach (var frame in frames)
@@ -19,6 +20,7 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
             mains += frame.IsMain ? 1 : 0;
         }
 
+        var passages = new FramePassages(reading, frames);
         var competitions = new CompetitionFinder(reading, words, shared);
         foreach (var frame in frames)
         {
@@ -39,8 +41,11 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
         if (frames.FirstOrDefault(frame => frame.IsMain) is { } main)
         {
             Lead(reading, main, mains == 1);
+            Grounds(reading, frames, mains == 1, passages);
             Inherit(frames, main, competitions);
         }
+
+        new HomeFinder(reading, words, men, passages).Fill(frames, mains == 1);
     }
 
     /// <summary>The stage told beside a statement; null for none.</summary>
@@ -64,6 +69,37 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
         {
             frame.Status = FootballWords.AnyIn(items, low - 4, high + 6, words.Abandoned) ? "abandoned" : FootballWords.AnyIn(items, low - 4, high + 6, words.Postponed) ? "postponed" : "played";
         }
+    }
+
+    /// <summary>The ground told of in the sentences that go on about a reported match: "At Albion Park, Smith scored twice".</summary>
+    private void Grounds(ReportReading reading, IReadOnlyList<MatchFrame> frames, bool isOnly, FramePassages passages)
+    {
+        foreach (var frame in frames)
+        {
+            var (from, to) = isOnly ? (0, Math.Min(LeadSentences, reading.Sentences.Length)) : passages.Of(frame);
+            for (var s = from; frame.IsMain && s < to && frame.Venue < 0; s++)
+            {
+                var items = reading.Sentences[s].Items;
+                if (GroundIn(items) is var venue and >= 0 && !passages.IsOfOther(frame, s) && !FootballWords.AnyIn(items, 0, items.Length, words.PastMeeting))
+                {
+                    SetVenue(reading, frame, venue);
+                }
+            }
+        }
+    }
+
+    /// <summary>Entity of the first ground of a sentence behind "at"; -1 when there is none.</summary>
+    private int GroundIn(PatternItem[] items)
+    {
+        for (var i = 1; i < items.Length; i++)
+        {
+            if (items[i].Is(ItemType.VENUE) && items[items[i - 1].Is(ItemType.DET) && i > 1 ? i - 2 : i - 1].Classes.Overlaps(words.AtWord))
+            {
+                return items[i].Entity;
+            }
+        }
+
+        return -1;
     }
 
     private static int NearestVenue(PatternItem[] items, int low, int high)
@@ -175,6 +211,8 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
             {
                 frame.Competition = competitions.MayShare(frame, main) ? main.Competition : competitions.OfReport(frame);
             }
+
+            frame.Competition = frame.Competition < 0 ? competitions.OnlyOne(frame) : frame.Competition;
 
             if (frame != main && frame.Competition == main.Competition && (frame.IsMain || isTie || IsOfMany(main.Stage)))
             {
