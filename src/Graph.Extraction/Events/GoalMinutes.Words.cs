@@ -183,8 +183,24 @@ public sealed partial class GoalMinutes
         return false;
     }
 
-    /// <summary>"Having opened the scoring, Smith …": what stands before a man and a comma is over when the minute behind him comes.</summary>
-    private static bool IsFronted(PatternItem[] items, in GoalTrigger trigger, int minute) => trigger.Item < trigger.Scorer && trigger.Scorer < minute && IsBroken(items, trigger.Item, trigger.Scorer);
+    /// <summary>"Having opened the scoring, Smith …": what stands before a man and a comma, with nobody between, is over when the minute behind him comes.</summary>
+    private static bool IsFronted(PatternItem[] items, in GoalTrigger trigger, int minute)
+    {
+        if (trigger.Item > trigger.Scorer || trigger.Scorer > minute || !IsBroken(items, trigger.Item, trigger.Scorer))
+        {
+            return false;
+        }
+
+        for (var i = trigger.Item + 1; i < trigger.Scorer; i++)
+        {
+            if (items[i].Is(ItemType.PERSON))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Whether a comma stands between two items.</summary>
     private static bool IsBroken(PatternItem[] items, int one, int other)
