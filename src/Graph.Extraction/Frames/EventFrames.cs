@@ -6,6 +6,9 @@ public sealed class EventFrames
     /// <summary>Log-odds in thousandths below which an event is of a match that the report does not tell.</summary>
     public const long Threshold = -3000;
 
+    /// <summary>As <see cref="Threshold"/> for other events than goals, on which the model is not trained: it finds their match less likely than it is.</summary>
+    private const long OtherThreshold = -6000;
+
     private readonly EventFrameDescriber describer;
     private readonly MatchFrame[] frames;
     private readonly ScoreModel model;
@@ -90,9 +93,14 @@ public sealed class EventFrames
         }
 
         MatchFrame? best = null;
-        var most = Threshold;
+        var most = told.Kind == EventKind.Goal ? Threshold : OtherThreshold;
         foreach (var frame in frames)
         {
+            if (told.Kind != EventKind.Goal && frame.IsFixture)
+            {
+                continue;
+            }
+
             var score = describer.Describe(told, frame, placed, false).LastScore(model) + (IsResultBefore(told, frame) ? ResultBefore : 0) + (describer.IsToldOf(told, frame) ? ToldOf : 0);
             if (score > most)
             {
