@@ -139,7 +139,7 @@ team-mate, teammate, team-mates, teammates, colleague, fellow, compatriot, strik
 [booked]
 booked, cautioned, shown a yellow card, yellow card, yellow-carded, yellow, shown yellow, picked up a booking, a booking, a yellow card, shown a yellow, saw yellow, went into the book, into the book, received a yellow card, collected a booking, earned a booking, carded, picked up a yellow card, collected a yellow card, earned a yellow card, a caution, booking, yellow cards, given a yellow card
 [sent-off]
-sent off, dismissed, red-carded, shown a red card, red card, shown red, saw red, was shown a straight red card, straight red, straight red card, second yellow card, second yellow, second booking, second bookable offence, given his marching orders, received his marching orders, marching orders, walked, ordered off, sending-off, sending off, dismissal, early bath, sees red, seeing red, a red card, shown a straight red card, shown a second yellow card, shown a second yellow, a second yellow card, expelled, given a red card, received a red card, received a second yellow card, ejected, saw a red card, got a red card, a straight red, sent-off, red, shown the red card, was given his marching orders, got his marching orders, picked up a second yellow card, a second booking, sent for an early bath, red mist, given a straight red card
+two yellow cards, two bookings, two bookable offences, sent off, dismissed, red-carded, shown a red card, red card, shown red, saw red, was shown a straight red card, straight red, straight red card, second yellow card, second yellow, second booking, second bookable offence, given his marching orders, received his marching orders, marching orders, walked, ordered off, sending-off, sending off, dismissal, early bath, sees red, seeing red, a red card, shown a straight red card, shown a second yellow card, shown a second yellow, a second yellow card, expelled, given a red card, received a red card, received a second yellow card, ejected, saw a red card, got a red card, a straight red, sent-off, red, shown the red card, was given his marching orders, got his marching orders, picked up a second yellow card, a second booking, sent for an early bath, red mist, given a straight red card
 [sent-off-verb]
 ~dismiss, sent off, ~red-card, sends off, ~eject
 [pen-miss]
@@ -205,7 +205,7 @@ aggregate, on aggregate, over two legs, overall, over the two legs, across two l
 [attendance]
 attendance, crowd, att, spectators, fans
 [lineup-label]
-lineup, line-up, teams, team, subs, substitutes, starting xi, xi, unused, unused subs, subs not used, booked, bookings, goals, scorers, referee, ref, attendance, att, sent off, yellow cards, manager
+unused substitute, unused substitutes, unused sub, unused replacement, lineup, line-up, teams, team, subs, substitutes, starting xi, xi, unused, unused subs, subs not used, booked, bookings, goals, scorers, referee, ref, attendance, att, sent off, yellow cards, manager
 [abandoned]
 abandoned, called off
 [postponed]
@@ -284,3 +284,5 @@ points behind, point behind, points ahead of, point ahead of, points clear of, p
 ~reach, ~qualify, qualify for, qualified for, qualifies for, qualifying for, ~advance, advance to, advanced to, ~progress, progress to, progressed to, ~proceed, through to, into, place in, spot in, berth in, ticket to, ticket for, passage to, passage into, book, books, booked, booking, ~seal, ~secure, ~clinch, make it to, made it to, go through, went through, move into, moved into, moves into, set up, sets up, setting up, sail into, await, awaits, awaiting
 [starting-men]          # who starts, before any change
 starting xi, starting line-up, starting lineup, starting eleven, line-up, lineup, line-ups, lineups, starting side, starting team, from the start, in from the start, team news
+[no-card-or-change]     # before a booking, a dismissal or a change: it was spared, or happens as a rule, or is of another day
+case, claim, claims, always, avoid, avoids, avoided, avoiding, spared, spare, risk, risked, risking, possible, potential, frequently, often, regularly, usually, primarily, normally, mostly, sometimes, named, listed, ban, suspension, serving, suspended, watched, watching, promotion, unused, deserved, supposed, alleged

@@ -3,12 +3,15 @@ using System.Collections.Immutable;
 namespace Graph.Extraction;
 
 /// <summary>Reads cards, substitutions and missed penalties: one telling for each rule match that the words around do not deny.</summary>
-public sealed class RoleEventReader(RuleSet rules, FootballWords words, PersonSubjectFinder subjects, Symbolizer symbols)
+public sealed partial class RoleEventReader(RuleSet rules, FootballWords words, PersonSubjectFinder subjects, Symbolizer symbols)
 {
     /// <summary>Minutes from which a man who "played so many minutes" is taken to have played to the end.</summary>
     private const int FullTime = 89;
 
-    private readonly int and = symbols.WordOf("and");
+    private readonly int and = symbols.WordOf("and"), at = symbols.WordOf("at");
+
+    /// <summary>Prepositions that keep a list of men from being subject of what follows.</summary>
+    private readonly int[] governors = [symbols.WordOf("by"), symbols.WordOf("for"), symbols.WordOf("from"), symbols.WordOf("past"), symbols.WordOf("against"), symbols.WordOf("of"), symbols.WordOf("on"), symbols.WordOf("to")];
 
     public List<MatchEvent> Read(ReportReading reading, EventKind kind)
     {
@@ -31,176 +34,142 @@ public sealed class RoleEventReader(RuleSet rules, FootballWords words, PersonSu
 
     private void Add(ReportReading reading, int sentence, PatternItem[] items, RuleMatch match, EventKind kind, List<MatchEvent> events)
     {
-        var trigger = match["trigger"] is >= 0 and var at ? at : match.First;
+        var trigger = match["trigger"] is >= 0 and var place ? place : match.First;
         var flags = match.Rule.Flags;
-        if (IsDenied(reading, items, match, trigger) || (flags.Contains("shootout") && !IsOfShootout(reading, sentence))
-            || (kind == EventKind.Substitution && !flags.Contains("printed") && FootballWords.AnyIn(items, 0, items.Length, words.StartingMen)))
+        if (IsDenied(reading, items, match, trigger) || !IsInPlace(reading, sentence, match, kind) || (flags.Contains("pair") && IsInPair(events, sentence, match, items)))
         {
             return;
         }
 
-        var subject = flags.Any(flag => flag.StartsWith("subject-", StringComparison.Ordinal)) && !match.Program.Roles.Any(role => role is "player" or "on" or "off") ? subjects.Find(reading, sentence, trigger) : -1;
-        int player, other = -1;
-        if (kind == EventKind.Substitution)
-        {
-            player = EntityOf(items, match["on"] >= 0 ? match["on"] : flags.Contains("subject-on") ? subject : -1);
-            other = EntityOf(items, match["off"] >= 0 ? match["off"] : flags.Contains("subject-off") ? subject : -1);
-        }
-        else
-        {
-            player = EntityOf(items, match["player"] >= 0 ? match["player"] : subject);
-        }
-
-        if ((player < 0 && other < 0) || player == other || IsManager(reading, player) || IsManager(reading, other))
+        var subject = SubjectOf(reading, sentence, match, trigger);
+        var (player, other) = MenOf(items, match, kind, subject);
+        if (flags.Contains("pair") && subject < 0 && (other >= 0 || (other = LastOff(events, sentence)) < 0))
         {
             return;
         }
 
-        if (kind == EventKind.Substitution && flags.Contains("replaced") && match["on"] >= 0 && match["off"] >= 0 && Pairs(items, match, out var pairs))
+        if ((player < 0 && other < 0) || player == other || IsManager(reading, player) || IsManager(reading, other) || (kind == EventKind.MissedPenalty && IsKeeper(reading, player)))
         {
-            foreach (var (on, off) in pairs)
-            {
-                events.Add(new MatchEvent(kind, sentence, match.First, match.End, trigger, on, off, Minute(reading, items, trigger), 1, null, -1, match.Rule, new FeatureVector(false)));
-            }
-
             return;
         }
 
-        var minutes = match["minute"] is >= 0 and var counted ? Counted(reading, items[counted], flags.Contains("rest")) : Minute(reading, items, trigger);
+        var minutes = match["minute"] is >= 0 and var counted ? Counted(reading, items[counted], flags.Contains("rest")) : MinuteOf(reading, items, trigger, kind);
         if (flags.Contains("played") && minutes is not [{ Minute: > 0 and < FullTime, Kind: MinuteKind.Absolute }])
         {
             return;
         }
 
-        var goalKind = kind == EventKind.Card ? (flags.Contains("red") ? "red" : "yellow") : null;
-        Append(player, other);
-        if (flags.Contains("list"))
+        foreach (var (on, off) in AllOf(items, match, kind, subject, player, other))
         {
-            var isOff = kind == EventKind.Substitution && match["on"] < 0;
-            var head = isOff ? match["off"] : match["on"] >= 0 ? match["on"] : match["player"];
-            for (int i = head + 1, last = head; head >= 0 && i < items.Length && i <= last + 4; i++)
+            if (!IsManager(reading, on) && !IsManager(reading, off))
             {
-                if (items[i].Is(ItemType.PERSON))
-                {
-                    Append(isOff ? -1 : items[i].Entity, isOff ? items[i].Entity : -1);
-                    last = i;
-                }
-                else if (items[i].Is(ItemType.VERB) || items[i].Is(ItemType.PUNCT) && !items[i].Is(ItemType.COMMA) || items[i].Is(ItemType.POSS) || items[i].Is(ItemType.ADP))
-                {
-                    break;
-                }
+                var card = kind == EventKind.Card ? (flags.Contains("red") ? "red" : "yellow") : null;
+                events.Add(new MatchEvent(kind, sentence, match.First, match.End, trigger, on, off, minutes, 1, card, -1, match.Rule, new FeatureVector(false)));
             }
         }
-
-        if (subject >= 2 && kind != EventKind.MissedPenalty && Behind(items, subject) is var joint && items[joint].Word == and && and >= 0)
-        {
-            // "Smith, Brown and Rovers captain Jones were booked": the man before the "and" too, and those before him.
-            foreach (var man in JoinedBefore(items, joint + 1))
-            {
-                Append(player >= 0 ? man : -1, player >= 0 ? -1 : man);
-            }
-        }
-
-        void Append(int who, int off) => events.Add(new MatchEvent(
-            kind, sentence, match.First, match.End, trigger, who, off, minutes, 1, goalKind, -1, match.Rule, new FeatureVector(false)));
     }
 
-    /// <summary>Items that may stand between two men of a list: what describes the second.</summary>
-    private const int Description = 5;
-
-    /// <summary>The item before a man and what describes him: "and" in "and Rovers captain Smith".</summary>
-    private static int Behind(PatternItem[] items, int man)
+    /// <summary>Whether the words around a rule's let it tell an event: a kick of a shoot-out where one is told, a change where no line-up is.</summary>
+    private bool IsInPlace(ReportReading reading, int sentence, RuleMatch match, EventKind kind)
     {
-        var i = man - 1;
-        while (i > 0 && i >= man - Description && (items[i].Is(ItemType.TEAM) || items[i].Is(ItemType.POSS) || items[i].Is(ItemType.NOUN) || items[i].Is(ItemType.ADJ) || items[i].Is(ItemType.DET)))
-        {
-            i--;
-        }
-
-        return i;
+        var flags = match.Rule.Flags;
+        return (!flags.Contains("shootout") || IsOfShootout(reading, sentence)) && (!flags.Contains("near-shootout") || IsNearShootout(reading, sentence, KickReach))
+            && (kind != EventKind.Substitution || !flags.Contains("replaced") || flags.Contains("printed") || !Has(reading, sentence, words.StartingMen));
     }
 
-    /// <summary>The men listed before the last of a list, the nearest first: "Smith, the young Brown and Jones".</summary>
-    private static List<int> JoinedBefore(PatternItem[] items, int last)
+    /// <summary>The item of the man whom a rule leaves to be found: who does what the trigger says. -1 where the rule names all men itself, or nobody is found.</summary>
+    private int SubjectOf(ReportReading reading, int sentence, RuleMatch match, int trigger)
     {
+        var flags = match.Rule.Flags;
+        if (!flags.Any(flag => flag.StartsWith("subject-", StringComparison.Ordinal)) || (!flags.Contains("pair") && match.Program.Roles.Any(role => role is "player" or "on" or "off")))
+        {
+            return -1;
+        }
+
         var men = new List<int>();
-        for (var i = last - 2; i >= 0 && i >= last - 2 - Description;)
+        subjects.FindAll(reading, sentence, trigger, men);
+        var found = men.Count > 0 ? men[0] : -1;
+        return found < 0 && flags.Contains("behind") ? Behind(reading.Sentences[sentence].Items, trigger) : found;
+    }
+
+    /// <summary>Items between the comma that ends a clause and the man of the next.</summary>
+    private const int BehindReach = 4;
+
+    /// <summary>The man of the clause behind one that opens the sentence: "Minutes after coming on, Smith scored". -1 where none stands right behind its comma.</summary>
+    private static int Behind(PatternItem[] items, int trigger)
+    {
+        var i = trigger + 1;
+        while (i < items.Length && !items[i].Is(ItemType.COMMA) && !items[i].Is(ItemType.PERSON))
+        {
+            i++;
+        }
+
+        for (var last = i + BehindReach; i < items.Length && i <= last; i++)
         {
             if (items[i].Is(ItemType.PERSON))
             {
-                men.Add(items[i].Entity);
-                var comma = Behind(items, i);
-                if (comma < 1 || !items[comma].Is(ItemType.COMMA) || !items[comma - 1].Is(ItemType.PERSON))
-                {
-                    break;
-                }
-
-                (i, last) = (comma - 1, comma + 1);
-                continue;
+                return items[i].Is(ItemType.REFEREE) || (i + 1 < items.Length && items[i + 1].Is(ItemType.POSS)) || !items[i - 1].Is(ItemType.COMMA) && items[i - 1].Is(ItemType.ADP) ? -1 : i;
             }
 
-            i--;
+            if (items[i].Is(ItemType.VERB) || (items[i].Is(ItemType.POSS) && !items[i - 1].Is(ItemType.TEAM)))
+            {
+                return -1;
+            }
         }
 
-        return men;
+        return -1;
     }
+
+    private static (int Player, int Other) MenOf(PatternItem[] items, RuleMatch match, EventKind kind, int subject)
+    {
+        var flags = match.Rule.Flags;
+        return kind == EventKind.Substitution
+            ? (EntityOf(items, match["on"] >= 0 ? match["on"] : flags.Contains("subject-on") ? subject : -1), EntityOf(items, match["off"] >= 0 ? match["off"] : flags.Contains("subject-off") ? subject : -1))
+            : (EntityOf(items, match["player"] >= 0 ? match["player"] : subject), -1);
+    }
+
+    /// <summary>Sentences over which one who went off waits for the man who replaced "him".</summary>
+    private const int OffReach = 6;
+
+    /// <summary>Who was told last to have gone off, with nobody for him yet; -1 where nobody was of late.</summary>
+    private static int LastOff(List<MatchEvent> events, int sentence)
+    {
+        var last = events.FindLast(told => told.Player < 0 && told.Sentence < sentence && told.Sentence >= sentence - OffReach);
+        return last is not null && !events.Exists(told => told.Player >= 0 && told.Other == last.Other) ? last.Other : -1;
+    }
+
+    /// <summary>Whether the man that a rule names is told with another already in the sentence, by words that name both.</summary>
+    private static bool IsInPair(List<MatchEvent> events, int sentence, RuleMatch match, PatternItem[] items)
+    {
+        var man = items[match["on"] >= 0 ? match["on"] : match["off"]].Entity;
+        return events.Exists(told => told.Sentence == sentence && told.Player >= 0 && told.Other >= 0 && (told.Player == man || told.Other == man));
+    }
+
+    /// <summary>Sentences around one that tells of penalties, or of no more than a kick, in which a shoot-out is looked for.</summary>
+    private const int ShootoutReach = 5, KickReach = 2;
 
     /// <summary>Whether a sentence tells of a shoot-out: it says so, or it tells of penalties and a sentence near it says so.</summary>
-    private bool IsOfShootout(ReportReading reading, int sentence)
+    private bool IsOfShootout(ReportReading reading, int sentence) =>
+        Has(reading, sentence, words.Shootout) || (Has(reading, sentence, words.Penalty) && IsNearShootout(reading, sentence, ShootoutReach));
+
+    private bool IsNearShootout(ReportReading reading, int sentence, int reach)
     {
-        bool Has(int at, in WordClassSet set) => at >= 0 && at < reading.Sentences.Length && FootballWords.AnyIn(reading.Sentences[at].Items, 0, int.MaxValue, set);
-        return Has(sentence, words.Shootout)
-            || (Has(sentence, words.Penalty) && (Has(sentence - 1, words.Shootout) || Has(sentence - 2, words.Shootout) || Has(sentence + 1, words.Shootout) || Has(sentence + 2, words.Shootout)));
-    }
-
-    /// <summary>"Smith, Jones and Brown came on for White, Black and Gray": as many on as off, one for one.</summary>
-    private bool Pairs(PatternItem[] items, RuleMatch match, out List<(int On, int Off)> pairs)
-    {
-        var (on, off) = (Joined(items, match["on"]), Joined(items, match["off"]));
-        pairs = [];
-        if (on.Count < 2 || on.Count != off.Count)
+        for (var at = sentence - reach; at <= sentence + reach; at++)
         {
-            return false;
-        }
-
-        for (var i = 0; i < on.Count; i++)
-        {
-            pairs.Add((on[i], off[i]));
-        }
-
-        return true;
-    }
-
-    /// <summary>The men of the list that an item stands in, in the order of the text.</summary>
-    private List<int> Joined(PatternItem[] items, int at)
-    {
-        var men = new List<int> { items[at].Entity };
-        for (var i = at; i >= 2;)
-        {
-            var left = items[i - 1].Word == and || items[i - 1].Is(ItemType.COMMA) ? items[i - 2].Is(ItemType.COMMA) ? i - 3 : i - 2 : -1;
-            if (left < 0 || !items[left].Is(ItemType.PERSON))
+            if (Has(reading, at, words.Shootout))
             {
-                break;
+                return true;
             }
-
-            men.Insert(0, items[left].Entity);
-            i = left;
         }
 
-        for (var i = at; i + 2 < items.Length;)
-        {
-            var right = items[i + 1].Word == and || items[i + 1].Is(ItemType.COMMA) ? items[i + 2].Word == and && and >= 0 ? i + 3 : i + 2 : -1;
-            if (right < 0 || right >= items.Length || !items[right].Is(ItemType.PERSON))
-            {
-                break;
-            }
-
-            men.Add(items[right].Entity);
-            i = right;
-        }
-
-        return men;
+        return false;
     }
+
+    private static bool Has(ReportReading reading, int at, in WordClassSet set) =>
+        at >= 0 && at < reading.Sentences.Length && FootballWords.AnyIn(reading.Sentences[at].Items, 0, int.MaxValue, set);
+
+    /// <summary>Whether a man is known to keep goal: penalties that words tell of him are those that he saved.</summary>
+    private static bool IsKeeper(ReportReading reading, int entity) => reading.Entities[entity].Position == "goalkeeper";
 
     private static bool IsManager(ReportReading reading, int entity) => entity >= 0 && reading.Entities[entity].Roles == PersonRoles.Manager;
 
@@ -208,13 +177,50 @@ public sealed class RoleEventReader(RuleSet rules, FootballWords words, PersonSu
 
     private bool IsDenied(ReportReading reading, PatternItem[] items, RuleMatch match, int trigger)
     {
-        var from = Math.Max(0, trigger - 5);
+        if (match.Rule.Flags.Contains("named"))
+        {
+            return reading.Text.Tokens[items[trigger].First].Is(Graph.Text.TokenFlags.InQuote);
+        }
+
+        var from = ClauseStart(items, trigger);
         return FootballWords.AnyIn(items, from, trigger + 1, words.Modal)
             || FootballWords.AnyIn(items, from, trigger + 1, words.Negation)
             || FootballWords.AnyIn(items, from, trigger, words.NearMiss)
+            || FootballWords.AnyIn(items, from, trigger, words.NoCardOrChange)
             || FootballWords.AnyIn(items, from, trigger, words.If)
-            || FootballWords.AnyIn(items, match.First, Math.Min(items.Length, match.End + 8), words.PastSeason)
+            || FootballWords.AnyIn(items, Math.Min(match.First, from), ClauseEnd(items, match.End), words.PastSeason)
             || reading.Text.Tokens[items[trigger].First].Is(Graph.Text.TokenFlags.InQuote);
+    }
+
+    /// <summary>Items behind what a rule reads in which words may tell of another day.</summary>
+    private const int PastReach = 8;
+
+    /// <summary>Where the clause ends that a rule has read, at most so many items behind as words of another day count in: "played an hour as Rovers won for the first time this season".</summary>
+    private int ClauseEnd(PatternItem[] items, int end)
+    {
+        var to = end;
+        while (to < items.Length && to < end + PastReach && !items[to].Classes.Overlaps(words.OtherClause))
+        {
+            to++;
+        }
+
+        return to;
+    }
+
+    /// <summary>Items before a trigger in which words may deny what it tells.</summary>
+    private const int DenialReach = 5;
+
+    /// <summary>The first item of the clause of a trigger, at most so many before it as words deny from: "nearly scored after coming on" denies no coming on.</summary>
+    private int ClauseStart(PatternItem[] items, int trigger)
+    {
+        var from = trigger;
+        while (from > 0 && from > trigger - DenialReach && !items[from - 1].Is(ItemType.PUNCT) && !items[from - 1].Classes.Overlaps(words.OtherClause)
+            && !(items[from - 1].Word == and && and >= 0 && items[from].Is(ItemType.AUX)))
+        {
+            from--;
+        }
+
+        return from;
     }
 
     /// <summary>The minute at which so many were played from the start, or were left to play.</summary>
@@ -222,6 +228,29 @@ public sealed class RoleEventReader(RuleSet rules, FootballWords words, PersonSu
         item.Is(ItemType.MINUTE) ? [reading.Minutes[item.Value]]
         : item.Value is > 0 and <= 120 ? [new MinuteStatement(item.First, item.End, MinuteKind.Absolute, isRest ? 90 - item.Value : item.Value, 0)]
         : [];
+
+    /// <summary>The minute from which a man plays who comes on at half-time.</summary>
+    private const int AfterHalfTime = 46;
+
+    /// <summary>Items from a trigger in which half-time is told.</summary>
+    private const int HalfTimeReach = 7;
+
+    /// <summary>The minute told with an event. A change at half-time has one, though words that say so tell no minute of play.</summary>
+    private ImmutableArray<MinuteStatement> MinuteOf(ReportReading reading, PatternItem[] items, int trigger, EventKind kind)
+    {
+        if (kind == EventKind.Substitution)
+        {
+            for (var i = Math.Max(1, trigger - HalfTimeReach); i < items.Length && i < trigger + HalfTimeReach; i++)
+            {
+                if (items[i].Classes.Overlaps(words.HalfTime) && items[i - 1].Word == at && at >= 0)
+                {
+                    return [new MinuteStatement(items[i].First, items[i].End, MinuteKind.Absolute, AfterHalfTime, 0)];
+                }
+            }
+        }
+
+        return Minute(reading, items, trigger);
+    }
 
     private static ImmutableArray<MinuteStatement> Minute(ReportReading reading, PatternItem[] items, int trigger)
     {

@@ -45,6 +45,7 @@ public sealed class FootballWords
         SecondHalf = Need("second-half");
         AddedTime = Need("added-time");
         Later = Need("later");
+        NoCardOrChange = Need("no-card-or-change");
         Attendance = Need("attendance");
         Abandoned = Need("abandoned");
         Postponed = Need("postponed");
@@ -145,6 +146,9 @@ public sealed class FootballWords
 
     /// <summary>Words after a distance in time: "two minutes later".</summary>
     public WordClassSet Later { get; }
+
+    /// <summary>Words before a booking, a dismissal or a change that say that there was none, or that it is of another day.</summary>
+    public WordClassSet NoCardOrChange { get; }
 
     public WordClassSet Attendance { get; }
 

@@ -9,7 +9,7 @@ namespace Graph.Extraction;
 public sealed partial class MinuteReader
 {
     private readonly Vocabulary vocabulary;
-    private readonly WordClassSet marks;
+    private readonly WordClassSet marks, minuteWords;
     private readonly LexiconSet lexicons;
     private readonly int minuteWord, secondWord, half, end, restart, later, gone, from, before, after, into, addedTime, firstHalf, secondHalf, hourWord, halfHourWord, quarterHour, inside, extraTime, goalNoun, month, remaining, matchNoun;
 
@@ -44,6 +44,7 @@ public sealed partial class MinuteReader
         month = lexicons.ClassIndex("month");
         remaining = lexicons.ClassIndex("remaining");
         matchNoun = lexicons.ClassIndex("match-noun");
+        minuteWords = Mark("minute-word");
         marks = Mark("own-goal") | Mark("penalty-word");
     }
 
@@ -150,7 +151,7 @@ public sealed partial class MinuteReader
         return TryMarked(text, token, at, word, out statement) || TryHyphenated(text, token, at, word, out statement);
     }
 
-    /// <summary>A minute with its kind behind it, as lists print it: "22-og", "49pen".</summary>
+    /// <summary>A minute with its kind behind it, or the word for minutes, as lists print it: "22-og", "49pen", "73min".</summary>
     private bool TryMarked(AnnotatedText text, int token, int at, ReadOnlySpan<char> word, out MinuteStatement statement)
     {
         statement = default;
@@ -161,7 +162,7 @@ public sealed partial class MinuteReader
         }
 
         var mark = word[digits..].TrimStart('-').ToString();
-        if (mark.Length == 0 || !lexicons.ClassesOf(vocabulary.Find(mark)).Overlaps(marks))
+        if (mark.Length == 0 || !lexicons.ClassesOf(vocabulary.Find(mark)).Overlaps(marks | minuteWords))
         {
             return false;
         }
