@@ -91,13 +91,15 @@ public sealed partial class ReportGraphBuilder
                 draft.Relate(told.GoalKind == "red" ? "SENT_OFF_IN" : "BOOKED_IN", IdOf(told.Player), match, "", span, rule, confidence, when);
                 break;
             case EventKind.MissedPenalty:
-                draft.Relate("MISSED_PENALTY_IN", IdOf(told.Player), match, string.Create(CultureInfo.InvariantCulture, $"{minute}"), span, rule, confidence, when);
+                draft.Relate("MISSED_PENALTY_IN", IdOf(told.Player), match, string.Create(CultureInfo.InvariantCulture, $"{minute}"), span, rule, confidence, IsOfShootout(told) ? [.. when, ("shootout", PropertyValue.Of(true))] : when);
                 break;
             case EventKind.Substitution:
                 AddSubstitution(told, match, span, minute, when);
                 break;
         }
     }
+
+    private static bool IsOfShootout(MatchEvent told) => told.Rule.Flags.Contains("shootout") || told.Rule.Flags.Contains("near-shootout");
 
     private void AddSubstitution(MatchEvent told, string match, TextSpan span, int minute, (string, PropertyValue)[] when)
     {
