@@ -28,6 +28,7 @@ internal sealed class FoundFacts(PropertyGraph graph)
             case "on": return [("sub", Appeared(value, "on"))];
             case "off": return [("sub", Appeared(value, "off"))];
             case "missed": return Minuted("missed", value, (name, minute) => Of("MISSED_PENALTY_IN").Any(edge => Is(edge.From, name) && At(edge, minute)));
+            case "nothing": return [("nothing told wrongly", !IsTold(value))];
             default: throw new InvalidDataException($"events.txt:{fact.Line}: '{fact.Kind}' is no kind of fact; the head of the file lists them.");
         }
     }
@@ -113,6 +114,11 @@ internal sealed class FoundFacts(PropertyGraph graph)
     private bool Appeared(string name, string way) =>
         Of("APPEARED_IN").Any(edge => Is(edge.From, name) && (edge.Properties.ContainsKey(way) || (way == "on" && edge.Properties.TryGetValue("role", out var role) && role.ToString() == "substitute")))
         || Of("REPLACED").Any(edge => Is(way == "on" ? edge.From : edge.To, name));
+
+    /// <summary>Whether a card, a change or a missed penalty of a man is told.</summary>
+    private bool IsTold(string name) =>
+        Appeared(name, "on") || Appeared(name, "off")
+        || graph.Relationships.Any(edge => edge.Type is "BOOKED_IN" or "SENT_OFF_IN" or "MISSED_PENALTY_IN" && Is(edge.From, name));
 
     private static IEnumerable<(string, bool)> Minuted(string kind, string value, Func<string, string?, bool> find)
     {
