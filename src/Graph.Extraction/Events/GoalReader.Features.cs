@@ -4,6 +4,10 @@ namespace Graph.Extraction;
 
 public sealed partial class GoalReader
 {
+    private static readonly FeaturePart None = "none", Main = "main", Other = "other", Goalless = "goalless", Scored = "score", Open = "open", Behind = "behind";
+
+    private static readonly FeaturePart[] Numbers = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
+
     private FeatureVector Describe(ReportReading reading, int sentence, Cluster cluster, List<Cluster> clusters, MatchFrame? frame, bool named)
     {
         var (group, best) = (cluster.Candidates, cluster.Best);
@@ -18,7 +22,7 @@ public sealed partial class GoalReader
 
         features.Add(FeatureKey.Start(RuleCount, named).With(Math.Min(3, group.Select(candidate => candidate.Match.Rule.Id).Distinct().Count()).ToString(System.Globalization.CultureInfo.InvariantCulture)));
         features.Add(FeatureKey.Start(Kind, named).With(text.Sentences[sentence].Kind.ToString()).With(sentence < 6 ? Position : Clause));
-        features.Add(FeatureKey.Start(Frame, named).With(frame is null ? "none" : frame.IsMain ? "main" : "other").With(frame is { HasScore: true } ? (frame.FirstGoals + frame.SecondGoals == 0 ? "goalless" : "score") : "open"));
+        features.Add(FeatureKey.Start(Frame, named).With(frame is null ? None : frame.IsMain ? Main : Other).With(frame is { HasScore: true } ? (frame.FirstGoals + frame.SecondGoals == 0 ? Goalless : Scored) : Open));
         if (text.Tokens[items[best.Trigger].First].Is(Graph.Text.TokenFlags.InQuote))
         {
             features.Add(FeatureKey.Start(Quote, named));
@@ -34,18 +38,19 @@ public sealed partial class GoalReader
             features.Add(FeatureKey.Start(Role, named).With("manager"));
         }
 
-        features.Add(FeatureKey.Start(Distance, named).With(best.Scorer < best.Trigger ? "before" : "behind").With(Math.Min(9, Math.Abs(best.Trigger - best.Scorer)) switch { 1 => "1", 2 => "2", <= 4 => "4", <= 8 => "8", _ => "9" }));
+        features.Add(FeatureKey.Start(Distance, named).With(best.Scorer < best.Trigger ? Before : Behind).With(Numbers[Math.Abs(best.Trigger - best.Scorer) switch { 1 => 1, 2 => 2, <= 4 => 4, <= 8 => 8, _ => 9 }]));
         var triggerText = items[best.Trigger];
         if (triggerText.End - triggerText.First <= 3)
         {
-            features.Add(FeatureKey.Start(Word, named).With(Folded(text, triggerText)));
-            features.Add(FeatureKey.Start(Word, named).With(Folded(text, triggerText)).With(best.Match.Rule.Id));
+            var word = FeatureKey.Start(Word, named).With(Folded(text, triggerText));
+            features.Add(word);
+            features.Add(word.With(best.Match.Rule.Part));
         }
 
         features.Add(FeatureKey.Start(Subject, named).With(best.Origin.ToString()));
         if (best.IsRival)
         {
-            features.Add(FeatureKey.Start(Subject, named).With(best.Origin.ToString()).With(best.Match.Rule.Id));
+            features.Add(FeatureKey.Start(Subject, named).With(best.Origin.ToString()).With(best.Match.Rule.Part));
         }
 
         AddSetting(reading, sentence, items, cluster, clusters, features, named);
@@ -86,7 +91,7 @@ public sealed partial class GoalReader
             {
                 var position = reading.Entities[items[at].Entity].Position switch { Goalkeeper => Keeper, null => Unknown, _ => Outfield };
                 features.Add(FeatureKey.Start(Beaten, named).With(position));
-                features.Add(FeatureKey.Start(Beaten, named).With(position).With(candidate.Match.Rule.Id));
+                features.Add(FeatureKey.Start(Beaten, named).With(position).With(candidate.Match.Rule.Part));
                 return;
             }
         }

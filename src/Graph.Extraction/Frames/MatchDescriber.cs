@@ -100,7 +100,7 @@ public sealed partial class MatchDescriber(FootballWords words, Symbolizer symbo
     private static void AddPlace(ReportReading reading, MatchStatement best, int relation, FeatureVector features, bool named)
     {
         var kind = Kinds[Math.Min(2, (int)reading.Text.Sentences[best.Sentence].Kind)];
-        var place = best.Sentence switch { 0 => "0", < 3 => "1", < 7 => "2", _ => reading.Sentences.Length - best.Sentence <= 5 ? "9" : "5" };
+        var place = Numbers[best.Sentence switch { 0 => 0, < 3 => 1, < 7 => 2, _ => reading.Sentences.Length - best.Sentence <= 5 ? 9 : 5 }];
         features.Add(FeatureKey.Start(Kind, named).With(kind).With(Pairs[relation]));
         features.Add(FeatureKey.Start(Place, named).With(place).With(Pairs[relation]));
         features.Add(FeatureKey.Start(Score, named).With(Numbers[best.HasScore ? 1 : 0]).With(Pairs[relation]));

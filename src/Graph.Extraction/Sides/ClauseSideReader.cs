@@ -65,10 +65,14 @@ public sealed class ClauseSideReader(Symbolizer symbols)
             }
 
             var anchor = paths.Climb(i);
-            var node = current.FindIndex(other => other.Anchor == anchor);
-            if (node < 0)
+            var node = 0;
+            while (node < current.Count && current[node].Anchor != anchor)
             {
-                node = current.Count;
+                node++;
+            }
+
+            if (node == current.Count)
+            {
                 current.Add(new ClauseNode(anchor, sentence, clauses.Count, frame));
                 clauses.Add(new FeatureVector(named));
             }

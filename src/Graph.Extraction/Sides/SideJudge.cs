@@ -40,9 +40,9 @@ public sealed class SideJudge(Symbolizer symbols, FootballWords words)
         Add(Frame, variable.Frame.IsMain ? Main : Other);
         Add(Goal, scored ? Yes : No);
         var links = 0;
-        foreach (var link in problem.Links)
+        for (var i = 0; i < problem.Links.Count; i++)
         {
-            links += link.One == index || link.Other == index ? 1 : 0;
+            links += problem.Links[i].One == index || problem.Links[i].Other == index ? 1 : 0;
         }
 
         Add(Links, Numbers[Math.Min(6, links)]);
@@ -107,7 +107,13 @@ public sealed class SideJudge(Symbolizer symbols, FootballWords words)
     public static int[] TrustOf(ReportReading reading, SideProblem problem, int[] known, DateOnly? day)
     {
         var trust = new int[problem.Variables.Count];
+        var isElsewhere = new bool[trust.Length];
         Array.Fill(trust, -1);
+        for (var i = 0; i < trust.Length && day is not null; i++)
+        {
+            isElsewhere[i] = known[i] == 0 && IsElsewhere(reading.Entities[problem.Variables[i].Entity], day.Value);
+        }
+
         for (var i = 0; i < trust.Length && day is not null; i++)
         {
             int here = 0, elsewhere = 0;
@@ -116,7 +122,7 @@ public sealed class SideJudge(Symbolizer symbols, FootballWords words)
                 if (j != i && problem.Variables[j].Frame == problem.Variables[i].Frame)
                 {
                     here += known[j] != 0 ? 1 : 0;
-                    elsewhere += known[j] == 0 && IsElsewhere(reading.Entities[problem.Variables[j].Entity], day.Value) ? 1 : 0;
+                    elsewhere += isElsewhere[j] ? 1 : 0;
                 }
             }
 
