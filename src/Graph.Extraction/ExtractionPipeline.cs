@@ -190,15 +190,29 @@ public sealed class ExtractionPipeline
 
         // Who manages a team of the report scores no goal in it.
         accepted.RemoveAll(told => managed.Exists(affiliation => affiliation.Person == told.Player && affiliation.Status != "former"));
-        new SaidTeams(saidTeams, data.Rules, data.SaidModel, data.SaidOverModel).Add(reading, found, sentenceFrames, playedFor, managed, (man, team) => IsBarred(man, team) || (usePrior && reading.Entities[man].IsKnownElsewhere(reading.Entities[team])));
+        AddSaid(reading, found, sentenceFrames, playedFor, managed, usePrior, IsBarred);
         return new ReportTelling(reading, found, sentenceFrames, accepted, sideOf, playedFor, managed, new EventFrames(reading, found, sentenceFrames, sideOf, words, data.EventFrameModel));
 
         bool IsBarred(int man, int team) => usePrior && reading.Entities[man].CantPlayFor(reading.Entities[team]);
     }
 
+    /// <summary>Adds the teams of players and of managers that are told in words no rule has.</summary>
+    private void AddSaid(ReportReading reading, List<MatchFrame> all, MatchFrame?[] sentenceFrames, List<Affiliation> playedFor, List<Affiliation> managed, bool usePrior, Func<int, int, bool> isBarred)
+    {
+        List<Affiliation> told = [.. playedFor, .. managed];
+        new SaidTeams(saidTeams, data.Rules, "plays-for", data.SaidModel, data.SaidOverModel).Add(reading, all, sentenceFrames, told, playedFor, new SaidTeamQuery(PersonRoles.Player, usePrior, false), isBarred);
+        if (!usePrior)
+        {
+            // Managers are named beside so many teams that words alone are wrong as often as right.
+            return;
+        }
+
+        new SaidTeams(saidTeams, data.Rules, "manages", data.SaidManagerModel, data.SaidManagerOverModel).Add(reading, all, sentenceFrames, told, managed, new SaidTeamQuery(PersonRoles.Manager, true, false), static (_, _) => false);
+    }
+
     /// <summary>Men and teams that sentences name together, described for the judgement whether they belong together.</summary>
-    public List<SaidTeam> SaidTeams(ReportReading reading, IReadOnlyList<MatchFrame> all, MatchFrame?[] sentenceFrames, IReadOnlyList<Affiliation> told, Func<int, int, bool> isAsked, bool named) =>
-        saidTeams.Describe(reading, all, sentenceFrames, told, isAsked, named);
+    public List<SaidTeam> SaidTeams(ReportReading reading, IReadOnlyList<MatchFrame> all, MatchFrame?[] sentenceFrames, IReadOnlyList<Affiliation> told, Func<int, int, bool> isAsked, SaidTeamQuery query) =>
+        saidTeams.Describe(reading, all, sentenceFrames, told, isAsked, query);
 
     private List<MatchEvent> Accepted(ReportReading reading, MatchFrame?[] sentenceFrames, ScoreModel model) =>
         new MinuteClock(reading, words).Set(goals.Date(reading, GoalDecision.Choose(goals.Read(reading, sentenceFrames, false), model)));

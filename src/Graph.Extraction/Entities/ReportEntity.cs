@@ -52,10 +52,6 @@ public sealed record ReportEntity(
     public bool CantPlayFor(ReportEntity team) => (Category == "men" && team.Category == "women")
         || (team.Type == EntityType.NationalTeam && Entry is { Country.Length: > 0 } man && !SidePriors.IsOfNation(man, team));
 
-    /// <summary>Whether the spells that are known of somebody are all at other clubs than a known one: words that do not say outright that he was there hardly mean it.</summary>
-    public bool IsKnownElsewhere(ReportEntity club) =>
-        club is { Type: EntityType.Club, Entry: { } entry } && Entry is { Stints.Length: > 0 } man && !man.Stints.Any(stint => stint.Team == entry.Id);
-
     public bool IsTeam => Type is EntityType.Club or EntityType.NationalTeam;
 }
 

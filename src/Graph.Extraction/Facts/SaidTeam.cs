@@ -2,4 +2,19 @@ namespace Graph.Extraction;
 
 /// <summary>A man and a team that one sentence names, described for the judgement whether the sentence says that he is or was of the team.</summary>
 /// <param name="FirstItem">The first item of the two, and one past the last: the words that would prove it.</param>
-public sealed record SaidTeam(int Person, int Team, int Sentence, int FirstItem, int EndItem, FeatureVector Features);
+/// <param name="Features">How the sentence tells of the two.</param>
+/// <param name="Known">What the gazetteers know of the two; empty where that may not be used.</param>
+public sealed record SaidTeam(int Person, int Team, int Sentence, int FirstItem, int EndItem, FeatureVector Features, FeatureVector Known)
+{
+    /// <summary>Log-odds in thousandths.</summary>
+    public long Score(ScoreModel model) => ScoreOfWords(model) + Known.Score(model);
+
+    /// <summary>Log-odds in thousandths by the words alone.</summary>
+    public long ScoreOfWords(ScoreModel model) => Features.Score(model);
+}
+
+/// <summary>What men are asked of, and how they are described.</summary>
+/// <param name="Role">Whether players are asked of, or managers.</param>
+/// <param name="UsePrior">Whether what the gazetteers know of a man and a team may be used.</param>
+/// <param name="Named">Whether features keep their names.</param>
+public readonly record struct SaidTeamQuery(PersonRoles Role, bool UsePrior, bool Named);

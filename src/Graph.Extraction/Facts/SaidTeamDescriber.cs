@@ -4,7 +4,7 @@ namespace Graph.Extraction;
 
 /// <summary>
 /// Describes each man and team that a sentence names together by the words between and beside them, the way from one to the other in the sentence's tree, and what is told of the two already.
-/// Nothing that only the gazetteers know is part of it.
+/// What the gazetteers know of the two is described beside it, where it may be used.
 /// </summary>
 public sealed class SaidTeamDescriber(Symbolizer symbols, FootballWords words)
 {
@@ -19,12 +19,13 @@ public sealed class SaidTeamDescriber(Symbolizer symbols, FootballWords words)
     /// <summary>Items between two names whose words are heard one by one; items of a way that is heard as a whole; words heard beside each name.</summary>
     private const int HeardBetween = 14, HeardWhole = 4, HeardBeside = 2;
 
-    /// <summary>Every pair of a player and a team in every sentence.</summary>
+    /// <summary>Every pair of a player, or of a manager, and a team in every sentence.</summary>
     /// <param name="isAsked">Whether a man and a team are to be described.</param>
-    public List<SaidTeam> Describe(ReportReading reading, IReadOnlyList<MatchFrame> frames, MatchFrame?[] sentenceFrames, IReadOnlyList<Affiliation> told, Func<int, int, bool> isAsked, bool named)
+    public List<SaidTeam> Describe(ReportReading reading, IReadOnlyList<MatchFrame> frames, MatchFrame?[] sentenceFrames, IReadOnlyList<Affiliation> told, Func<int, int, bool> isAsked, SaidTeamQuery query)
     {
         var found = new List<SaidTeam>();
         var paths = new ClausePaths(reading.Text);
+        var spells = query.UsePrior ? new KnownSpells(reading.Day, query.Role == PersonRoles.Manager) : null;
         for (var s = 0; s < reading.Sentences.Length; s++)
         {
             var items = reading.Sentences[s].Items;
@@ -37,12 +38,12 @@ public sealed class SaidTeamDescriber(Symbolizer symbols, FootballWords words)
             var seen = new HashSet<(int, int)>();
             for (var man = 0; man < items.Length; man++)
             {
-                for (var team = 0; team < items.Length && IsMan(reading, items[man]); team++)
+                for (var team = 0; team < items.Length && IsMan(reading, items[man], query.Role); team++)
                 {
                     if (items[team].Is(ItemType.TEAM) && isAsked(items[man].Entity, items[team].Entity) && seen.Add((items[man].Entity, items[team].Entity)))
                     {
                         var (one, other) = Nearest(items, items[man].Entity, items[team].Entity);
-                        Add(reading, frames, sentenceFrames[s], told, s, one, other, paths, named, found);
+                        Add(reading, frames, sentenceFrames[s], told, s, one, other, paths, query, spells, found);
                     }
                 }
             }
@@ -51,7 +52,7 @@ public sealed class SaidTeamDescriber(Symbolizer symbols, FootballWords words)
         return found;
     }
 
-    private static bool IsMan(ReportReading reading, in PatternItem item) => item.Entity >= 0 && item.Is(ItemType.PERSON) && (reading.Entities[item.Entity].Roles & PersonRoles.Player) != 0;
+    private static bool IsMan(ReportReading reading, in PatternItem item, PersonRoles role) => item.Entity >= 0 && item.Is(ItemType.PERSON) && (reading.Entities[item.Entity].Roles & role) != 0;
 
     /// <summary>The mentions of the two that stand nearest to each other.</summary>
     private static (int Man, int Team) Nearest(PatternItem[] items, int man, int team)
@@ -71,15 +72,15 @@ public sealed class SaidTeamDescriber(Symbolizer symbols, FootballWords words)
         return best;
     }
 
-    private void Add(ReportReading reading, IReadOnlyList<MatchFrame> frames, MatchFrame? frame, IReadOnlyList<Affiliation> told, int sentence, int man, int team, ClausePaths paths, bool named, List<SaidTeam> found)
+    private void Add(ReportReading reading, IReadOnlyList<MatchFrame> frames, MatchFrame? frame, IReadOnlyList<Affiliation> told, int sentence, int man, int team, ClausePaths paths, SaidTeamQuery query, KnownSpells? spells, List<SaidTeam> found)
     {
         var items = reading.Sentences[sentence].Items;
-        var features = new FeatureVector(named);
-        var place = new Place(reading, items, man, HeadOfList(items, man, team), team, named);
+        var features = new FeatureVector(query.Named);
+        var place = new Place(reading, items, man, HeadOfList(items, man, team), team, query.Named);
         AddShape(place, features);
         AddWords(place, paths, features);
         AddTree(place, paths, features);
-        AddContext(place, frames, frame, told, features);
+        var (has, isCrossed) = AddContext(place, frames, frame, told, features);
         AddTaken(place, sentence, told, features);
         var (first, end) = (Math.Min(man, team), Math.Max(man, team) + 1);
         if (place.Near != place.Man)
@@ -88,7 +89,8 @@ public sealed class SaidTeamDescriber(Symbolizer symbols, FootballWords words)
             features.Add(WithItem(place.Key(List).With(place.Order).With(Inner), place, next, paths));
         }
 
-        found.Add(new SaidTeam(items[man].Entity, items[team].Entity, sentence, first, end, features.Limited(1)));
+        var known = spells?.Describe(reading.Entities[items[man].Entity], reading.Entities[items[team].Entity], place.Order, place.TypeOfTeam, has, isCrossed, query.Named) ?? new FeatureVector(query.Named);
+        found.Add(new SaidTeam(items[man].Entity, items[team].Entity, sentence, first, end, features.Limited(1), known));
     }
 
     /// <param name="Man">The man's item.</param>
@@ -238,34 +240,42 @@ public sealed class SaidTeamDescriber(Symbolizer symbols, FootballWords words)
         }
     }
 
-    private void AddContext(in Place place, IReadOnlyList<MatchFrame> frames, MatchFrame? frame, IReadOnlyList<Affiliation> told, FeatureVector features)
+    /// <summary>Whether another team of the same type is told of somebody outright or by his side; and whether a team of his meets the one asked of.</summary>
+    private static (FeaturePart Has, bool Opponent) ToldOf(ReportReading reading, int man, int team, IReadOnlyList<MatchFrame> frames, IReadOnlyList<Affiliation> told)
     {
-        var (items, team) = (place.Items, place.Items[place.Team].Entity);
-        var type = place.Reading.Entities[team].Type;
+        var type = reading.Entities[team].Type;
         bool side = false, outright = false, opponent = false;
         foreach (var other in told)
         {
-            if (other.Person != items[place.Man].Entity || other.Team == team)
+            if (other.Person != man || other.Team == team)
             {
                 continue;
             }
 
-            var isOfType = other.Status != "former" && place.Reading.Entities[other.Team].Type == type;
+            var isOfType = other.Status != "former" && reading.Entities[other.Team].Type == type;
             outright |= isOfType && !other.RuleId.StartsWith("side.", StringComparison.Ordinal);
             side |= isOfType;
             opponent |= frames.Any(match => match.HasSide(team) && match.HasSide(other.Team));
         }
 
-        var has = outright ? Outright : side ? Side : No;
+        return (outright ? Outright : side ? Side : No, opponent);
+    }
+
+    private (FeaturePart Has, FeaturePart Crossed) AddContext(in Place place, IReadOnlyList<MatchFrame> frames, MatchFrame? frame, IReadOnlyList<Affiliation> told, FeatureVector features)
+    {
+        var (items, team) = (place.Items, place.Items[place.Team].Entity);
+        var (has, opponent) = ToldOf(place.Reading, items[place.Man].Entity, team, frames, told);
         features.Add(place.Key(Has).With(has).With(place.TypeOfTeam));
         features.Add(place.Key(Opponent).With(opponent ? Yes : No));
         var held = frame is null ? NoFrame : !frame.HasSide(team) ? OtherFrame : frame.IsMain ? Main : Side;
         features.Add(place.Key(Frame).With(held));
         features.Add(place.Key(Frame).With(held).With(has).With(opponent ? Yes : No).With(place.Order));
-        features.Add(place.Key(Nearer).With(place.Order).With(HasNearer(items, place.Near, place.Team, ItemType.TEAM) ? Yes : No).With(HasNearer(items, place.Team, place.Near, ItemType.PERSON) ? Yes : No));
+        var (hasNearerTeam, hasNearerMan) = (HasNearer(items, place.Near, place.Team, ItemType.TEAM), HasNearer(items, place.Team, place.Near, ItemType.PERSON));
+        features.Add(place.Key(Nearer).With(place.Order).With(hasNearerTeam ? Yes : No).With(hasNearerMan ? Yes : No));
         features.Add(place.Key(Quoted).With(place.Reading.Text.Tokens[items[place.Man].First].Is(TokenFlags.InQuote) ? Yes : No));
         features.Add(place.Key(Lookback).With(FootballWords.AnyIn(items, place.From - 4, place.To + 4, words.PastSeason) ? Yes : No).With(FootballWords.AnyIn(items, place.From - 3, place.To + 1, words.FormerWord) ? Yes : No));
         features.Add(place.Key(Doubt).With(FootballWords.AnyIn(items, place.From - 3, place.To, words.Negation) ? Yes : No).With(FootballWords.AnyIn(items, place.From - 3, place.To, words.Modal | words.If | words.Unreal) ? Yes : No));
+        return (has, hasNearerTeam || hasNearerMan ? Yes : No);
     }
 
     /// <summary>Whether rules read in the same sentence whose man somebody else of the team is, or of which other team the man is; and whether the man's teams are all of other people: women, or youths.</summary>

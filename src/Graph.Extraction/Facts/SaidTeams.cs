@@ -1,14 +1,15 @@
 namespace Graph.Extraction;
 
 /// <summary>
-/// Teams of players that sentences tell in words no rule has: each man and team named together is judged by a linear model, and where he was of it by another whether that is over.
+/// Teams of players or managers that sentences tell in words no rule has: each man and team named together is judged by a linear model, and where he was of it by another whether that is over.
 /// Words that deny, wish or ask (rules of the relation <c>no-team</c>, a question mark) leave nothing to judge.
 /// </summary>
+/// <param name="relation">Relation of the rules that told the rest, the beginning of the judged facts' rule id.</param>
 /// <param name="model">Scores how surely a sentence says that a man is or was of a team; empty for no judgement at all.</param>
 /// <param name="overModel">Positive where his time there is over.</param>
-public sealed class SaidTeams(SaidTeamDescriber describer, RuleSet rules, ScoreModel model, ScoreModel overModel)
+public sealed class SaidTeams(SaidTeamDescriber describer, RuleSet rules, string relation, ScoreModel model, ScoreModel overModel)
 {
-    private const string Refutation = "no-team", Judged = "plays-for.judged";
+    private const string Refutation = "no-team";
 
     /// <summary>Log-odds in thousandths from which a team is written.</summary>
     private const long Least = 200;
@@ -16,21 +17,24 @@ public sealed class SaidTeams(SaidTeamDescriber describer, RuleSet rules, ScoreM
     /// <summary>How many items before and behind a man and a team words reach that refute.</summary>
     private const int ReachBefore = 6, ReachBehind = 4;
 
+    private readonly string judged = relation + ".judged", known = relation + ".judged-known";
+
     /// <summary>Adds the teams of which nothing was told before.</summary>
-    /// <param name="isBarred">Whether a player can't be of a team, as far as is known of both.</param>
-    public void Add(ReportReading reading, IReadOnlyList<MatchFrame> frames, MatchFrame?[] sentenceFrames, List<Affiliation> playedFor, List<Affiliation> managed, Func<int, int, bool> isBarred)
+    /// <param name="told">What is told of players and managers.</param>
+    /// <param name="found">Takes the teams.</param>
+    /// <param name="isBarred">Whether somebody can't be of a team, as far as is known of both.</param>
+    public void Add(ReportReading reading, IReadOnlyList<MatchFrame> frames, MatchFrame?[] sentenceFrames, IReadOnlyList<Affiliation> told, List<Affiliation> found, SaidTeamQuery query, Func<int, int, bool> isBarred)
     {
         if (model.IsEmpty)
         {
             return;
         }
 
-        List<Affiliation> told = [.. playedFor, .. managed];
-        var known = told.Select(static other => (other.Person, other.Team)).ToHashSet();
+        var pairs = told.Select(static other => (other.Person, other.Team)).ToHashSet();
         var best = new Dictionary<(int, int), (SaidTeam Said, long Score)>();
-        foreach (var said in describer.Describe(reading, frames, sentenceFrames, told, (man, team) => !known.Contains((man, team)) && !isBarred(man, team), false))
+        foreach (var said in describer.Describe(reading, frames, sentenceFrames, told, (man, team) => !pairs.Contains((man, team)) && !isBarred(man, team), query))
         {
-            var score = said.Features.Score(model);
+            var score = said.Score(model);
             if (score >= Least && (!best.TryGetValue((said.Person, said.Team), out var other) || score > other.Score) && !IsRefuted(reading, said))
             {
                 best[(said.Person, said.Team)] = (said, score);
@@ -39,14 +43,15 @@ public sealed class SaidTeams(SaidTeamDescriber describer, RuleSet rules, ScoreM
 
         foreach (var (said, _) in best.Values.OrderByDescending(static entry => entry.Score).ThenBy(static entry => entry.Said.Sentence).ThenBy(static entry => entry.Said.FirstItem))
         {
-            var status = said.Features.Score(overModel) > 0 ? "former" : "current";
-            if (status == "current" && playedFor.Exists(other => other.Person == said.Person && other.RuleId == Judged && other.Status == status && reading.Entities[other.Team].Type == reading.Entities[said.Team].Type))
+            var status = said.Score(overModel) > 0 ? "former" : "current";
+            if (status == "current" && found.Exists(other => other.Person == said.Person && (other.RuleId == judged || other.RuleId == known) && other.Status == status && reading.Entities[other.Team].Type == reading.Entities[said.Team].Type))
             {
                 // Nobody is of two clubs at once, nor of two countries.
                 continue;
             }
 
-            playedFor.Add(new Affiliation(said.Person, said.Team, status, said.Sentence, said.FirstItem, said.EndItem, Judged, 0.7));
+            var byWords = said.ScoreOfWords(model) >= Least;
+            found.Add(new Affiliation(said.Person, said.Team, status, said.Sentence, said.FirstItem, said.EndItem, byWords ? judged : known, byWords ? 0.7 : 0.6));
         }
     }
 

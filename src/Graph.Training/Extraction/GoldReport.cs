@@ -25,6 +25,9 @@ internal sealed class GoldReport
     /// <summary>Of the two above those that the man played for.</summary>
     public HashSet<(string Person, string Team)> Played { get; } = [];
 
+    /// <summary>Of the two that he is current or former at those that he managed.</summary>
+    public HashSet<(string Person, string Team)> Managed { get; } = [];
+
     /// <summary>Goals; <c>Match</c> is a place in <see cref="Matches"/>, -1 for a match without two sides.</summary>
     public List<(string Scorer, string For, int Minute, string Kind, bool Main, int Match)> Goals { get; } = [];
 
@@ -116,7 +119,7 @@ internal sealed class GoldReport
             {
                 var pair = (Person(Text(fact, role)!), Team(Text(fact, "team")!));
                 (Text(fact, "status") == "former" ? Former : Current).Add(pair);
-                _ = role == "player" && Played.Add(pair);
+                (role == "player" ? Played : Managed).Add(pair);
             }
         }
 

@@ -9,47 +9,61 @@ namespace Graph.Training.Extraction;
 /// </summary>
 internal sealed class TrainSaidTeams : ITrainingCommand
 {
-    private const int Folds = 5, LeastCount = 3;
+    private const int Folds = 5, LeastCount = 6;
+
+    /// <summary>Every example stands there twice.</summary>
+    private const double Halves = 0.5;
 
     public string Verb => "said-teams";
 
-    public string Usage => "DATA OUT-DIRECTORY FOLDER...   trains said-teams.tsv and said-teams-over.tsv; prints accuracy over five folds";
+    public string Usage => "DATA OUT-DIRECTORY FOLDER...   trains said-teams.tsv, said-managers.tsv and what is over of each (-over.tsv); prints accuracy over five folds";
 
     public int Least => 3;
 
-    private sealed record Example(int Report, string Pair, (ulong Key, int Value)[] Features, bool IsTrue, bool IsOver, bool IsAsked);
+    private sealed record Example(int Report, string Pair, (ulong Key, int Value)[] Features, bool IsTrue, bool IsOver, bool IsAsked, bool UsePrior);
 
     public int Run(IReadOnlyList<string> arguments)
     {
-        var data = ExtractionData.Load(arguments[0], []) with { SaidModel = LinearModel.Empty };
+        var data = ExtractionData.Load(arguments[0], []) with { SaidModel = LinearModel.Empty, SaidManagerModel = LinearModel.Empty };
         var pipeline = new ExtractionPipeline(data);
-        var names = new Dictionary<ulong, string>();
-        var examples = new List<Example>();
-        var report = 0;
-        foreach (var gold in GoldReport.ReadAll(arguments.Skip(2)))
+        List<GoldReport> reports = GoldReport.ReadAll(arguments.Skip(2));
+        List<ReportTelling> tellings = [.. reports.Select(gold => pipeline.Tell(pipeline.Read(gold.Report), data.SideModel, data.GoalModel, true))];
+        foreach (var (role, name) in new[] { (PersonRoles.Player, "said-teams"), (PersonRoles.Manager, "said-managers") })
         {
-            AddExamples(pipeline, data, gold, report++, examples, names);
+            var names = new Dictionary<ulong, string>();
+            var examples = new List<Example>();
+            for (var report = 0; report < reports.Count; report++)
+            {
+                AddExamples(pipeline, reports[report], tellings[report], report, role, examples, names);
+            }
+
+            CrossValidate(examples, name);
+            WeightsFile.Write(Path.Combine(arguments[1], name + ".tsv"), Fit(examples), names);
+            WeightsFile.Write(Path.Combine(arguments[1], name + "-over.tsv"), FitOver(examples), names);
         }
 
-        CrossValidate(examples);
-        WeightsFile.Write(Path.Combine(arguments[1], "said-teams.tsv"), Fit(examples), names);
-        WeightsFile.Write(Path.Combine(arguments[1], "said-teams-over.tsv"), FitOver(examples), names);
         return 0;
     }
 
-    /// <summary>Pairs that no side solved: those nothing tells of, which are asked for later, and those that rules read, from whose words the model learns too.</summary>
-    private static void AddExamples(ExtractionPipeline pipeline, ExtractionData data, GoldReport gold, int report, List<Example> examples, Dictionary<ulong, string> names)
+    /// <summary>
+    /// Pairs that no side solved: those nothing tells of, which are asked for later, and those that rules read, from whose words the model learns too.
+    /// Each is learnt from with what the gazetteers know and without.
+    /// </summary>
+    private static void AddExamples(ExtractionPipeline pipeline, GoldReport gold, ReportTelling told, int report, PersonRoles role, List<Example> examples, Dictionary<ulong, string> names)
     {
-        var told = pipeline.Tell(pipeline.Read(gold.Report), data.SideModel, data.GoalModel, true);
         var reading = told.Reading;
+        var right = role == PersonRoles.Player ? gold.Played : gold.Managed;
         List<Affiliation> known = [.. told.PlayedFor, .. told.Managed];
         bool IsSolved(int man, int team) => known.Exists(other => other.Person == man && other.Team == team && other.RuleId.StartsWith("side.", StringComparison.Ordinal));
-        foreach (var said in pipeline.SaidTeams(reading, told.Frames, told.SentenceFrames, known, (man, team) => !IsSolved(man, team), true))
+        foreach (var said in pipeline.SaidTeams(reading, told.Frames, told.SentenceFrames, known, (man, team) => !IsSolved(man, team), new SaidTeamQuery(role, true, true)))
         {
-            var isTrue = gold.Align(reading.Entities[said.Person]) is { } man && gold.Align(reading.Entities[said.Team]) is { } team && gold.Played.Contains((man, team));
+            var isTrue = gold.Align(reading.Entities[said.Person]) is { } man && gold.Align(reading.Entities[said.Team]) is { } team && right.Contains((man, team));
             var isOver = isTrue && !gold.Current.Contains((gold.Align(reading.Entities[said.Person])!, gold.Align(reading.Entities[said.Team])!));
             var isAsked = !known.Exists(other => other.Person == said.Person && other.Team == said.Team);
-            examples.Add(new Example(report, $"{report} {said.Person} {said.Team}", ValuesOf(said.Features, names), isTrue, isOver, isAsked));
+            var pair = $"{report} {said.Person} {said.Team}";
+            var words = ValuesOf(said.Features, names);
+            examples.Add(new Example(report, pair, [.. words, .. ValuesOf(said.Known, names)], isTrue, isOver, isAsked, true));
+            examples.Add(new Example(report, pair, words, isTrue, isOver, isAsked, false));
         }
     }
 
@@ -63,38 +77,38 @@ internal sealed class TrainSaidTeams : ITrainingCommand
     private static List<Example> Likeliest(IReadOnlyList<Example> examples, Dictionary<ulong, int> weights) =>
     [
         .. examples.Where(static example => !example.IsTrue),
-        .. examples.Where(static example => example.IsTrue).GroupBy(static example => example.Pair).Select(group => group.MaxBy(example => Score(example, weights))!),
+        .. examples.Where(static example => example.IsTrue).GroupBy(static example => (example.Pair, example.UsePrior)).Select(group => group.MaxBy(example => Score(example, weights))!),
     ];
 
     private static Dictionary<ulong, int> FitOver(IReadOnlyList<Example> examples) => Train([.. examples.Where(static example => example.IsTrue)], static example => example.IsOver);
 
     private static Dictionary<ulong, int> Train(IReadOnlyList<Example> examples, Func<Example, bool> classOf) =>
-        new LogisticTrainer(3, 100, 0.05).Train([.. examples.Select(example => (example.Features, classOf(example), 1.0))], LeastCount);
+        new LogisticTrainer(3, 100, 0.05).Train([.. examples.Select(example => (example.Features, classOf(example), Halves))], LeastCount);
 
     private static long Score(Example example, Dictionary<ulong, int> weights) => example.Features.Sum(feature => (long)weights.GetValueOrDefault(feature.Key));
 
-    private static void CrossValidate(List<Example> examples)
+    private static void CrossValidate(List<Example> examples, string name)
     {
-        var scored = new List<(string Pair, long Score, bool IsTrue, bool IsAsked, bool IsOver, bool SaysOver)>();
+        var scored = new List<(bool UsePrior, long Score, bool IsTrue, bool IsAsked, bool IsOver, bool SaysOver)>();
         for (var fold = 0; fold < Folds; fold++)
         {
             List<Example> rest = [.. examples.Where(example => example.Report % Folds != fold)];
             var (weights, over) = (Fit(rest), FitOver(rest));
-            foreach (var group in examples.Where(example => example.Report % Folds == fold).GroupBy(static example => example.Pair))
+            foreach (var group in examples.Where(example => example.Report % Folds == fold).GroupBy(static example => (example.Pair, example.UsePrior)))
             {
                 var best = group.MaxBy(example => Score(example, weights))!;
-                scored.Add((group.Key, Score(best, weights), best.IsTrue, best.IsAsked, best.IsOver, Score(best, over) > 0));
+                scored.Add((group.Key.UsePrior, Score(best, weights), best.IsTrue, best.IsAsked, best.IsOver, Score(best, over) > 0));
             }
         }
 
-        foreach (var isAsked in (ReadOnlySpan<bool>)[true, false])
+        foreach (var (usePrior, isAsked) in new[] { (true, true), (false, true), (true, false) })
         {
-            foreach (var least in (ReadOnlySpan<long>)[-1000, -500, 0, 500, 1000])
+            foreach (var least in (ReadOnlySpan<long>)[-500, -200, 0, 200, 500, 1000])
             {
-                var some = scored.Where(entry => entry.IsAsked == isAsked).ToList();
+                var some = scored.Where(entry => entry.IsAsked == isAsked && entry.UsePrior == usePrior).ToList();
                 var taken = some.Where(entry => entry.Score >= least).ToList();
                 var right = taken.Where(static entry => entry.IsTrue).ToList();
-                Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"said teams over five folds, {(isAsked ? "told by nothing else" : "also read by rules")}, from {least}: {right.Count} right, {taken.Count - right.Count} wrong, {some.Count(static entry => entry.IsTrue) - right.Count} lost; status right {right.Count(static entry => entry.IsOver == entry.SaysOver)}"));
+                Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name} over five folds, {(usePrior ? "with" : "without")} what is known, {(isAsked ? "told by nothing else" : "also read by rules")}, from {least}: {right.Count} right, {taken.Count - right.Count} wrong, {some.Count(static entry => entry.IsTrue) - right.Count} lost; status right {right.Count(static entry => entry.IsOver == entry.SaysOver)}"));
             }
         }
     }

@@ -53,7 +53,7 @@ internal sealed class SaidTeamTests
     {
         var pipeline = new ExtractionPipeline(ShippedData.Data);
         var reading = pipeline.Read(SourceReport.Create("said.txt", "Sadio Mane met Zorblax Quindle before Liverpool played Everton at Anfield."));
-        var names = pipeline.SaidTeams(reading, [], new MatchFrame?[reading.Sentences.Length], [], static (_, _) => true, true).SelectMany(static said => said.Features.Names).ToList();
+        var names = pipeline.SaidTeams(reading, [], new MatchFrame?[reading.Sentences.Length], [], static (_, _) => true, new SaidTeamQuery(PersonRoles.Player, true, true)).SelectMany(static said => said.Features.Names).ToList();
         Assert.That(names, Is.Not.Empty);
         Assert.That(names, Has.None.Matches<string>(static name => name!.Contains("quindle", StringComparison.Ordinal) || name.Contains("mane", StringComparison.Ordinal) || name.Contains("anfield", StringComparison.Ordinal)));
     }
