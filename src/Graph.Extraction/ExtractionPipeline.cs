@@ -191,6 +191,7 @@ public sealed class ExtractionPipeline
         // Who manages a team of the report scores no goal in it.
         accepted.RemoveAll(told => managed.Exists(affiliation => affiliation.Person == told.Player && affiliation.Status != "former"));
         AddSaid(reading, found, sentenceFrames, playedFor, managed, usePrior, IsBarred);
+        EndWhatIsOver(reading, found, sentenceFrames, playedFor, managed, usePrior);
         return new ReportTelling(reading, found, sentenceFrames, accepted, sideOf, playedFor, managed, new EventFrames(reading, found, sentenceFrames, sideOf, words, data.EventFrameModel));
 
         bool IsBarred(int man, int team) => usePrior && reading.Entities[man].CantPlayFor(reading.Entities[team]);
@@ -208,6 +209,35 @@ public sealed class ExtractionPipeline
         }
 
         new SaidTeams(saidTeams, data.Rules, "manages", data.SaidManagerModel, data.SaidManagerOverModel).Add(reading, all, sentenceFrames, told, managed, new SaidTeamQuery(PersonRoles.Manager, true, false), static (_, _) => false);
+    }
+
+    /// <summary>Log-odds in thousandths above which what is told as present is over: of those judged so near to even odds more are than not, on reports of every kind.</summary>
+    private const long LeastOver = -400;
+
+    /// <summary>Makes former what is told as present and is over.</summary>
+    private void EndWhatIsOver(ReportReading reading, List<MatchFrame> all, MatchFrame?[] sentenceFrames, List<Affiliation> playedFor, List<Affiliation> managed, bool usePrior)
+    {
+        if (data.TeamOverModel.IsEmpty)
+        {
+            return;
+        }
+
+        var times = DescribePresent(reading, all, sentenceFrames, playedFor, managed, usePrior, false);
+        foreach (var (one, features) in times)
+        {
+            if (features.Score(data.TeamOverModel) > LeastOver)
+            {
+                var list = playedFor.Contains(one) ? playedFor : managed;
+                list[list.IndexOf(one)] = one with { Status = "former" };
+            }
+        }
+    }
+
+    /// <summary>What is told as present, described for the judgement whether it is over.</summary>
+    public List<(Affiliation One, FeatureVector Features)> DescribePresent(ReportReading reading, IReadOnlyList<MatchFrame> all, MatchFrame?[] sentenceFrames, List<Affiliation> playedFor, List<Affiliation> managed, bool usePrior, bool named)
+    {
+        var times = new TeamTimes(reading, all, sentenceFrames, words, usePrior, named);
+        return [.. playedFor.Concat(managed).Where(static one => one.Status == "current").Select(one => (one, times.Describe(one, playedFor, managed)))];
     }
 
     /// <summary>Men and teams that sentences name together, described for the judgement whether they belong together.</summary>

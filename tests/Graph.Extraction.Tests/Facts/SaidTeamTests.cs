@@ -9,11 +9,14 @@ internal sealed class SaidTeamTests
 {
     private const string Praise = "Albion lost. It was Sadio Mane who delighted all of Liverpool on a long afternoon.";
 
-    private static List<GraphRelationship> Read(string text, Dictionary<string, int> said, Dictionary<string, int>? over = null)
+    private static LinearModel Model(Dictionary<string, int>? weights) => LinearModel.Of((weights ?? []).Select(static weight => KeyValuePair.Create(FeatureKey.HashOf(weight.Key), weight.Value)));
+
+    private static List<GraphRelationship> Read(string text, Dictionary<string, int> said, Dictionary<string, int>? over = null, bool usePrior = false) =>
+        ReadWith(text, ShippedData.Data with { SaidModel = Model(said), SaidOverModel = Model(over), SaidManagerModel = Model([]), TeamOverModel = Model([]) }, usePrior);
+
+    private static List<GraphRelationship> ReadWith(string text, ExtractionData data, bool usePrior)
     {
-        static LinearModel Model(Dictionary<string, int>? weights) => LinearModel.Of((weights ?? []).Select(static weight => KeyValuePair.Create(FeatureKey.HashOf(weight.Key), weight.Value)));
-        var data = ShippedData.Data with { SaidModel = Model(said), SaidOverModel = Model(over) };
-        var graph = new ReportExtractor(data, new ExtractionOptions(UsePrior: false)).Extract(SourceReport.Create("said.txt", text)).Graph;
+        var graph = new ReportExtractor(data, new ExtractionOptions(UsePrior: usePrior)).Extract(SourceReport.Create("said.txt", text)).Graph;
         return [.. graph.Relationships.Where(static edge => edge.Type is "PLAYED_FOR" or "MANAGED")];
     }
 
@@ -34,6 +37,33 @@ internal sealed class SaidTeamTests
     [TestCase("Sadio Mane would have delighted Liverpool.")]
     [TestCase("Has Sadio Mane delighted Liverpool?")]
     public void Words_that_deny_wish_or_ask_leave_nothing_to_judge(string text) => Assert.That(Read(text, new() { ["bias"] = 9000 }), Is.Empty);
+
+    [Test]
+    public void What_is_known_of_a_man_and_a_team_counts_where_it_may_be_used_and_is_told()
+    {
+        const string text = "Sadio Mane and Mohamed Salah delighted Liverpool.";
+        var edges = Read(text, new() { ["spell at"] = 2000 }, usePrior: true);
+        Assert.That(Shown(edges), Does.Contain("sadio-mane").And.Contain("liverpool"));
+        Assert.That(edges[0].Properties["evidence"].AsList, Has.All.EndsWith(" plays-for.judged-known"));
+        Assert.That(Read(text, new() { ["spell at"] = 2000 }), Is.Empty);
+        Assert.That(Read("Sadio Mane and Mohamed Salah never met Liverpool.", new() { ["spell at"] = 2000 }, usePrior: true), Is.Empty);
+    }
+
+    [Test]
+    public void Managers_are_judged_by_weights_of_their_own()
+    {
+        const string text = "Sadio Mane and Mohamed Salah delighted Liverpool. Jurgen Klopp and Liverpool know each other well.";
+        var data = ShippedData.Data with { SaidModel = Model([]), SaidManagerModel = Model(new() { ["spell at"] = 2000 }), TeamOverModel = Model([]) };
+        Assert.That(Shown(ReadWith(text, data, true)), Does.Contain("jurgen-klopp").And.Contain("liverpool"));
+    }
+
+    [Test]
+    public void What_is_told_as_present_may_be_judged_as_over()
+    {
+        const string text = "Liverpool forward Sadio Mane delighted the crowd.";
+        var data = ShippedData.Data with { TeamOverModel = Model(new() { ["rule plays-for.team-position"] = 2000 }) };
+        Assert.That(Shown(ReadWith(text, data, false)), Does.Contain("sadio-mane former").And.Not.Contain("current"));
+    }
 
     [Test]
     public void A_second_judgement_tells_what_is_over() =>
