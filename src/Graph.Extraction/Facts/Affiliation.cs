@@ -1,3 +1,5 @@
+using Graph.Text;
+
 namespace Graph.Extraction;
 
 /// <summary>That a man plays or played for a team, or manages or managed it, as a rule or the side solver read it.</summary>
@@ -132,7 +134,7 @@ public sealed class AffiliationReader(RuleSet rules, FootballWords words)
 
         if (flags.Contains("list"))
         {
-            AddListed(sentence, items, match, person, team, status, found);
+            AddListed(sentence, items, match, person, team, status, IsOfOne(reading, items, person), found);
         }
     }
 
@@ -204,8 +206,19 @@ public sealed class AffiliationReader(RuleSet rules, FootballWords words)
     private static Affiliation Of(PatternItem[] items, RuleMatch match, int person, int team, string status, int sentence) =>
         new(items[person].Entity, items[team].Entity, status, sentence, Math.Min(match.First, person), Math.Max(match.End, team + 1), match.Rule.Id, match.Rule.Confidence);
 
-    /// <summary>The team that a sentence is about: the first that it names.</summary>
-    private static int FirstTeam(PatternItem[] items) => Array.FindIndex(items, static item => item.Is(ItemType.TEAM));
+    /// <summary>The team that a sentence is about: the first that acts in it, not one that somebody came from or lost to; -1 when there is none.</summary>
+    private int FirstTeam(PatternItem[] items)
+    {
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (items[i].Is(ItemType.TEAM) && (i == 0 || !items[i - 1].Classes.Overlaps(words.Governor)))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 
     /// <summary>Whether the sentence says that the team has lent the man: then he plays elsewhere.</summary>
     private static bool IsLent(PatternItem[] items, int person, int team, List<RuleMatch> matches, string role)
@@ -254,8 +267,13 @@ public sealed class AffiliationReader(RuleSet rules, FootballWords words)
         }
     }
 
+    /// <summary>Whether the position before a name is that of one man: "Rovers striker Smith and Jones" says nothing of Jones.</summary>
+    private bool IsOfOne(ReportReading reading, PatternItem[] items, int person) =>
+        person > 0 && items[person - 1].Classes.Overlaps(words.PositionNoun) && reading.Text.Forms is { Length: > 0 } forms && forms[items[person - 1].End - 1] != WordForm.Plural;
+
     /// <summary>"Rovers strikers Smith and Jones", "goalkeepers Smith and Jones, and defenders Reed and Hall": the other men too, but not "and his friend".</summary>
-    private void AddListed(int sentence, PatternItem[] items, RuleMatch match, int person, int team, string status, List<Affiliation> found)
+    /// <param name="isOfOne">Whether only men with a position before them belong to the list.</param>
+    private void AddListed(int sentence, PatternItem[] items, RuleMatch match, int person, int team, string status, bool isOfOne, List<Affiliation> found)
     {
         var isLast = false;
         for (var at = person; at + 2 < items.Length;)
@@ -269,7 +287,7 @@ public sealed class AffiliationReader(RuleSet rules, FootballWords words)
             }
 
             var named = PastPosition(items, next);
-            if (named >= items.Length || !items[named].Is(ItemType.PERSON) || items[named].Is(ItemType.NOMINAL) || (isLast && named == next))
+            if (named >= items.Length || !items[named].Is(ItemType.PERSON) || items[named].Is(ItemType.NOMINAL) || ((isLast || isOfOne) && named == next))
             {
                 return;
             }

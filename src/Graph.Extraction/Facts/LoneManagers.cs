@@ -116,7 +116,7 @@ public sealed class LoneManagers(ReportReading reading, MatchFrame?[] sentenceFr
         return null;
     }
 
-    /// <summary>The team of the sentence that calls him a coach, else the last team named before it.</summary>
+    /// <summary>The team of the sentence that calls him a coach, else of the last before it that names one.</summary>
     private Affiliation? Told(ReportEntity man)
     {
         for (var s = 0; s < reading.Sentences.Length; s++)
@@ -124,7 +124,7 @@ public sealed class LoneManagers(ReportReading reading, MatchFrame?[] sentenceFr
             var items = reading.Sentences[s].Items;
             for (var i = 0; i < items.Length; i++)
             {
-                if (items[i].Entity == man.Index && HasOffice(items, i) && TeamNear(s, i) is >= 0 and var team)
+                if (items[i].Entity == man.Index && HasOffice(items, i) && TeamNear(s) is >= 0 and var team)
                 {
                     return new Affiliation(man.Index, team, "current", s, Math.Max(0, i - OfficeReach), i + 1, "manages.passage", 0.6);
                 }
@@ -170,30 +170,28 @@ public sealed class LoneManagers(ReportReading reading, MatchFrame?[] sentenceFr
         return false;
     }
 
-    private int TeamNear(int sentence, int name)
+    /// <summary>The one team of the sentence, else of the nearest before it that names any; -1 where that names several.</summary>
+    private int TeamNear(int sentence)
     {
-        var items = reading.Sentences[sentence].Items;
-        for (var i = name - 1; i >= 0; i--)
+        for (var s = sentence; s >= Math.Max(0, sentence - PassageReach); s--)
         {
-            if (items[i].Is(ItemType.TEAM))
+            var team = -1;
+            foreach (ref readonly var item in reading.Sentences[s].Items.AsSpan())
             {
-                return items[i].Entity;
-            }
-        }
+                if (item.Is(ItemType.TEAM) && item.Entity != team)
+                {
+                    if (team >= 0)
+                    {
+                        return -1;
+                    }
 
-        for (var i = name + 1; i < items.Length; i++)
-        {
-            if (items[i].Is(ItemType.TEAM))
-            {
-                return items[i].Entity;
+                    team = item.Entity;
+                }
             }
-        }
 
-        for (var s = sentence - 1; s >= Math.Max(0, sentence - PassageReach); s--)
-        {
-            if (Array.FindIndex(reading.Sentences[s].Items, static item => item.Is(ItemType.TEAM)) is >= 0 and var first)
+            if (team >= 0)
             {
-                return reading.Sentences[s].Items[first].Entity;
+                return team;
             }
         }
 

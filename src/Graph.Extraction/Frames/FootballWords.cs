@@ -64,6 +64,7 @@ public sealed class FootballWords
         SecondLeg = Need("second-leg");
         After = Need("after-word");
         Behind = After | Need("from-word");
+        Governor = Need("governor");
         AtWord = Need("at-word");
         AwayWord = Need("away-word");
         HomeSideWord = Need("home-side-word");
@@ -185,6 +186,9 @@ public sealed class FootballWords
     public WordClassSet SecondLeg { get; }
 
     public WordClassSet After { get; }
+
+    /// <summary>Words whose object is not the one who acts.</summary>
+    public WordClassSet Governor { get; }
 
     /// <summary>Before a match: what comes after it, or out of it.</summary>
     public WordClassSet Behind { get; }
