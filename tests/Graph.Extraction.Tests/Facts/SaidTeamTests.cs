@@ -78,6 +78,12 @@ internal sealed class SaidTeamTests
         Assert.That(Shown(Read(text, new() { ["bias"] = 9000 })), Is.EqualTo(Shown(plain)));
     }
 
+    [TestCase("Liverpool striker Tobin Quaverley and Dario Zelmanov were there.", false)]
+    [TestCase("Liverpool strikers Tobin Quaverley and Dario Zelmanov were there.", true)]
+    [TestCase("Liverpool striker Tobin Quaverley and defender Dario Zelmanov were there.", true)]
+    public void The_position_of_one_man_tells_nothing_of_the_next(string text, bool isOfBoth) =>
+        Assert.That(Shown(Read(text, [])), isOfBoth ? Does.Contain("zelmanov") : Does.Not.Contain("zelmanov"));
+
     [Test]
     public void No_name_is_a_feature()
     {
