@@ -14,6 +14,9 @@ public sealed class SaidTeams(SaidTeamDescriber describer, RuleSet rules, string
     /// <summary>Log-odds in thousandths from which a team is written.</summary>
     private const long Least = 200;
 
+    /// <summary>Log-odds in thousandths that the words by themselves must give: what is known decides where a text leaves doubt, it does not speak for a text that says nothing.</summary>
+    private const long LeastOfWords = -1000;
+
     /// <summary>How many items before and behind a man and a team words reach that refute.</summary>
     private const int ReachBefore = 6, ReachBehind = 4;
 
@@ -35,7 +38,7 @@ public sealed class SaidTeams(SaidTeamDescriber describer, RuleSet rules, string
         foreach (var said in describer.Describe(reading, frames, sentenceFrames, told, (man, team) => !pairs.Contains((man, team)) && !isBarred(man, team), query))
         {
             var score = said.Score(model);
-            if (score >= Least && (!best.TryGetValue((said.Person, said.Team), out var other) || score > other.Score) && !IsRefuted(reading, said))
+            if (score >= Least && said.ScoreOfWords(model) >= LeastOfWords && (!best.TryGetValue((said.Person, said.Team), out var other) || score > other.Score) && !IsRefuted(reading, said))
             {
                 best[(said.Person, said.Team)] = (said, score);
             }
