@@ -13,7 +13,7 @@ public sealed partial class GoalReader
         public int End { get; } = Candidates.Max(static candidate => Math.Max(candidate.Scorer + 1, candidate.Match.End));
     }
 
-    private void AddClusters(ReportReading reading, int sentence, List<Candidate> candidates, MatchFrame?[] frames, bool named, List<MatchEvent> events)
+    private void AddClusters(ReportReading reading, int sentence, List<Candidate> candidates, MatchFrame?[] frames, bool[] keepers, bool named, List<MatchEvent> events)
     {
         var items = reading.Sentences[sentence].Items;
         var clusters = new List<Cluster>();
@@ -24,10 +24,10 @@ public sealed partial class GoalReader
 
         foreach (var cluster in clusters)
         {
-            var features = Describe(reading, sentence, cluster, clusters, frames[sentence], named);
+            var features = Describe(reading, sentence, cluster, clusters, frames[sentence], keepers, named);
             var (first, end) = (cluster.First, cluster.End);
             var list = ListOf(cluster, candidates);
-            var count = CountOf(items, cluster, list >= 0);
+            var count = list >= 0 && IsShared(items, cluster, clusters, list) ? 1 : CountOf(items, cluster, list >= 0);
             events.Add(new MatchEvent(
                 EventKind.Goal, sentence, first, end, cluster.Best.Trigger, cluster.Entity, -1, [], count,
                 KindOf(items, cluster, clusters), ScoreOf(items, cluster), cluster.Best.Match.Rule, features)
@@ -126,6 +126,22 @@ public sealed partial class GoalReader
     /// <summary>How many goals a telling counts. What "either side of half-time" counts is shared by the men of a list.</summary>
     private static int CountOf(PatternItem[] items, Cluster cluster, bool isListed) =>
         cluster.Candidates.Max(candidate => isListed && candidate.Match.Rule.Flags.Contains("shared") ? 1 : CountOf(candidate, items));
+
+    /// <summary>Whether the number of goals is that of the men of a list: "Smith and Jones scored two fine goals" is one each.</summary>
+    private bool IsShared(PatternItem[] items, Cluster cluster, List<Cluster> clusters, int list)
+    {
+        var men = clusters.Count(other => other.Candidates.Exists(candidate => candidate.Trigger == list));
+        var end = cluster.Best.Match.End;
+        for (var i = list; i < end + 3 && i < items.Length; i++)
+        {
+            if (items[i].Word >= 0 && (items[i].Word == each || items[i].Word == apiece))
+            {
+                return false;
+            }
+        }
+
+        return men > 1 && end >= list && Array.FindIndex(items, list, Math.Min(items.Length, end + 1) - list, item => item.Is(ItemType.NUM) && item.Value == men) >= 0;
+    }
 
     private static int CountOf(Candidate candidate, PatternItem[] items)
     {

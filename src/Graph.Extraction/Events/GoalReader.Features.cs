@@ -8,7 +8,7 @@ public sealed partial class GoalReader
 
     private static readonly FeaturePart[] Numbers = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
-    private FeatureVector Describe(ReportReading reading, int sentence, Cluster cluster, List<Cluster> clusters, MatchFrame? frame, bool named)
+    private FeatureVector Describe(ReportReading reading, int sentence, Cluster cluster, List<Cluster> clusters, MatchFrame? frame, bool[] keepers, bool named)
     {
         var (group, best) = (cluster.Candidates, cluster.Best);
         var features = new FeatureVector(named);
@@ -53,25 +53,25 @@ public sealed partial class GoalReader
             features.Add(FeatureKey.Start(Subject, named).With(best.Origin.ToString()).With(best.Match.Rule.Part));
         }
 
-        AddSetting(reading, sentence, items, cluster, clusters, features, named);
+        AddSetting(reading, sentence, items, cluster, clusters, keepers, features, named);
         AddContext(items, best, features, named);
         return features;
     }
 
     /// <summary>What stands around the sentence: a flag in the next one, a goalkeeper as its man, how many are listed with him.</summary>
-    private void AddSetting(ReportReading reading, int sentence, PatternItem[] items, Cluster cluster, List<Cluster> clusters, FeatureVector features, bool named)
+    private void AddSetting(ReportReading reading, int sentence, PatternItem[] items, Cluster cluster, List<Cluster> clusters, bool[] keepers, FeatureVector features, bool named)
     {
         if (sentence + 1 < reading.Sentences.Length && FootballWords.AnyIn(reading.Sentences[sentence + 1].Items, 0, 14, words.Disallow))
         {
             features.Add(FeatureKey.Start(Next, named).With("disallow"));
         }
 
-        if (reading.Entities[cluster.Entity].Position == Goalkeeper || (cluster.Best.Scorer > 0 && items[cluster.Best.Scorer - 1].Classes.Overlaps(words.KeeperNoun)))
+        if (keepers[cluster.Entity] || (cluster.Best.Scorer > 0 && items[cluster.Best.Scorer - 1].Classes.Overlaps(words.KeeperNoun)))
         {
             features.Add(FeatureKey.Start(Keeper, named));
         }
 
-        AddBeaten(reading, items, cluster, features, named);
+        AddBeaten(reading, items, cluster, keepers, features, named);
         if (cluster.Best.Match.Rule.Flags.Contains("printed"))
         {
             var printed = clusters.Count(other => other.Best.Match.Rule.Flags.Contains("printed"));
@@ -83,21 +83,19 @@ public sealed partial class GoalReader
     }
 
     /// <summary>Who is told to be beaten: a goalkeeper's net is behind him, another man is merely passed.</summary>
-    private static void AddBeaten(ReportReading reading, PatternItem[] items, Cluster cluster, FeatureVector features, bool named)
+    private static void AddBeaten(ReportReading reading, PatternItem[] items, Cluster cluster, bool[] keepers, FeatureVector features, bool named)
     {
         foreach (var candidate in cluster.Candidates)
         {
             if (candidate.Match["keeper"] is >= 0 and var at && items[at].Is(ItemType.PERSON))
             {
-                var position = reading.Entities[items[at].Entity].Position switch { Goalkeeper => Keeper, null => Unknown, _ => Outfield };
+                var position = keepers[items[at].Entity] ? Keeper : reading.Entities[items[at].Entity].Position is null ? Unknown : Outfield;
                 features.Add(FeatureKey.Start(Beaten, named).With(position));
                 features.Add(FeatureKey.Start(Beaten, named).With(position).With(candidate.Match.Rule.Part));
                 return;
             }
         }
     }
-
-    private const string Goalkeeper = "goalkeeper";
 
     /// <summary>Whether a man stands inside brackets behind a score or a team's goals: "Rovers 2 (Smith 19, Jones 56)".</summary>
     private static bool IsBracketed(PatternItem[] items, int at)

@@ -5,7 +5,9 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
 {
     private const string Relation = "goal", Refutation = "no-goal";
 
-    private readonly int and = symbols.WordOf("and"), by = symbols.WordOf("by"), would = symbols.WordOf("would"), was = symbols.WordOf("was"), were = symbols.WordOf("were"), been = symbols.WordOf("been"), being = symbols.WordOf("being");
+    private readonly int and = symbols.WordOf("and"), by = symbols.WordOf("by"), each = symbols.WordOf("each"), apiece = symbols.WordOf("apiece"), through = symbols.WordOf("through"), when = symbols.WordOf("when"), would = symbols.WordOf("would"), was = symbols.WordOf("was"), were = symbols.WordOf("were"), been = symbols.WordOf("been"), being = symbols.WordOf("being");
+
+    private readonly GoalkeeperFinder goalkeepers = new(words, symbols.WordOf("by"));
 
     private static readonly WordClassSet Minute = WordClassSet.Of((int)ItemType.MINUTE);
 
@@ -18,6 +20,7 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
         var events = new List<MatchEvent>();
         var matches = new List<RuleMatch>();
         bool? hasShootout = null;
+        bool[]? keepers = null;
         for (var s = 0; s < reading.Sentences.Length; s++)
         {
             var items = reading.Sentences[s].Items;
@@ -29,7 +32,7 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
                 Refute(reading, s, candidates, () => hasShootout ??= Array.Exists(reading.Sentences, one => FootballWords.AnyIn(one.Items, 0, one.Items.Length, words.Shootout)));
                 if (candidates.Count > 0)
                 {
-                    AddClusters(reading, s, candidates, frames, named, events);
+                    AddClusters(reading, s, candidates, frames, keepers ??= goalkeepers.Find(reading), named, events);
                 }
             }
         }
@@ -114,23 +117,29 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
         }
     }
 
-    /// <summary>Whether the trigger is a passive whose doer stands behind it: "headed in by the tall Smith", "was turned in at the far post by Smith".</summary>
+    /// <summary>Whether the doer stands behind the trigger: "headed in by the tall Smith", "was turned in at the far post by Smith", "equalising through Smith".</summary>
     private bool HasAgent(PatternItem[] items, int trigger)
     {
         var reach = IsPassive(items, trigger) ? PassiveReach : 2;
         for (var i = trigger + 1; i < items.Length && i <= trigger + reach && !items[i].Is(ItemType.PUNCT); i++)
         {
-            if (items[i].Word != by || by < 0)
+            var isAgent = items[i].Word == by || (items[i].Word == through && items[trigger].Classes.Overlaps(words.Equaliser));
+            if (isAgent && items[i].Word >= 0 && HasPerson(items, i + 1))
             {
-                continue;
+                return true;
             }
+        }
 
-            for (var at = i + 1; at < items.Length && at <= i + 5 && !items[at].Is(ItemType.VERB) && !items[at].Is(ItemType.PUNCT); at++)
+        return false;
+    }
+
+    private static bool HasPerson(PatternItem[] items, int from)
+    {
+        for (var at = from; at < items.Length && at < from + 5 && !items[at].Is(ItemType.VERB) && !items[at].Is(ItemType.PUNCT); at++)
+        {
+            if (items[at].Is(ItemType.PERSON))
             {
-                if (items[at].Is(ItemType.PERSON))
-                {
-                    return true;
-                }
+                return true;
             }
         }
 
@@ -227,6 +236,8 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
                 }
             }
 
+            at = BeforeDashes(items, at);
+
             // "Jones from the spot, Smith and Brown scored": how one of them did it.
             while (at > 1 && !items[at].Is(ItemType.PERSON) && items[at].Classes.Overlaps(words.Penalty))
             {
@@ -243,6 +254,28 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
         }
     }
 
+    /// <summary>What stands before words between dashes: "Smith – from the spot – and Jones scored".</summary>
+    private static int BeforeDashes(PatternItem[] items, int at)
+    {
+        if (at <= 0 || !items[at].Is(ItemType.BREAK))
+        {
+            return at;
+        }
+
+        for (var open = at - 1; open > 0 && open >= at - DashReach; open--)
+        {
+            if (items[open].Is(ItemType.BREAK))
+            {
+                return open - 1;
+            }
+        }
+
+        return at;
+    }
+
+    /// <summary>Items between dashes that may stand between the men of a list.</summary>
+    private const int DashReach = 8;
+
     private static bool IsModifier(in PatternItem item) =>
         item.Is(ItemType.NOUN) || item.Is(ItemType.ADJ) || item.Is(ItemType.TEAM) || item.Is(ItemType.POSS) || item.Is(ItemType.DET) || item.Is(ItemType.CAP) || item.Is(ItemType.ORD) || item.Is(ItemType.PROPN);
 
@@ -254,7 +287,7 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
         {
             if (items[i].Is(ItemType.PERSON))
             {
-                if (!isJoined)
+                if (!isJoined || (items[i - 1].Is(ItemType.COMMA) && OpensClause(items, i)))
                 {
                     return;
                 }
@@ -271,17 +304,36 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
                 continue;
             }
 
-            if (!joins && (!StandsInList(items[i]) || IsOfOtherNoun(items, i, scorer)))
+            if (!joins && (!StandsInList(items[i]) || (items[i].Word == when && when >= 0) || IsOfOtherNoun(items, i, scorer)))
             {
                 return;
             }
         }
     }
 
+    /// <summary>Whether a man behind a comma is the subject of what follows: "after goals from Smith, Jones was glad".</summary>
+    private static bool OpensClause(PatternItem[] items, int man)
+    {
+        var next = man + 1;
+        while (next < items.Length && items[next].Is(ItemType.ADV))
+        {
+            next++;
+        }
+
+        return next < items.Length && items[next].Is(ItemType.AUX);
+    }
+
     /// <summary>Whether a word opens the description of a further man: "goals from Smith and youngster Jones", "Smith and leading scorer Jones".</summary>
-    private bool IsDescribed(PatternItem[] items, int at) =>
-        items[at - 1].Classes.Overlaps(words.Coordinator) && at + 1 < items.Length && !items[at].Is(ItemType.AUX)
-        && (items[at + 1].Is(ItemType.PERSON) || (items[at].Is(ItemType.VERB) && items[at + 1].Is(ItemType.NOUN)));
+    private bool IsDescribed(PatternItem[] items, int at)
+    {
+        if (!items[at - 1].Classes.Overlaps(words.Coordinator))
+        {
+            // "and Rovers' leading scorer Jones"
+            return items[at].Is(ItemType.VERB) && at + 1 < items.Length && items[at + 1].Is(ItemType.NOUN) && items[at - 1].Is(ItemType.NOUN) && at >= 2 && items[at - 2].Classes.Overlaps(words.Coordinator);
+        }
+
+        return at + 1 < items.Length && !items[at].Is(ItemType.AUX) && (items[at + 1].Is(ItemType.PERSON) || (items[at].Is(ItemType.VERB) && items[at + 1].Is(ItemType.NOUN)));
+    }
 
     /// <summary>"a finish from Smith, relentless pressure from Jones": what comes from the second man is told of him, and is no goal.</summary>
     private bool IsOfOtherNoun(PatternItem[] items, int at, int scorer)

@@ -50,7 +50,7 @@ public sealed partial class PersonSubjectFinder(LexiconSet lexicons)
         return fallback;
     }
 
-    private static readonly byte Subject = Relation("nsubj"), Conjunct = Relation("conj"), Open = Relation("xcomp"), Adverbial = Relation("advcl"), Relative = Relation("acl:relcl"), Clausal = Relation("acl");
+    private static readonly byte Subject = Relation("nsubj"), Conjunct = Relation("conj"), Open = Relation("xcomp"), Adverbial = Relation("advcl"), Relative = Relation("acl:relcl"), Clausal = Relation("acl"), Direct = Relation("obj"), Oblique = Relation("obl"), Nominal = Relation("nmod");
 
     private static byte Relation(string name) => (byte)DependencyRelations.Names.IndexOf(name);
 
@@ -299,6 +299,13 @@ public sealed partial class PersonSubjectFinder(LexiconSet lexicons)
             }
 
             var relation = text.RelationOf(verb);
+            if (relation == Clausal && VerbAbove(text, text.HeadOf(verb)) is >= 0 and var above && PersonAt(items, text.HeadOf(verb)) < 0)
+            {
+                // "waggled his hips to throw Jones one way, then curled it in": who waggled.
+                verb = above;
+                continue;
+            }
+
             if (relation == Relative || relation == Clausal)
             {
                 return PersonAt(items, text.HeadOf(verb));
@@ -310,6 +317,27 @@ public sealed partial class PersonSubjectFinder(LexiconSet lexicons)
             }
 
             verb = text.HeadOf(verb);
+        }
+
+        return -1;
+    }
+
+    /// <summary>The verb whose object, or part of an object, a noun is; -1 when it is none.</summary>
+    private static int VerbAbove(AnnotatedText text, int noun)
+    {
+        for (var hops = 0; noun >= 0 && hops < 3; hops++)
+        {
+            if (text.RelationOf(noun) != Direct && text.RelationOf(noun) != Oblique && text.RelationOf(noun) != Nominal)
+            {
+                return -1;
+            }
+
+            var isPart = text.RelationOf(noun) == Nominal;
+            noun = text.HeadOf(noun);
+            if (!isPart)
+            {
+                return noun >= 0 && text.Tags[noun] == PartOfSpeech.VERB ? noun : -1;
+            }
         }
 
         return -1;

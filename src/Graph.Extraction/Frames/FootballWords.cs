@@ -72,10 +72,12 @@ public sealed class FootballWords
         OtherClause = Need("other-clause");
         Further = Need("further-goal");
         KeeperNoun = Need("keeper-noun");
+        KeeperVerb = Need("keeper-verb");
         Rebound = Need("rebound");
         Missed = NearMiss | Modal | Rebound | Disallow | Need("off-target") | Need("deny") | Need("save-noun");
         Reached = Need("stage-reached");
         Standing = Need("standing");
+        Equaliser = Need("score-verb") | Need("reply-verb") | Need("lead-verb");
         Scoring = Need("score-verb") | Need("goal-noun");
         Goal = Need("sure-goal-noun") | Need("ahead") | Need("score-verb") | Need("reply-verb") | Need("lead-noun");
         StartingMen = Need("starting-men");
@@ -210,6 +212,9 @@ public sealed class FootballWords
 
     public WordClassSet KeeperNoun { get; }
 
+    /// <summary>What only goalkeepers do.</summary>
+    public WordClassSet KeeperVerb { get; }
+
     /// <summary>Words that tell of a goal, whoever scored it.</summary>
     public WordClassSet Goal { get; }
 
@@ -227,6 +232,9 @@ public sealed class FootballWords
 
     /// <summary>Words before a stage that a side came to by winning.</summary>
     public WordClassSet Reached { get; }
+
+    /// <summary>Verbs of a side's goal, whoever scored it: "equalised through Smith".</summary>
+    public WordClassSet Equaliser { get; }
 
     /// <summary>Verbs and nouns of goals.</summary>
     public WordClassSet Scoring { get; }
