@@ -1,0 +1,157 @@
+namespace Graph.Extraction;
+
+/// <content>Men joined to the scorer: before the verb, or behind the word for the goals.</content>
+public sealed partial class GoalReader
+{
+    /// <summary>Men joined to the subject before it: "Smith, Jones (two each) and Rovers captain Brown scored".</summary>
+    private void CoordinatedBefore(PatternItem[] items, int scorer, RuleMatch match, int trigger, List<Candidate> candidates)
+    {
+        for (var i = scorer; ;)
+        {
+            var at = i - 1;
+            while (at > 0 && i - at < 6 && !items[at].Is(ItemType.PERSON) && !items[at].Classes.Overlaps(words.Coordinator) && IsModifier(items[at]))
+            {
+                at--;
+            }
+
+            var joined = at > 0 && (items[at].Classes.Overlaps(words.Coordinator) || (i != scorer && items[at].Is(ItemType.COMMA)));
+            if (!joined)
+            {
+                return;
+            }
+
+            at -= items[at - 1].Is(ItemType.COMMA) ? 2 : 1;
+            if (at > 0 && items[at].Is(ItemType.CLOSE))
+            {
+                for (var open = at - 1; open > 0 && open >= at - 5; open--)
+                {
+                    if (items[open].Is(ItemType.OPEN))
+                    {
+                        at = open - 1;
+                        break;
+                    }
+                }
+            }
+
+            at = BeforeDashes(items, at);
+
+            // "Jones from the spot, Smith and Brown scored": how one of them did it.
+            while (at > 1 && !items[at].Is(ItemType.PERSON) && items[at].Classes.Overlaps(words.Penalty))
+            {
+                at -= items[at - 1].Is(ItemType.DET) && items[at - 2].Is(ItemType.ADP) ? 3 : items[at - 1].Is(ItemType.ADP) ? 2 : 1;
+            }
+
+            if (at < 0 || !items[at].Is(ItemType.PERSON))
+            {
+                return;
+            }
+
+            candidates.Add(new Candidate(match, at, trigger, Origin.Joined));
+            i = at;
+        }
+    }
+
+    /// <summary>What stands before words between dashes: "Smith – from the spot – and Jones scored".</summary>
+    private static int BeforeDashes(PatternItem[] items, int at)
+    {
+        if (at <= 0 || !items[at].Is(ItemType.BREAK))
+        {
+            return at;
+        }
+
+        for (var open = at - 1; open > 0 && open >= at - DashReach; open--)
+        {
+            if (items[open].Is(ItemType.BREAK))
+            {
+                return open - 1;
+            }
+        }
+
+        return at;
+    }
+
+    /// <summary>Items between dashes that may stand between the men of a list.</summary>
+    private const int DashReach = 8;
+
+    private static bool IsModifier(in PatternItem item) =>
+        item.Is(ItemType.NOUN) || item.Is(ItemType.ADJ) || item.Is(ItemType.TEAM) || item.Is(ItemType.POSS) || item.Is(ItemType.DET) || item.Is(ItemType.CAP) || item.Is(ItemType.ORD) || item.Is(ItemType.PROPN);
+
+    /// <summary>Men joined to the scorer by commas and "and": "goals from Smith, Jones and Brown".</summary>
+    private void Coordinated(PatternItem[] items, int scorer, RuleMatch match, int trigger, List<Candidate> candidates)
+    {
+        var isJoined = false;
+        for (var i = scorer + 1; i < items.Length && i <= scorer + 14; i++)
+        {
+            if (items[i].Is(ItemType.PERSON))
+            {
+                if (!isJoined || (items[i - 1].Is(ItemType.COMMA) && OpensClause(items, i)))
+                {
+                    return;
+                }
+
+                candidates.Add(new Candidate(match, i, trigger, Origin.Joined));
+                (scorer, isJoined) = (i, false);
+                continue;
+            }
+
+            var joins = items[i].Is(ItemType.COMMA) || (and >= 0 && items[i].Word == and) || items[i].Classes.Overlaps(words.Coordinator);
+            isJoined |= joins;
+            if (!joins && IsDescribed(items, i))
+            {
+                continue;
+            }
+
+            if (!joins && (!StandsInList(items[i]) || (items[i].Word == when && when >= 0) || IsOfOtherNoun(items, i, scorer)))
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Whether a man behind a comma is the subject of what follows: "after goals from Smith, Jones was glad".</summary>
+    private static bool OpensClause(PatternItem[] items, int man)
+    {
+        var next = man + 1;
+        while (next < items.Length && items[next].Is(ItemType.ADV))
+        {
+            next++;
+        }
+
+        return next < items.Length && items[next].Is(ItemType.AUX);
+    }
+
+    /// <summary>Whether a word opens the description of a further man: "goals from Smith and youngster Jones", "Smith and leading scorer Jones".</summary>
+    private bool IsDescribed(PatternItem[] items, int at)
+    {
+        if (!items[at - 1].Classes.Overlaps(words.Coordinator))
+        {
+            // "and Rovers' leading scorer Jones"
+            return items[at].Is(ItemType.VERB) && at + 1 < items.Length && items[at + 1].Is(ItemType.NOUN) && items[at - 1].Is(ItemType.NOUN) && at >= 2 && items[at - 2].Classes.Overlaps(words.Coordinator);
+        }
+
+        return at + 1 < items.Length && !items[at].Is(ItemType.AUX) && (items[at + 1].Is(ItemType.PERSON) || (items[at].Is(ItemType.VERB) && items[at + 1].Is(ItemType.NOUN)));
+    }
+
+    /// <summary>"a finish from Smith, relentless pressure from Jones": what comes from the second man is told of him, and is no goal.</summary>
+    private bool IsOfOtherNoun(PatternItem[] items, int at, int scorer)
+    {
+        if (!items[at].Is(ItemType.ADP) || !items[at - 1].Is(ItemType.NOUN))
+        {
+            return false;
+        }
+
+        for (var i = scorer + 1; i < at; i++)
+        {
+            if (items[i].Is(ItemType.COMMA) || items[i].Classes.Overlaps(words.Coordinator))
+            {
+                return !FootballWords.AnyIn(items, i, at, words.Scoring);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool StandsInList(in PatternItem item) =>
+        item.Is(ItemType.MINUTE) || item.Is(ItemType.OPEN) || item.Is(ItemType.NUM) || item.Is(ItemType.ADJ) || item.Is(ItemType.NOUN) || item.Is(ItemType.TEAM) || item.Is(ItemType.CLOSE)
+        || item.Is(ItemType.DET) || item.Is(ItemType.ADV) || item.Is(ItemType.ADP) || item.Is(ItemType.POSS) || item.Is(ItemType.CAP) || item.Is(ItemType.PROPN);
+}
