@@ -46,9 +46,33 @@ public sealed partial class GoalReader
                 return;
             }
 
+            if (IsOfPhrase(items, at))
+            {
+                return;
+            }
+
             candidates.Add(new Candidate(match, at, trigger, Origin.Joined));
             i = at;
         }
+    }
+
+    /// <summary>Whether a man only belongs to what "of" governs: "hit the heel of his captain Smith and Jones scored".</summary>
+    private bool IsOfPhrase(PatternItem[] items, int man)
+    {
+        for (var i = man - 1; i >= 0 && i >= man - 4; i--)
+        {
+            if (items[i].Word == of && of >= 0)
+            {
+                return true;
+            }
+
+            if (!IsModifier(items[i]) && !subjects.IsObjectPronoun(items[i]))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What stands before words between dashes: "Smith – from the spot – and Jones scored".</summary>

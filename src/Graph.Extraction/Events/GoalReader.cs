@@ -5,7 +5,7 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
 {
     private const string Relation = "goal", Refutation = "no-goal";
 
-    private readonly int and = symbols.WordOf("and"), by = symbols.WordOf("by"), each = symbols.WordOf("each"), apiece = symbols.WordOf("apiece"), through = symbols.WordOf("through"), when = symbols.WordOf("when"), would = symbols.WordOf("would"), was = symbols.WordOf("was"), were = symbols.WordOf("were"), been = symbols.WordOf("been"), being = symbols.WordOf("being");
+    private readonly int and = symbols.WordOf("and"), by = symbols.WordOf("by"), each = symbols.WordOf("each"), of = symbols.WordOf("of"), apiece = symbols.WordOf("apiece"), through = symbols.WordOf("through"), when = symbols.WordOf("when"), would = symbols.WordOf("would"), was = symbols.WordOf("was"), were = symbols.WordOf("were"), been = symbols.WordOf("been"), being = symbols.WordOf("being");
 
     private readonly GoalkeeperFinder goalkeepers = new(words, symbols.WordOf("by"));
 
