@@ -81,16 +81,16 @@ public sealed class EntityRecognizer
 
             group.Class = names.IsOfOtherSport(group) ? NameClass.None
                 : (group.Hints & NameHints.Country) != 0 ? NameClass.NationalTeam
-                : best > (int)NameClass.Referee ? (NameClass)best is NameClass.Club && names.Features.IsPlace(group) ? NameClass.None : (NameClass)best
+                : best > (int)NameClass.Referee ? (NameClass)best is NameClass.Club && (names.Features.IsPlace(group) || names.Features.IsAward(group)) ? NameClass.None : (NameClass)best
                 : names.Features.IsReferee(group) ? NameClass.Referee
-                : names.Features.IsNobody(group) || IsOther(group) ? NameClass.None
+                : names.Features.IsNobody(group) || names.Features.IsLikened(group) || IsOther(group) ? NameClass.None
                 : (NameClass)best;
             if (best == 0 && group.Class == NameClass.None && !names.IsOfOtherSport(group) && !names.Features.IsNobody(group))
             {
                 group.Class = contexts.IsNation(group) ? NameClass.NationalTeam : contexts.IsListedMan(group) ? NameClass.Player : NameClass.None;
             }
 
-            group.Class = contexts.OfKnown(group);
+            group.Class = contexts.IsGroundOfFixture(group) ? NameClass.Venue : contexts.OfKnown(group);
             group.Margin = scores[best] - second;
         }
     }

@@ -29,8 +29,15 @@ internal sealed class NameChains(NameContext context, ReportKnowledge knowledge)
     private void Group(List<NameSpan> spans)
     {
         var byKey = new Dictionary<ulong, NameGroup>();
-        foreach (var span in spans)
+        for (var i = 0; i < spans.Count; i++)
         {
+            var span = spans[i];
+            if (i + 1 < spans.Count && BracketedNames.AreOne(context, span, spans[i + 1]))
+            {
+                groups.Add(BracketedNames.Group(context, span, spans[++i], spans));
+                continue;
+            }
+
             var units = context.Units.Of(span.First, span.CoreEnd);
             var key = 17UL + (span.CoreEnd < span.End ? (ulong)(span.Hints & (NameHints.Women | NameHints.Youth | NameHints.Reserve)) : 0);
             key += (ulong)(span.Hints & NameHints.Place);
@@ -87,6 +94,12 @@ internal sealed class NameChains(NameContext context, ReportKnowledge knowledge)
             }
 
             var owners = groups.FindAll(full => full != shorter && full.Spans.Count > 0 && comparison.IsShortFor(shorter, full));
+            if (owners.Count == 0)
+            {
+                owners = groups.FindAll(full => full != shorter && full.Spans.Count > 0 && comparison.IsPetNameOf(shorter, full));
+                owners = owners.Count == 1 ? owners : [];
+            }
+
             if (owners.Count == 1)
             {
                 Move(shorter, owners[0]);

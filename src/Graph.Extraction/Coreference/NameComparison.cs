@@ -7,6 +7,12 @@ namespace Graph.Extraction.Coreference;
 /// <summary>Whether two forms can be one name.</summary>
 internal sealed class NameComparison(NameContext context, ReportKnowledge knowledge)
 {
+    /// <summary>Weight from which on a club is one that reports speak of without its full name.</summary>
+    private const int WeightOfKnown = 12;
+
+    /// <summary>Letters of a first name that stand for it by themselves.</summary>
+    private const int LeastOfPetName = 3;
+
     /// <summary>Two names of several words.</summary>
     public bool AreOne(NameGroup a, NameGroup b)
     {
@@ -55,11 +61,39 @@ internal sealed class NameComparison(NameContext context, ReportKnowledge knowle
 
         if (f.EndsWith(s))
         {
-            return !known || (IsPersonLike(full) && IsOnlyNickname(shorter)) || (IsPersonLike(full) && full.Spans[0].First < shorter.Spans[0].First && full.Spans.Count >= shorter.Spans.Count);
+            return !known || (IsPersonLike(full) && IsOnlyNickname(shorter)) || (IsPersonLike(full) && full.Spans[0].First < shorter.Spans[0].First && (full.Spans.Count >= shorter.Spans.Count || (full.Node != 0 && IsSmallClub(shorter))));
         }
 
         return !known && ((f.StartsWith(s) && !IsAnotherPerson(shorter, full))
             || (s.Length == 1 && shorter.Node == 0 && IsPersonLike(full) && DifferByOneLetter(LastWord(shorter), LastWord(full))));
+    }
+
+    /// <summary>Whether a word is another form of the first name of somebody named in full before (<c>Alex</c> for Alexander Frost), or its beginning.</summary>
+    public bool IsPetNameOf(NameGroup shorter, NameGroup full)
+    {
+        if (shorter.Units.Length != 1 || full.Units.Length < 2 || !IsPersonLike(full) || full.Spans[0].First > shorter.Spans[0].First || IsKnownThing(shorter) || IsKnownThing(full) || IsServing(shorter))
+        {
+            return false;
+        }
+
+        var word = Word(shorter, 0);
+        var first = Word(full, 0);
+        return word.Length < first.Length && (context.Lexicon.AreVariants(shorter.Units[0], full.Units[0]) || (word.Length >= LeastOfPetName && first.StartsWith(word, StringComparison.OrdinalIgnoreCase)))
+            && shorter.Spans.TrueForAll(span => context.Text.Sentences[context.Text.SentenceOf(span.First)].Kind == SentenceKind.Prose);
+    }
+
+    /// <summary>Whether somebody known by the one word is of a team of the report.</summary>
+    private bool IsServing(NameGroup group)
+    {
+        foreach (var form in group.Node == 0 ? [] : context.Gazetteer.Trie.FormsAt(group.Node))
+        {
+            if (knowledge.ServiceOf(form.Entry) != Service.None)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Known as a club, country, competition or ground, and not as a person.</summary>
@@ -89,6 +123,20 @@ internal sealed class NameComparison(NameContext context, ReportKnowledge knowle
         }
 
         return thing;
+    }
+
+    /// <summary>Whether only clubs that reports hardly speak of bear the form.</summary>
+    private bool IsSmallClub(NameGroup group)
+    {
+        foreach (var form in context.Gazetteer.Trie.FormsAt(group.Node))
+        {
+            if (context.Gazetteer.Entries[form.Entry].Type is EntityType.NationalTeam || (context.Gazetteer.Entries[form.Entry].Type is EntityType.Club && context.Gazetteer.WeightOf(form.Entry) >= WeightOfKnown))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Whether no club, country or ground bears the form as its name.</summary>

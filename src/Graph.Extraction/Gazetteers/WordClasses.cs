@@ -91,6 +91,18 @@ public enum WordClasses : ulong
     /// <summary>What only a country's side has, after the country's name (<c>squad</c>, <c>cap</c>, <c>debut</c>).</summary>
     SquadNoun = 1UL << 45,
 
+    /// <summary>A word for a club before its name (<c>side Rovers</c>); a country before it is where the club lies.</summary>
+    ClubNoun = 1UL << 46,
+
+    /// <summary>A word for a ground itself, unlike <see cref="VenueWord"/> no street or park.</summary>
+    StadiumWord = 1UL << 47,
+
+    /// <summary>After a name: an award that is called after somebody.</summary>
+    AwardWord = 1UL << 48,
+
+    /// <summary>Before <c>of</c> and a name: somebody is likened to its bearer.</summary>
+    Likening = 1UL << 49,
+
     /// <summary>The last unit of a known person's name.</summary>
     Surname = 1 << 28,
 }

@@ -171,7 +171,7 @@ internal sealed partial class ThingLinker(NameContext context, ReportSetting set
     private GazetteerEntry? WithoutLastWord(NameGroup group)
     {
         GazetteerEntry? found = null;
-        if (group.Units.Length > 1 && context.Is(group.Longest.CoreEnd - 1, WordClasses.VenueWord))
+        if (group.Units.Length > 1 && context.Is(group.Longest.CoreEnd - 1, WordClasses.StadiumWord))
         {
             foreach (var form in gazetteer.Trie.Find(group.Units.AsSpan(0, group.Units.Length - 1)))
             {

@@ -164,7 +164,7 @@ internal sealed class NameContext
                 continue;
             }
 
-            var common = (Classes[i] & WordClasses.Common) != 0 && !token.Is(TokenFlags.Hyphenated);
+            var common = ((Classes[i] & WordClasses.Common) != 0 || IsAdverbAtStart(i)) && !token.Is(TokenFlags.Hyphenated);
             nameLike[i] = (!common || (!titleCase[i] && proper.Contains(token.Hash)) || IsListed(i)) && !IsRatingLetter(i);
         }
 
@@ -249,6 +249,10 @@ internal sealed class NameContext
             && (nameLike[token - 2] || Text.Tokens[token - 2].IsAny(TokenFlags.Number) || Text[token - 2] is ")") && !Is(token, Roles | WordClasses.Title);
     }
 
+    /// <summary>An adverb that no list of common words has, before a comma (<c>Additionally,</c>).</summary>
+    private bool IsAdverbAtStart(int token) =>
+        sentenceStart[token] && Text.Tags[token] == PartOfSpeech.ADV && token + 1 < nameLike.Length && Text[token + 1] is "," && (Classes[token] & (WordClasses.FirstName | WordClasses.Surname)) == 0;
+
     /// <summary>A lone letter before a slash (<c>N/A</c>).</summary>
     private bool IsRatingLetter(int token) =>
         Text.Tokens[token].End - Text.Tokens[token].Start == 1 && token + 1 < nameLike.Length && Text[token + 1] is "/";
@@ -269,10 +273,23 @@ internal sealed class NameContext
             return false;
         }
 
+        if (sentenceStart[token] && StartsInCommonWord(word))
+        {
+            // "Last-gasp", "Thirty-one": only the sentence gives it a capital.
+            return true;
+        }
+
         // Three letters may be half a first name (Heung-min); the lexicon lists the endings that are not.
         Span<char> folded = stackalloc char[128];
         var classes = Lexicon[WordFolding.Hash(folded[..WordFolding.Fold(last, folded)])];
         return (classes & WordClasses.CompoundEnd) != 0 || (last.Length > 3 && (classes & WordClasses.Common) != 0);
+    }
+
+    private bool StartsInCommonWord(ReadOnlySpan<char> word)
+    {
+        var first = word[..Math.Max(0, word.IndexOfAny('-', '\u2010', '\u2011'))];
+        Span<char> folded = stackalloc char[128];
+        return first.Length is > 2 and < 60 && (Lexicon[WordFolding.Hash(folded[..WordFolding.Fold(first, folded)])] & (WordClasses.Common | WordClasses.FirstName)) == WordClasses.Common;
     }
 
     /// <summary>Whether the gazetteer knows somebody whose name begins with this token and the next.</summary>

@@ -35,66 +35,6 @@ internal sealed partial class NameFeatures(NameContext context, ReportKnowledge 
         features.Add(T.TownAfter[town], span.End < sentence.End ? Neighbour(span.End) : T.NameMark);
     }
 
-    /// <summary>Whether the report calls somebody the referee right before or after the name.</summary>
-    public bool IsReferee(NameGroup group)
-    {
-        foreach (var span in group.Spans)
-        {
-            var before = span.First - 1;
-            if (before >= 0 && text[before] is ":" or "," or "(")
-            {
-                before--;
-            }
-
-            if (before >= 0 && context.Is(before, WordClasses.RefereeRole) && !context.Is(before - 1, WordClasses.AssistantModifier))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether a role that the graph does not hold stands right before the name: owners, pundits, assistants.</summary>
-    public bool IsNobody(NameGroup group)
-    {
-        foreach (var span in group.Spans)
-        {
-            var before = span.First - 1;
-            if (before < 0 || text.Tokens[before].Is(TokenFlags.Possessive))
-            {
-                continue;
-            }
-
-            if (context.Is(before, WordClasses.OtherRole) && !context.Is(before, WordClasses.PlayerRole | WordClasses.ManagerRole | WordClasses.RefereeRole))
-            {
-                return true;
-            }
-
-            if (context.Is(before, WordClasses.ManagerRole) && context.Is(before - 1, WordClasses.AssistantModifier))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether a team's name stands only where a place does: every time after <c>in</c>, and nothing is its own.</summary>
-    public bool IsPlace(NameGroup group)
-    {
-        foreach (var span in group.Spans)
-        {
-            if (span.First == 0 || text[span.First - 1] is not ("in" or "In") || context.Is(span.First - 2, WordClasses.ResultNoun) || (span.End < text.Tokens.Length
-                && (text.Tokens[span.End].Is(TokenFlags.Possessive) || text.Tags[span.End] is PartOfSpeech.NOUN)))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     private void Shape(NameGroup group, FeatureSet features)
     {
         var count = group.Units.Length;
@@ -114,10 +54,19 @@ internal sealed partial class NameFeatures(NameContext context, ReportKnowledge 
         Flag(features, T.Capitals[size], text.Tokens[span.First].Is(TokenFlags.AllCaps));
         Flag(features, T.Merged, group.Members.Count > 0);
         Flag(features, T.Title, (first & WordClasses.Title) != 0);
+        features.Add(T.Figure, (group.Node == 0 ? 1 : 0) + (Math.Min(count, 4) * 2) + ((int)(group.Hints & (NameHints.Women - 1)) * 16));
+        features.Add(T.Prose, ProseOf(group));
         features.Add(T.FirstWord, new FeatureWord(text, span.First));
         features.Add(T.LastWord, new FeatureWord(text, span.CoreEnd - 1));
         features.Add(T.Sentence, Math.Min(3, text.SentenceOf(group.Spans[0].First)));
         Ending(span, features);
+    }
+
+    /// <summary>0 for a name that stands only in headings and lists, 2 for one only in running text, 1 for both.</summary>
+    private int ProseOf(NameGroup group)
+    {
+        var prose = group.Spans.FindAll(span => text.Sentences[text.SentenceOf(span.First)].Kind == SentenceKind.Prose && !context.InTitleCase(span.First)).Count;
+        return prose == 0 ? 0 : prose == group.Spans.Count ? 2 : 1;
     }
 
     private void Ending(NameSpan span, FeatureSet features)
@@ -156,10 +105,40 @@ internal sealed partial class NameFeatures(NameContext context, ReportKnowledge 
         Flag(features, T.List, sentence.Kind == SentenceKind.ListLine);
         Flag(features, T.Headline, context.InTitleCase(span.First));
         Flag(features, T.FirstSentence, sentence.First == 0);
+        Flag(features, T.Alone, span.First == sentence.First && span.End == sentence.End);
         Before(span, sentence, features);
         After(span, sentence, features);
         Apposition(span, sentence, features);
+        Listed(span, sentence, features);
     }
+
+    /// <summary>The words before and after a list of names that the name is in: <c>coaches Frost and Ames</c>, <c>Frost, Ames and Marlow scored</c>.</summary>
+    private void Listed(NameSpan span, Sentence sentence, FeatureSet features)
+    {
+        var first = span.First;
+        while (first - 2 >= sentence.First && IsLink(first - 1) && spanOfToken[first - 2] >= 0)
+        {
+            first = spans[spanOfToken[first - 2]].First;
+        }
+
+        if (first < span.First && first > sentence.First)
+        {
+            Classes(T.ListHead, first - 1, features);
+        }
+
+        var end = span.End;
+        while (end + 1 < sentence.End && IsLink(end) && spanOfToken[end + 1] >= 0)
+        {
+            end = spans[spanOfToken[end + 1]].End;
+        }
+
+        if (end > span.End && end < sentence.End)
+        {
+            Classes(T.ListTail, end, features);
+        }
+    }
+
+    private bool IsLink(int token) => text[token] is "," or "and" or "&" or "or";
 
     private void Before(NameSpan span, Sentence sentence, FeatureSet features)
     {

@@ -22,6 +22,9 @@ internal sealed class NameGroup(ulong[] units, int node)
     /// <summary>Shorter and other forms that were merged into this one.</summary>
     public List<NameGroup> Members { get; } = [];
 
+    /// <summary>The full form of a name that brackets part in the text; null for others.</summary>
+    public string? Written { get; init; }
+
     /// <summary>Whether the gazetteer knows the name as a thing and not as a person; null until somebody asked.</summary>
     public bool? IsKnownThing { get; set; }
 
@@ -45,7 +48,7 @@ internal sealed class NameGroup(ulong[] units, int node)
     public string Surface(AnnotatedText text)
     {
         var span = Longest;
-        return text.SpanOf(span.First, span.CoreEnd).In(text.Text).ToString();
+        return Written is { } written && span.CoreEnd == span.First + 1 ? written : text.SpanOf(span.First, span.CoreEnd).In(text.Text).ToString();
     }
 
     private int LongestIndex()

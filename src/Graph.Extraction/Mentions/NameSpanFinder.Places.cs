@@ -14,8 +14,14 @@ internal sealed partial class NameSpanFinder
             return false;
         }
 
+        if (IsHomeOfClub(end) || IsBehindTown(first, end))
+        {
+            return true;
+        }
+
         var owns = end < text.Tokens.Length && text.Tokens[end].Is(TokenFlags.Possessive);
-        if (context.Is(first - 1, WordClasses.PlaceMark) || ContinuesPlaces(first))
+        var mark = first > 1 && text[first - 1] is "the" ? first - 2 : first - 1;
+        if (context.Is(mark, WordClasses.PlaceMark) || ContinuesPlaces(first))
         {
             return !owns && !(end < text.Tokens.Length && text.Tags[end] is PartOfSpeech.NOUN);
         }
@@ -27,6 +33,41 @@ internal sealed partial class NameSpanFinder
 
         var (_, owned) = Match(end + 1, Math.Min(text.Tokens.Length, end + 8));
         return owned != 0 && IsClubOrCompetition(owned);
+    }
+
+    /// <summary><c>Norway side Rovers</c>: a country before a word for a club and the club's name.</summary>
+    private bool IsHomeOfClub(int end)
+    {
+        if (!context.Is(end, WordClasses.ClubNoun) || end + 1 >= text.Tokens.Length || !context.IsNameLike(end + 1) || text.SentenceOf(end) != text.SentenceOf(end + 1))
+        {
+            return false;
+        }
+
+        var (_, node) = Match(end + 1, Math.Min(text.Tokens.Length, end + 8));
+        return node == 0 || IsClubOrCompetition(node);
+    }
+
+    /// <summary><c>in Lomas, Spain.</c>, <c>Lomas [Spain]</c>: a country that says where the town before it lies.</summary>
+    private bool IsBehindTown(int first, int end)
+    {
+        if (first < 2 || end >= text.Tokens.Length || !context.IsCapital(first - 2) || (spans.Count > 0 && spans[^1].End == first - 1 && IsCountry(spans[^1].Node)))
+        {
+            return false;
+        }
+
+        if (text[first - 1] is "," && text[end] is "," or "." or ")")
+        {
+            var town = first - 2;
+            while (town > 0 && context.IsCapital(town - 1) && !context.IsSentenceStart(town))
+            {
+                town--;
+            }
+
+            return context.Is(town - 1, WordClasses.PlacePreposition) || (context.IsSentenceStart(town) && text.Tokens[town].Is(TokenFlags.AllCaps));
+        }
+
+        return text[first - 1] is "[" or "(" && text[end] is "]" or ")"
+            && !(spans.Count > 0 && spans[^1].End == first - 1 && (IsOnlyPerson(spans[^1].Node) || (spans[^1].Hints & (NameHints.Person | NameHints.Club)) == NameHints.Person));
     }
 
     /// <summary><c>in Canada, China and Gabon</c>: what is listed after a place is one too.</summary>
@@ -50,7 +91,7 @@ internal sealed partial class NameSpanFinder
 
     private bool IsCountry(int node)
     {
-        foreach (var form in context.Gazetteer.Trie.FormsAt(node))
+        foreach (var form in node == 0 ? [] : context.Gazetteer.Trie.FormsAt(node))
         {
             if (context.Gazetteer.Entries[form.Entry].Type == EntityType.NationalTeam)
             {

@@ -174,6 +174,11 @@ internal sealed partial class NameSpanFinder(NameContext context)
 
     private bool IsOnlyPerson(int node)
     {
+        if (node == 0)
+        {
+            return false;
+        }
+
         foreach (var form in context.Gazetteer.Trie.FormsAt(node))
         {
             if (context.Gazetteer.Entries[form.Entry].Type != EntityType.Person)
@@ -264,28 +269,13 @@ internal sealed partial class NameSpanFinder(NameContext context)
 
     private int Add(int first, int end, int node, int limit)
     {
-        if (node == 0 && end == first + 1 && (IsClubLetters(first) || text.Tokens[first].Is(TokenFlags.Initial)))
+        if (IsNoName(first, end, node, limit))
         {
-            return end;
-        }
-
-        if (node == 0 && end == first + 2 && IsClubLetters(first) && context.Is(first + 1, Categories))
-        {
-            // "FC Women" of no club.
             return end;
         }
 
         var hints = HintsOf(first, end);
-        if (node == 0)
-        {
-            first = StripLeft(first, end);
-            if (first >= end)
-            {
-                return end;
-            }
-        }
-
-        first = WithParticles(first);
+        first = WithParticles(node == 0 ? StripLeft(first, end) : first);
         var (full, category) = WithCategory(end, limit);
         if (node == 0 && end == first + 1 && category != NameHints.None && context.Is(first, WordClasses.Common) && text.Tokens[first].Is(TokenFlags.AllCaps))
         {
@@ -293,10 +283,9 @@ internal sealed partial class NameSpanFinder(NameContext context)
             return full;
         }
 
-        if (full == end && end < limit && node != 0 && end - first > 1 && context.Is(end, WordClasses.Suffix) && context.IsCapital(end) && IsOnlyPerson(node))
+        if (full == end && IsOnlyPerson(node))
         {
-            // "Smith Jr" is Smith, whether or not the gazetteer writes the suffix.
-            full = end + 1;
+            full = WithRestOfName(first, end, limit);
         }
 
         if (first > 0 && text[first - 1] is "the" or "The")
@@ -312,6 +301,27 @@ internal sealed partial class NameSpanFinder(NameContext context)
         spans.Add(new NameSpan(first, full, end, node, hints | category));
         return full;
     }
+
+    /// <summary>Letters of clubs without a club, a lone initial, or the first name in a compound.</summary>
+    private bool IsNoName(int first, int end, int node, int limit)
+    {
+        if (end == first + 1 && end < limit && context.Is(first, WordClasses.FirstName) && text.Tokens[end].Is(TokenFlags.Hyphenated) && context.IsCapital(end) && !context.IsNameLike(end))
+        {
+            // "the Adam Frost-coached side": the first name alone is nobody.
+            return true;
+        }
+
+        // "FC Women" of no club.
+        return node == 0
+            && ((end == first + 1 && (IsClubLetters(first) || text.Tokens[first].Is(TokenFlags.Initial)))
+                || (end == first + 2 && IsClubLetters(first) && context.Is(first + 1, Categories)));
+    }
+
+    /// <summary>The end of a known person's name with what the gazetteer may not write: <c>Jr</c>, or a particle and one name more (<c>Ivo Marlo dos Santos</c>).</summary>
+    private int WithRestOfName(int first, int end, int limit) =>
+        end < limit && end - first > 1 && context.Is(end, WordClasses.Suffix) && context.IsCapital(end) ? end + 1
+        : end + 1 < limit && IsSurnameParticle(text[end]) && context.IsNameLike(end + 1) ? end + 2
+        : end;
 
     /// <summary>Capitals that are a part of clubs' names and no name: <c>FC</c>.</summary>
     private bool IsClubLetters(int token) => text[token].Length <= 3 && text.Tokens[token].Is(TokenFlags.AllCaps) && context.Is(token, WordClasses.ClubWord);
@@ -340,42 +350,6 @@ internal sealed partial class NameSpanFinder(NameContext context)
     }
 
     private static bool IsSurnameParticle(ReadOnlySpan<char> word) => word is "van" or "von" or "de" or "der" or "den" or "da" or "dos" or "di" or "del" or "ter" or "ten" or "el" or "al" or "bin";
-
-    private (int End, NameHints Category) WithCategory(int end, int limit)
-    {
-        var next = end < limit && text.Tokens[end].Is(TokenFlags.Possessive) ? end + 1 : end;
-        if (next < limit && context.Is(next, Categories) && (context.IsCapital(next) || text.Tokens[next].Is(TokenFlags.HasDigit)))
-        {
-            var category = context.Is(next, WordClasses.CategoryWomen) ? NameHints.Women
-                : context.Is(next, WordClasses.CategoryYouth) ? NameHints.Youth
-                : NameHints.Reserve;
-
-            // "Ba Women FC": what ends a club's name may stand behind the word for its side.
-            var after = next + 1;
-            return (after < limit && IsClubLetters(after) ? after + 1 : AfterTeam(after, limit), category);
-        }
-
-        if (context.Is(end - 1, WordClasses.CategoryWomen) && AfterTeam(end, limit) is var team && team > end)
-        {
-            return (team, NameHints.Women);
-        }
-
-        if (next + 1 < limit && text[next] is "Under" && text.Tokens[next + 1].Is(TokenFlags.HasDigit))
-        {
-            return (next + 2, NameHints.Youth);
-        }
-
-        return (end, NameHints.None);
-    }
-
-    /// <summary>Past a possessive mark and <c>Team</c> or <c>National Team</c> with capitals (<c>Rovers Women's Team</c>); where it was when there is none.</summary>
-    private int AfterTeam(int at, int limit)
-    {
-        var next = at < limit && text.Tokens[at].Is(TokenFlags.Possessive) ? at + 1 : at;
-        var national = next < limit && context.Is(next, WordClasses.CountryTeam) && context.IsCapital(next);
-        next += national ? 1 : 0;
-        return next < limit && context.IsCapital(next) && text[next] is "Team" or "Side" or "Squad" ? next + 1 : at;
-    }
 
     private NameHints HintsOf(int first, int end)
     {

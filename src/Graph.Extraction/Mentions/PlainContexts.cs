@@ -69,6 +69,40 @@ internal sealed class PlainContexts(NameContext context)
         return false;
     }
 
+    /// <summary>Whether a name that no gazetteer has for a person or team is the ground of a fixture in a list: <c>Rovers v Albion, Frost Park</c>.</summary>
+    public bool IsGroundOfFixture(NameGroup group)
+    {
+        if ((KindsOf(group.Node) & ~Kinds.Thing) != 0 || group.Units.Length < 2 || (group.Hints & NameHints.Competition) != 0)
+        {
+            return false;
+        }
+
+        foreach (var span in group.Spans)
+        {
+            var sentence = text.Sentences[text.SentenceOf(span.First)];
+            if (sentence.Kind != SentenceKind.Prose && span.First - 1 > sentence.First && text[span.First - 1] is "," && (span.End >= sentence.End || text.Tokens[span.End].Is(TokenFlags.Punctuation)) && IsFixture(sentence.First, span.First - 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether what stands before a token, back to punctuation, is two names with <c>v</c> between them.</summary>
+    private bool IsFixture(int first, int end)
+    {
+        for (var i = end - 1; i > first && !text.Tokens[i].Is(TokenFlags.Punctuation); i--)
+        {
+            if (text[i] is "v" or "vs" or "V")
+            {
+                return context.IsCapital(i - 1) && context.IsCapital(i + 1) && i + 1 < end;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>What the entries of a node are.</summary>
     [Flags]
     private enum Kinds
