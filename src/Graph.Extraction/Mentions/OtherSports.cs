@@ -31,15 +31,16 @@ internal static class OtherSports
     /// <returns>For each sentence, whether it tells of another sport; null where none does.</returns>
     public static bool[]? Find(NameContext context)
     {
-        var balance = Balance(context, out var most, out var football);
+        var football = new int[context.Text.Sentences.Length];
+        var balance = Balance(context, football, out var most);
         if (most == 0)
         {
             return null;
         }
 
-        if (most >= MostlyOther && football * OthersForOne <= most)
+        if (most >= MostlyOther && football.Sum() * OthersForOne <= most)
         {
-            return OfMostlyOther(balance);
+            return OfMostlyOther(balance, football);
         }
 
         var other = new bool[balance.Length];
@@ -72,7 +73,7 @@ internal static class OtherSports
     }
 
     /// <summary>Of a report about other sports: all but the sentences with words of football, and a passage where more than one word says so.</summary>
-    private static bool[] OfMostlyOther(int[] balance)
+    private static bool[] OfMostlyOther(int[] balance, int[] football)
     {
         var other = new bool[balance.Length];
         for (int from = 0, to; from < balance.Length; from = to)
@@ -85,7 +86,7 @@ internal static class OtherSports
 
             for (var i = from; i < to; i++)
             {
-                other[i] = balance[i] > 0 || (words < LeastOfPassage && balance[i] >= 0);
+                other[i] = balance[i] > 0 || (words < LeastOfPassage && football[i] == 0);
             }
         }
 
@@ -93,10 +94,11 @@ internal static class OtherSports
     }
 
     /// <summary>Words of other sports less those of football, by sentence.</summary>
-    private static int[] Balance(NameContext context, out int most, out int football)
+    /// <param name="football">Is given the words of football of each sentence.</param>
+    private static int[] Balance(NameContext context, int[] football, out int most)
     {
         var balance = new int[context.Text.Sentences.Length];
-        (most, football) = (0, 0);
+        most = 0;
         for (var i = 0; i < context.Classes.Length; i++)
         {
             if (IsForeignScore(context.Text, i) || AreSets(context.Text, i))
@@ -108,7 +110,7 @@ internal static class OtherSports
             {
                 balance[context.Text.SentenceOf(i)] += context.Is(i, WordClasses.SportName) ? 1 : -1;
                 most += context.Is(i, WordClasses.SportName) ? 1 : 0;
-                football += context.Is(i, WordClasses.SportName) ? 0 : 1;
+                football[context.Text.SentenceOf(i)] += context.Is(i, WordClasses.SportName) ? 0 : 1;
             }
         }
 
