@@ -65,8 +65,11 @@ internal sealed class HomeTown(ReportReading reading, FramePassages passages)
             return reading.Entities[item.Entity].Entry?.Name is { } country && country == club?.Country && country != other?.Country;
         }
 
-        return item.Entity < 0 && club?.City is { Length: > 0 } city && city != other?.City && Starts(item.First, city);
+        return item.Entity < 0 && (IsNamed(item.First, club?.City, other?.City) || IsNamed(item.First, club?.Country, other?.Country));
     }
+
+    /// <summary>Whether the text names from a token on a place of one club that isn't the other's.</summary>
+    private bool IsNamed(int token, string? own, string? others) => own is { Length: > 0 } && own != others && Starts(token, own);
 
     /// <summary>Whether the text has the words of a name from a token on.</summary>
     private bool Starts(int token, ReadOnlySpan<char> name)
