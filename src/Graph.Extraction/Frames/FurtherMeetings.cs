@@ -2,10 +2,12 @@ namespace Graph.Extraction;
 
 /// <summary>
 /// Finds the meetings of two sides that a sentence tells of beside the one that a rule read in it: by a score of their own ("won 2-1 at home and drew 1-1 away",
-/// "4-0 and 2-1 wins over").
+/// "4-0 and 2-1 wins over"), or by their number ("beat them twice", "two games against").
 /// </summary>
-public sealed class FurtherMeetings(FootballWords words)
+public sealed class FurtherMeetings(RuleSet rules, FootballWords words)
 {
+    private const string Twice = "twice";
+
     private const int WordReach = 3;
     private const int ForeignReach = 16;
     private const int ListReach = 7;
@@ -24,13 +26,27 @@ public sealed class FurtherMeetings(FootballWords words)
             }
 
             var items = reading.Sentences[statement.Sentence].Items;
+            var count = result.Count;
             if (!statement.IsFixture && statement.Outcome >= 0 && !IsGoverned(items, statement.Partner))
             {
                 AddScores(items, statement, statements, result);
             }
+
+            if (result.Count == count && IsTwice(reading, statement) && statements.Count(told => told.Sentence == statement.Sentence && told.IsOf(statement.First, statement.Second)) == 1)
+            {
+                result.Add(statement with { FirstGoals = -1, SecondGoals = -1, FirstShootout = -1, SecondShootout = -1, Home = -1, IsPast = !statement.IsFixture, IsFurther = true });
+            }
         }
 
         return result;
+    }
+
+    /// <summary>Whether words about the opponent tell of two matches at once.</summary>
+    private bool IsTwice(ReportReading reading, MatchStatement statement)
+    {
+        var found = new List<RuleMatch>();
+        rules.Find(Twice, reading, statement.Sentence, found);
+        return found.Exists(match => StatementInterpreter.ClubOf(reading.Sentences[statement.Sentence].Items, match["team"]) == statement.Object);
     }
 
     private void AddScores(PatternItem[] items, MatchStatement statement, List<MatchStatement> statements, List<MatchStatement> result)

@@ -65,9 +65,9 @@ public sealed class MatchMeetings(MatchDescriber describer, FrameDetails details
     /// <summary>Log-odds in thousandths that a statement is of another match of its sides than this one.</summary>
     private long ScoreOf(ReportReading reading, MatchStatement statement, MatchFrame frame, List<MatchFrame> frames, ScoreModel model)
     {
-        if (statement.IsLoose)
+        if (statement.IsLoose || (statement.IsFurther && !statement.HasScore))
         {
-            // Of itself a loose one tells too little to found a second match of sides that are told of more plainly.
+            // Of itself a loose one tells too little to found a second match of sides that are told of more plainly, and one told of by number may be any.
             return Sure;
         }
 
