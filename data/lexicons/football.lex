@@ -174,6 +174,8 @@ held, hold, holds, holding
 lost, lose, loses, losing, went down, go down, goes down, going down, fell, fall, falls, slumped, slump, slumps, crashed, crash, succumbed, succumb, slipped, stumbled, tumbled, tumbling, bowed out, crashing, slipping, falling, were beaten, capitulated, came unstuck, came a cropper, crashed out, slumping, suffered defeat
 [won-verb]
 won, win, wins, winning, triumphed, triumph, prevailed, prevail, cruised, cruise, romped, ran out winners, eased, emerged victorious, came out on top, came from behind to win, victorious, prevailed
+[cup-draw]              # the lot makes two sides opponents
+been drawn, were drawn, was drawn, are drawn, being drawn, be drawn, is drawn
 [host-verb]             # the object comes to the subject
 ~host, ~welcome, ~entertain, at home to, at home against, home to, are at home to, receive, receives, ~receive
 [visit-verb]            # the subject goes to the object

@@ -178,7 +178,7 @@ public sealed class MatchStatementReader
             coordinated |= items[i].Classes.Overlaps(words.Coordinator);
             joined |= coordinated || items[i].Is(ItemType.COMMA);
             isScored |= items[i].Is(ItemType.SCORE);
-            if (!IsOfList(items[i]))
+            if (!IsOfList(items[i]) && !IsOfDay(items, i))
             {
                 return -1;
             }
@@ -212,6 +212,10 @@ public sealed class MatchStatementReader
     /// <summary>What may stand between the teams of a list: joints and what describes a team.</summary>
     private bool IsOfList(in PatternItem item) =>
         item.Classes.Overlaps(words.Coordinator) || item.Is(ItemType.COMMA) || item.Is(ItemType.DET) || item.Is(ItemType.ADJ) || item.Is(ItemType.NOUN) || item.Is(ItemType.NUM) || item.Is(ItemType.PROPN) || item.Is(ItemType.POSS) || item.Is(ItemType.SCORE) || item.Is(ItemType.ADV);
+
+    /// <summary>What tells the day of a match between the teams of a list: "against Rovers on May 2, Albion on May 9 and Town".</summary>
+    private bool IsOfDay(PatternItem[] items, int at) =>
+        items[at].Classes.Overlaps(words.Weekday | words.Month) || (items[at].Is(ItemType.ADP) && at + 1 < items.Length && items[at + 1].Classes.Overlaps(words.Weekday | words.Month));
 
     private static void Add(MatchStatement? statement, List<MatchCandidate> candidates, int before)
     {

@@ -40,6 +40,11 @@ public sealed class StatementInterpreter(FootballWords words, MatchRuleTable tab
             (oneGoals, otherGoals) = (-1, -1);
         }
 
+        if ((flags & MatchRuleFlags.Draw) != 0 && oneGoals < 0 && IsOnlyMatch(items, match))
+        {
+            return null;
+        }
+
         if (winner >= 0 && oneGoals >= 0 && oneGoals == otherGoals && !FootballWords.AnyIn(items, 0, items.Length, words.Shootout))
         {
             // Who won did not draw: the score is of another match.
@@ -82,6 +87,26 @@ public sealed class StatementInterpreter(FootballWords words, MatchRuleTable tab
             FirstShootout = oneKicks,
             SecondShootout = otherKicks,
         };
+    }
+
+    /// <summary>Whether the word for a draw may mean any match, and no score says that it means a draw: "a cup tie with Rovers".</summary>
+    private bool IsOnlyMatch(PatternItem[] items, in RuleMatch match)
+    {
+        var isMatch = false;
+        for (var i = match.First; i < match.End && i < items.Length; i++)
+        {
+            if (items[i].Classes.Overlaps(words.Drew))
+            {
+                if (!items[i].Classes.Overlaps(words.MatchNoun))
+                {
+                    return false;
+                }
+
+                isMatch = true;
+            }
+        }
+
+        return isMatch;
     }
 
     /// <summary>The team of the pattern that is not the object.</summary>
