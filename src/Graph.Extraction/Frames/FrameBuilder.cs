@@ -148,9 +148,11 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
         var candidates = reader.Read(reading, matches, men, one, other);
         var headings = Headings.Of(reading);
         Func<MatchCandidate, FeatureVector> describe = candidate => describer.Describe(reading, candidate, one, other, headings, named);
+        Func<MatchCandidate, FeatureVector> describeTime = candidate => describer.DescribeTime(reading, candidate, named);
         foreach (var candidate in candidates)
         {
             candidate.Describe = describe;
+            candidate.DescribeTime = describeTime;
             candidate.IsHeaded = reader.IsHeaded(reading, candidate.Best, headings[candidate.Best.Sentence]);
         }
 

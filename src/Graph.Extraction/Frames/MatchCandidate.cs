@@ -4,7 +4,7 @@ namespace Graph.Extraction;
 public sealed class MatchCandidate(MatchStatement statement)
 {
     private readonly List<MatchStatement> readings = [statement];
-    private FeatureVector? features;
+    private FeatureVector? features, timeFeatures;
     private (ScoreModel? Model, long Score) judged;
 
     /// <summary>The reading that says most, of such the one whose words stand closest; it stands for the candidate.</summary>
@@ -31,8 +31,13 @@ public sealed class MatchCandidate(MatchStatement statement)
         return judged.Score;
     }
 
+    /// <summary>Describes the candidate for the model of time, which only those that are accepted need.</summary>
+    internal Func<MatchCandidate, FeatureVector>? DescribeTime { get; set; }
+
+    internal FeatureVector? TimeFeatures => timeFeatures ??= DescribeTime?.Invoke(this);
+
     /// <summary>Takes over the description of a candidate with the same readings, of a sentence with the same items, if it was needed there.</summary>
-    internal void Take(MatchCandidate same) => (features, judged) = (same.features, same.judged);
+    internal void Take(MatchCandidate same) => (features, timeFeatures, judged) = (same.features, same.timeFeatures, same.judged);
 
     internal bool HasReadingsOf(MatchCandidate other)
     {

@@ -169,5 +169,5 @@ public sealed class MatchDecision(ScoreModel acceptance, ScoreModel context, Sco
     public long ComingAlone(MatchCandidate candidate) =>
         candidate.Best.HasScore || candidate.Best.FirstShootout >= 0 ? MatchTimeContext.Played
         : coming.IsEmpty ? (candidate.Best.IsFixture ? 1 : -1)
-        : candidate.Features!.Score(coming);
+        : candidate.TimeFeatures!.Score(coming);
 }

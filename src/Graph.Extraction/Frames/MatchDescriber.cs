@@ -53,6 +53,15 @@ public sealed partial class MatchDescriber(FootballWords words, Symbolizer symbo
         return features;
     }
 
+    /// <summary>Features of a candidate for the model of time: those of <see cref="Describe"/>, what stands over the words and what hangs on them.</summary>
+    public FeatureVector DescribeTime(ReportReading reading, MatchCandidate candidate, bool named)
+    {
+        var features = new FeatureVector(named, Many);
+        features.AddAll(candidate.Features!);
+        AddAround(reading.Text, reading.Sentences[candidate.Best.Sentence].Items, candidate.Best, features, named);
+        return features;
+    }
+
     private void AddRules(MatchCandidate candidate, FeaturePart relation, FeatureVector features, bool named)
     {
         var sources = SideSources.None;

@@ -115,6 +115,7 @@ internal sealed class TrainMatches : ITrainingCommand
         {
             var features = candidate.Features!;
             Remember(features, names);
+            Remember(candidate.TimeFeatures!, names);
             if (gold.Align(reading.Entities[candidate.Best.First]) is not { } first || gold.Align(reading.Entities[candidate.Best.Second]) is not { } second)
             {
                 examples.Add((null, null));
@@ -127,7 +128,7 @@ internal sealed class TrainMatches : ITrainingCommand
             var vector = Vector(features);
             var told = gold.MatchesToldAt(OffsetOf(reading, candidate.Best));
             bool played = Has(gold, told, first, second, false), coming = Has(gold, told, first, second, true);
-            Example? time = played != coming ? new Example(WithoutMain(vector, names), coming) : null;
+            Example? time = played != coming ? new Example(WithoutMain(Vector(candidate.TimeFeatures!), names), coming) : null;
             Example? accept = candidate.Best.IsOf(mainOne, mainOther) ? null : new Example(vector, played || coming, told is not null);
             examples.Add((accept, time));
         }
