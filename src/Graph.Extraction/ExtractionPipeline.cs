@@ -188,6 +188,9 @@ public sealed class ExtractionPipeline
         PrintedFacts.Assign(results, found, sideOf, playedFor);
         accepted = PrintedFacts.Add(accepted, results);
 
+        // Who is said to manage a team is shown on its side as its manager.
+        playedFor.RemoveAll(told => told.RuleId.StartsWith("side.", StringComparison.Ordinal) && managed.Exists(office => office.Person == told.Person && office.Team == told.Team && office.Status != "former"));
+
         // Who manages a team of the report scores no goal in it.
         accepted.RemoveAll(told => managed.Exists(affiliation => affiliation.Person == told.Player && affiliation.Status != "former"));
         AddSaid(reading, found, sentenceFrames, playedFor, managed, usePrior, IsBarred);
