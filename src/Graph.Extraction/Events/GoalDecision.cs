@@ -4,7 +4,7 @@ namespace Graph.Extraction;
 public static class GoalDecision
 {
     /// <summary>Log-odds in thousandths from which a telling is accepted.</summary>
-    private const long Threshold = 600;
+    private const long Threshold = 200;
 
     /// <summary>Log-odds from which one of a list is accepted with another of it: what is said of one is said of all, but the further from the verb the less the words beside him tell.</summary>
     private const long Listed = -2000;
