@@ -41,11 +41,23 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
         }
 
         scores.Fill(reading, frames);
+        if (one >= 0 && IsOnlyToCome(frames))
+        {
+            frames[0].IsDoubtful = true;
+        }
+
         reported.Mark(reading, frames, decision.Reported);
         legs.Add(reading, frames);
         others.Add(reading, frames);
         details.Fill(reading, frames, MenOf(reading, usePrior));
         return frames;
+    }
+
+    /// <summary>Whether all that is told of the main pair is a match to come: a preview tells of none that was played.</summary>
+    private static bool IsOnlyToCome(List<MatchFrame> frames)
+    {
+        var main = frames[0];
+        return main.Statements.Length == 0 && !main.HasScore && frames.Exists(other => other != main && other.IsFixture && other.HasSide(main.First) && other.HasSide(main.Second));
     }
 
     private static bool AreFixtures(ReadOnlySpan<MatchStatement> statements)
