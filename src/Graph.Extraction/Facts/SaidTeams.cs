@@ -2,14 +2,14 @@ namespace Graph.Extraction;
 
 /// <summary>
 /// Teams of players or managers that sentences tell in words no rule has: each man and team named together is judged by a linear model, and where he was of it by another whether that is over.
-/// Words that deny, wish or ask (rules of the relation <c>no-team</c>, a question mark) leave nothing to judge.
+/// Words that deny, wish or ask (rules of the relation <c>no-team</c>, a question mark) leave nothing to judge; nor do those of men who played for a team whether they managed it (<c>no-office</c>).
 /// </summary>
 /// <param name="relation">Relation of the rules that told the rest, the beginning of the judged facts' rule id.</param>
 /// <param name="model">Scores how surely a sentence says that a man is or was of a team; empty for no judgement at all.</param>
 /// <param name="overModel">Positive where his time there is over.</param>
 public sealed class SaidTeams(SaidTeamDescriber describer, RuleSet rules, string relation, ScoreModel model, ScoreModel overModel)
 {
-    private const string Refutation = "no-team";
+    private const string Refutation = "no-team", OfOffice = "no-office", Managers = "manages";
 
     /// <summary>Log-odds in thousandths from which a team is written.</summary>
     private const long Least = 200;
@@ -68,6 +68,11 @@ public sealed class SaidTeams(SaidTeamDescriber describer, RuleSet rules, string
 
         var found = new List<RuleMatch>();
         rules.Find(Refutation, reading, said.Sentence, found);
+        if (relation == Managers)
+        {
+            rules.Find(OfOffice, reading, said.Sentence, found);
+        }
+
         return found.Exists(match => match.End > said.FirstItem - ReachBefore && match.First < said.EndItem + ReachBehind);
     }
 }
