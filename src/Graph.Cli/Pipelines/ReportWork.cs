@@ -7,6 +7,10 @@ internal sealed class ReportWork
 {
     private readonly Func<SourceReport, ReportGraph> extract;
     private readonly Lazy<string> dataHash;
+    private int begun;
+
+    /// <summary>The report at which the memory is given back that loading the data took: many more are likely to come, and a command for a few has no use for it.</summary>
+    private const int Many = 16;
 
     /// <param name="dataHash">Worked out when first asked for.</param>
     public ReportWork(Func<SourceReport, ReportGraph> extract, Lazy<string> dataHash)
@@ -21,6 +25,11 @@ internal sealed class ReportWork
     /// <summary>The report's graph; null, with the reason, when the extraction failed on it.</summary>
     public (ReportGraph? Graph, Diagnostic? Failure) Extract(SourceReport report)
     {
+        if (Interlocked.Increment(ref begun) == Many)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
+
         try
         {
             return (extract(report), null);
