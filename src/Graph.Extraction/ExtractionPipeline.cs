@@ -194,9 +194,6 @@ public sealed class ExtractionPipeline
         PrintedFacts.Assign(results, found, sideOf, playedFor);
         accepted = PrintedFacts.Add(accepted, results);
 
-        // Who is said to manage a team is shown on its side as its manager.
-        playedFor.RemoveAll(told => told.RuleId.StartsWith("side.", StringComparison.Ordinal) && managed.Exists(office => office.Person == told.Person && office.Team == told.Team && office.Status != "former"));
-
         // Who manages a team of the report scores no goal in it.
         accepted.RemoveAll(told => managed.Exists(affiliation => affiliation.Person == told.Player && affiliation.Status != "former"));
         AddSaid(reading, found, sentenceFrames, playedFor, managed, usePrior, IsBarred);
@@ -236,8 +233,8 @@ public sealed class ExtractionPipeline
         {
             if (features.Score(data.TeamOverModel) > LeastOver)
             {
-                var list = playedFor.Contains(one) ? playedFor : managed;
-                list[list.IndexOf(one)] = one with { Status = "former" };
+                var (list, place) = playedFor.IndexOf(one) is >= 0 and var player ? (playedFor, player) : (managed, managed.IndexOf(one));
+                list[place] = one with { Status = "former" };
             }
         }
     }
@@ -254,11 +251,11 @@ public sealed class ExtractionPipeline
         saidTeams.Describe(reading, all, sentenceFrames, told, isAsked, query);
 
     private List<MatchEvent> Accepted(ReportReading reading, MatchFrame?[] sentenceFrames, ScoreModel model) =>
-        new MinuteClock(reading, words).Set(goals.Date(reading, GoalDecision.Choose(goals.Read(reading, sentenceFrames, false), model)));
+        reading.ClockBy(words).Set(goals.Date(reading, GoalDecision.Choose(goals.Read(reading, sentenceFrames, false), model)));
 
     private List<(MatchEvent, MatchFrame, int, int)> Events(ReportReading reading, EventFrames frames)
     {
-        var clock = new MinuteClock(reading, words);
+        var clock = reading.ClockBy(words);
         var events = new List<(MatchEvent, MatchFrame, int, int)>();
         foreach (var kind in (ReadOnlySpan<EventKind>)[EventKind.Card, EventKind.Substitution, EventKind.MissedPenalty])
         {

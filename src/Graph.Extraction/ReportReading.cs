@@ -10,6 +10,7 @@ public sealed class ReportReading(SourceReport report, EntityLayer layer, ItemSe
     private readonly ClauseLayer? earlierClauses = earlier?.clauses;
     private ClauseLayer? clauses;
     private ReportKind? kind;
+    private MinuteClock? clock;
 
     public SourceReport Report { get; } = report;
 
@@ -28,6 +29,9 @@ public sealed class ReportReading(SourceReport report, EntityLayer layer, ItemSe
 
     /// <summary>What kind of report it is, found when first asked for.</summary>
     internal ReportKind Kind => kind ??= new ReportKind(this);
+
+    /// <summary>The minutes that the report tells in their course, read when first asked for.</summary>
+    internal MinuteClock ClockBy(FootballWords words) => clock ??= new MinuteClock(this, words);
 
     /// <summary>Whose man each person is, without and with what the gazetteers know; null until somebody asks.</summary>
     internal PersonTeams?[] Men { get; } = new PersonTeams?[2];

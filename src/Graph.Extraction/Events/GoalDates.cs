@@ -22,7 +22,7 @@ public sealed class GoalDates(RuleSet rules, FootballWords words)
             return;
         }
 
-        var clock = new MinuteClock(reading, words);
+        var clock = reading.ClockBy(words);
         var matches = new List<RuleMatch>();
         for (var s = 0; s < reading.Sentences.Length; s++)
         {
@@ -52,7 +52,8 @@ public sealed class GoalDates(RuleSet rules, FootballWords words)
         var own = goals.Where(goal => goal.Scorer == man && goal.Frame == frame).ToList();
         if (own.Find(static goal => goal.Minute < 0) is { } dated && !own.Exists(goal => goal.Minute >= 0 && Math.Abs(goal.Minute + goal.Added - minute.Minute - minute.Added) <= 1))
         {
-            (dated.Minute, dated.Added) = minute is { Minute: > 90 and < 100, Added: 0 } && !dated.Frame.IsExtraTime ? (90, minute.Minute - 90) : (minute.Minute, minute.Added);
+            (dated.Minute, dated.Added) = (minute.Minute, minute.Added);
+            dated.SettleAddedTime();
             dated.Tellings.Add(telling);
         }
     }

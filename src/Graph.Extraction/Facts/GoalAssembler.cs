@@ -25,6 +25,15 @@ public sealed class GoalFact(MatchFrame frame, int scorer)
 
     internal List<MatchEvent> Tellings { get; } = [];
 
+    /// <summary>"In the 94th minute" of a match without extra time is 90+4.</summary>
+    internal void SettleAddedTime()
+    {
+        if (Minute is > 90 and < 100 && Added == 0 && !Frame.IsExtraTime)
+        {
+            (Minute, Added) = (90, Minute - 90);
+        }
+    }
+
     /// <summary>Log-odds of its surest telling in thousandths, with a little for each further one.</summary>
     public long Strength { get; internal set; }
 }
@@ -54,7 +63,11 @@ public static class GoalAssembler
             List<GoalFact> OwnIn(MatchFrame match) => [.. goals.Where(goal => goal.Scorer == telling.Player && goal.Frame == match && goal.IsOwnGoal == (telling.GoalKind == "own-goal"))];
         }
 
-        SettleAddedTime(goals);
+        foreach (var goal in goals)
+        {
+            goal.SettleAddedTime();
+        }
+
         return goals;
     }
 
@@ -64,18 +77,6 @@ public static class GoalAssembler
     /// <summary>Whether a number of goals is more than the match had, or than a man scores in one whose score is not told: they are a season's.</summary>
     private static bool IsOfSeason(MatchEvent telling, MatchFrame frame) =>
         telling.IsNumber && (frame.HasScore ? telling.Count > Math.Max(frame.FirstGoals, frame.SecondGoals) : telling.Count >= Many);
-
-    /// <summary>"In the 94th minute" of a match without extra time is 90+4.</summary>
-    private static void SettleAddedTime(List<GoalFact> goals)
-    {
-        foreach (var goal in goals)
-        {
-            if (goal.Minute is > 90 and < 100 && goal.Added == 0 && !goal.Frame.IsExtraTime)
-            {
-                (goal.Minute, goal.Added) = (90, goal.Minute - 90);
-            }
-        }
-    }
 
     /// <summary>Minutes of a telling with "two minutes later" counted from the last minute told.</summary>
     private static List<(int Minute, int Added)> Absolute(MatchEvent telling, ref int lastMinute)

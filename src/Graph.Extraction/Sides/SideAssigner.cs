@@ -93,8 +93,10 @@ public sealed class SideAssigner(ReportReading reading, SideProblem problem, Sid
             return;
         }
 
-        if (list.Exists(affiliation => affiliation.Person == variable.Entity && affiliation.Team == team))
+        if (list.Exists(affiliation => affiliation.Person == variable.Entity && affiliation.Team == team)
+            || (!manager && managed.Exists(office => office.Person == variable.Entity && office.Team == team && office.Status != "former")))
         {
+            // It is told already, or he is shown on the side as its manager.
             return;
         }
 

@@ -146,7 +146,7 @@ public sealed partial class MinuteClock
         var items = reading.Sentences[sentence].Items;
         if (before > 45 || (before < 0 && sentence < LeadSentences) || (FootballWords.AnyIn(items, 0, items.Length, over) && FootballWords.AnyIn(items, 0, items.Length, Score)))
         {
-            // "in the second minute of injury time for a 2-1 win": the last one counts.
+            // Added time of the goal that decided the match is the last: "headed in two minutes into stoppage time, and Rovers had won 2-1".
             return false;
         }
 

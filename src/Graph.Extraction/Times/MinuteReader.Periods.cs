@@ -106,7 +106,7 @@ public sealed partial class MinuteReader
             : new MinuteStatement(token, past, MinuteKind.Absolute, isFirst ? 45 : 90, value, !isFirst && !isSecond);
     }
 
-    /// <summary>"the first of five additional minutes", "the eighth of 11 minutes added on": one past the phrase that starts at "of"; -1 when it is none.</summary>
+    /// <summary>"the first of five additional minutes", "the sixth of nine minutes added on": one past the phrase that starts at "of"; -1 when it is none.</summary>
     private int AddedOf(AnnotatedText text, int at, int limit)
     {
         if (at + 2 >= limit || !IsWord(text, at, "of") || NumberWords.Cardinal(text[at + 1]) is <= 0 or > MostAdded)

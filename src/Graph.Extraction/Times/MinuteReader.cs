@@ -210,7 +210,7 @@ public sealed partial class MinuteReader
         var next = at + 1;
         if (next + 2 < limit && IsWord(text, next, "and") && (IsWord(text, next + 1, "final") || IsWord(text, next + 1, "last")))
         {
-            // "the fifth and final minute of stoppage time".
+            // "the seventh and final minute of added time".
             next += 2;
         }
 

@@ -16,7 +16,7 @@ internal sealed class MeetingTests
     [TestCase("Leeds beat Derby 1-0 on Saturday. Next up for Leeds is an FA Cup tie at Burnley.")]
     [TestCase("Leeds beat Derby 1-0 on Saturday. Leeds hope to go top by beating Burnley next weekend.")]
     [TestCase("Leeds beat Derby 1-0 on Saturday. Three players were injured just days before Tuesday's semi-final against Burnley.")]
-    [TestCase("Leeds beat Derby 1-0 on Saturday. Leeds look to pick up where they left off away to Burnley this weekend.")]
+    [TestCase("Leeds beat Derby 1-0 on Saturday. Leeds want more of the same when they go to Burnley this weekend.")]
     [TestCase("Leeds face Burnley at Elland Road on Sunday.", TestName = "A preview alone")]
     public void A_match_to_come_is_none_played(string text) => Assert.That(MatchesOf(text, "Burnley"), Is.EqualTo(["fixture"]));
 
