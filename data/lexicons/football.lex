@@ -272,6 +272,8 @@ home, at home to, at home against, home to, home game, home match, home win, hom
 group, pool
 [extra-time]            # two more halves were played
 extra time, extra-time
+[short-of]              # before what did not come: "heading for extra time"
+for, towards, toward, avoid, avoids, avoided, avoiding, without, prevent, prevented
 [goalless]              # nobody scored
 goalless, scoreless, nil-nil
 [running-score]         # the score beside it is not the last one

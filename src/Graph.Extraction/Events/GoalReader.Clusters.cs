@@ -30,7 +30,7 @@ public sealed partial class GoalReader
             var count = list >= 0 && IsShared(items, cluster, clusters, list) ? 1 : CountOf(items, cluster, list >= 0);
             events.Add(new MatchEvent(
                 EventKind.Goal, sentence, first, end, cluster.Best.Trigger, cluster.Entity, -1, [], count,
-                KindOf(items, cluster, clusters), ScoreOf(items, cluster), cluster.Best.Match.Rule, features)
+                KindOf(reading, items, cluster, clusters, count == 1), ScoreOf(items, cluster), cluster.Best.Match.Rule, features)
             {
                 IsRival = cluster.Best.IsRival,
                 Triggers = [.. cluster.Candidates.Select(candidate => new GoalTrigger(candidate.Trigger, candidate.Scorer, candidate.IsRival, IsPerfect(reading, items, candidate)))],
@@ -154,7 +154,7 @@ public sealed partial class GoalReader
         return flags.Contains("four") ? 4 : flags.Contains("three") ? 3 : flags.Contains("two") ? 2 : 1;
     }
 
-    private string? KindOf(PatternItem[] items, Cluster cluster, List<Cluster> clusters)
+    private string? KindOf(ReportReading reading, PatternItem[] items, Cluster cluster, List<Cluster> clusters, bool isOfOne)
     {
         if (cluster.Candidates.Any(candidate => candidate.Match.Rule.Flags.Contains("own-goal")))
         {
@@ -178,9 +178,7 @@ public sealed partial class GoalReader
                 break;
             }
 
-            // "from Smith's header": how it was made, not how it was scored.
-            var ofOther = i >= 2 && items[i].Is(ItemType.NOUN) && items[i - 1].Is(ItemType.POSS) && items[i - 2].Is(ItemType.PERSON) && items[i - 2].Entity != cluster.Entity;
-            if (ofOther)
+            if (!IsOf(reading.Text, items, i, cluster, isOfOne))
             {
                 continue;
             }
@@ -194,6 +192,36 @@ public sealed partial class GoalReader
 
         return kind;
     }
+
+    /// <summary>
+    /// Whether a word for the kind of goals is of those of a man. "From Smith's header" tells how another made it, "either side of a Smith penalty" of another goal;
+    /// and what is said of one of several goals, as "scored twice, the second a penalty", is not said of all.
+    /// </summary>
+    private static bool IsOf(Graph.Text.AnnotatedText text, PatternItem[] items, int at, Cluster cluster, bool isOfOne)
+    {
+        var isPlural = items[at].Is(ItemType.NOUN) && text.SpanOf(items[at].First, items[at].End).In(text.Text) is [.., 's'];
+        return !isPlural && OwnerOf(items, at) is >= 0 and var owner ? owner == cluster.Entity : isOfOne || isPlural || IsHow(items, at);
+    }
+
+    /// <summary>Entity of the man whom a noun belongs to: "Smith's header", "a Smith header", "a header from Smith"; -1 when none.</summary>
+    private static int OwnerOf(PatternItem[] items, int at)
+    {
+        var before = at - (at > 0 && items[at - 1].Is(ItemType.POSS) ? 2 : 1);
+        if (!items[at].Is(ItemType.NOUN))
+        {
+            return -1;
+        }
+
+        if (before >= 0 && items[before].Is(ItemType.PERSON))
+        {
+            return items[before].Entity;
+        }
+
+        return at + 2 < items.Length && items[at + 1].Is(ItemType.ADP) && items[at + 2].Is(ItemType.PERSON) && (at + 3 == items.Length || !items[at + 3].Is(ItemType.POSS)) ? items[at + 2].Entity : -1;
+    }
+
+    /// <summary>Whether a word tells how all the goals of a telling were scored: "scored twice from the spot".</summary>
+    private static bool IsHow(PatternItem[] items, int at) => items[at].Is(ItemType.ADP) || (at > 1 && items[items[at - 1].Is(ItemType.DET) ? at - 2 : at - 1].Is(ItemType.ADP));
 
     /// <summary>The running score that a rule reads as what the goal made it; -1 when none.</summary>
     private static int ScoreOf(PatternItem[] items, Cluster cluster)

@@ -7,6 +7,9 @@ internal sealed class CompetitionFinder
     private const int LeadSentences = 3;
     private const int LeadWeight = 2;
 
+    /// <summary>Words between a competition and the team that it describes.</summary>
+    private const int Description = 2;
+
     private readonly ReportReading reading;
     private readonly FootballWords words;
     private readonly CompetitionFit fit;
@@ -26,11 +29,16 @@ internal sealed class CompetitionFinder
             {
                 if (items[i].Is(ItemType.COMP))
                 {
-                    Count(items[i].Entity, s < LeadSentences ? 1 + LeadWeight : 1);
+                    var isOfTeam = IsOfTeam(items, i);
+                    hasOwn |= !isOfTeam;
+                    Count(items[i].Entity, isOfTeam ? 0 : s < LeadSentences ? 1 + LeadWeight : 1);
                 }
             }
         }
     }
+
+    /// <summary>Whether some competition is named otherwise than to describe a team.</summary>
+    private readonly bool hasOwn;
 
     /// <summary>Whether no second competition is named.</summary>
     public bool IsOnly => named.Count == 1;
@@ -141,10 +149,27 @@ internal sealed class CompetitionFinder
     }
 
     /// <summary>Whether a competition named beside a match may be the match's own: one in which such sides hardly meet is where the words are of a match of it.</summary>
-    private bool MayBe(PatternItem[] items, int at, MatchFrame frame) => fit.Of(items[at].Entity, frame) switch
+    private bool MayBe(PatternItem[] items, int at, MatchFrame frame) => !(hasOwn && IsOfTeam(items, at)) && fit.Of(items[at].Entity, frame) switch
     {
         CompetitionSuit.Never => false,
         CompetitionSuit.Hardly => at + 1 < items.Length && items[at + 1].Classes.Overlaps(words.Stage | words.MatchNoun),
         _ => true,
     };
+
+    /// <summary>Whether a league says where a team plays, not what is played: "Championship side Rovers".</summary>
+    private bool IsOfTeam(PatternItem[] items, int at)
+    {
+        if (reading.Entities[items[at].Entity].Entry is not { Kind: "league" })
+        {
+            return false;
+        }
+
+        var i = at + 1;
+        while (i < items.Length && i <= at + Description && (items[i].Is(ItemType.NOUN) || items[i].Is(ItemType.ADJ)) && !items[i].Classes.Overlaps(words.Stage | words.MatchNoun))
+        {
+            i++;
+        }
+
+        return i < items.Length && items[i].Is(ItemType.TEAM);
+    }
 }

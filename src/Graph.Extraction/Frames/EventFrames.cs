@@ -94,9 +94,11 @@ public sealed class EventFrames
 
         MatchFrame? best = null;
         var most = told.Kind == EventKind.Goal ? Threshold : OtherThreshold;
+        // A line-up is printed of a match that the report is about.
+        var isPrinted = told.Rule.Flags.Contains("printed") && Array.Exists(frames, frame => frame.IsMain);
         foreach (var frame in frames)
         {
-            if (told.Kind != EventKind.Goal && frame.IsFixture)
+            if (told.Kind != EventKind.Goal && (frame.IsFixture || (isPrinted && !frame.IsMain)))
             {
                 continue;
             }

@@ -5,6 +5,7 @@ public sealed class FootballWords
 {
     private const int StandingReach = 5;
 
+    private const int ShootoutReach = 5;
     private const int MostGoals = 31;
 
     public FootballWords(LexiconSet lexicons)
@@ -60,6 +61,7 @@ public sealed class FootballWords
         Drew = Need("draw-noun") | Need("draw-verb") | Need("held");
         GroupWord = Need("group-word");
         ExtraTime = Need("extra-time");
+        ShortOf = Need("short-of");
         FirstLeg = Need("first-leg");
         SecondLeg = Need("second-leg");
         After = Need("after-word");
@@ -182,6 +184,9 @@ public sealed class FootballWords
     public WordClassSet GroupWord { get; }
 
     public WordClassSet ExtraTime { get; }
+
+    /// <summary>Words before what did not come about: "heading for".</summary>
+    public WordClassSet ShortOf { get; }
 
     public WordClassSet FirstLeg { get; }
 
@@ -318,9 +323,23 @@ public sealed class FootballWords
     /// <summary>A score that is neither an aggregate nor one of a shoot-out or of half-time.</summary>
     public bool IsFinalScore(PatternItem[] items, int at) =>
         items[at].Is(ItemType.SCORE) && items[at].Value >= 0 && items[at].Value / 100 <= MostGoals && items[at].Value % 100 <= MostGoals
-        && !AnyIn(items, at - 3, at + 4, Aggregate) && !AnyIn(items, at + 1, at + 5, Shootout)
+        && !AnyIn(items, at - 3, at + 4, Aggregate) && !IsShootoutBehind(items, at)
         && !AnyIn(items, at + 1, at + 3, HalfTime) && !AnyIn(items, at - 2, at, HalfTime)
         && !AnyIn(items, at - 3, at + 4, Running);
+
+    /// <summary>Whether a score is of the kicks of a shoot-out that is named right behind it, and no other score between: "5-4 on penalties".</summary>
+    public bool IsShootoutBehind(PatternItem[] items, int at)
+    {
+        for (var i = at + 1; i < items.Length && i < at + ShootoutReach && !items[i].Is(ItemType.SCORE); i++)
+        {
+            if (items[i].Classes.Overlaps(Shootout))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether any item of a range has one of the classes.</summary>
     public static bool AnyIn(ReadOnlySpan<PatternItem> items, int first, int end, in WordClassSet classes)

@@ -3,7 +3,7 @@ using Graph.Text;
 namespace Graph.Extraction;
 
 /// <summary>Unites the statements of a report into the matches that it tells of, and finds the reported one or ones.</summary>
-public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber describer, AffiliationReader affiliations, LegReader legs, OtherMeetingReader others, FurtherMeetings further, ScoreFinder scores, FrameDetails details, ReportedMatches reported, PrintedResultReader printed)
+public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber describer, AffiliationReader affiliations, LegReader legs, OtherMeetingReader others, FurtherMeetings further, ShootoutFinder shootouts, ScoreFinder scores, FrameDetails details, ReportedMatches reported, PrintedResultReader printed)
 {
     /// <summary>Log-odds in thousandths below which loose tellings of the main pair tell of no match (found on annotated reports).</summary>
     private const long Doubtful = -750;
@@ -40,6 +40,7 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
             frames[0].IsDoubtful = IsDoubtful(decision, candidates, frames[0]);
         }
 
+        shootouts.Fill(reading, frames);
         scores.Fill(reading, frames);
         if (one >= 0 && IsOnlyToCome(frames))
         {

@@ -168,7 +168,7 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
             {
                 main.Date ??= days.Read(reading, items, 0, items.Length, reading.Date, false);
                 main.Attendance = main.Attendance < 0 ? AttendanceIn(items) : main.Attendance;
-                main.IsExtraTime |= FootballWords.AnyIn(items, 0, items.Length, words.ExtraTime);
+                main.IsExtraTime |= HasExtraTime(items);
             }
         }
 
@@ -176,6 +176,20 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
         {
             main.Attendance = main.Attendance < 0 ? AttendanceIn(reading.Sentences[s].Items) : main.Attendance;
         }
+    }
+
+    /// <summary>Whether a sentence tells of extra time that was played: one that it headed for was not.</summary>
+    private bool HasExtraTime(PatternItem[] items)
+    {
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (items[i].Classes.Overlaps(words.ExtraTime))
+            {
+                return i == 0 || !items[i - 1].Classes.Overlaps(words.ShortOf);
+            }
+        }
+
+        return false;
     }
 
     private int AttendanceIn(PatternItem[] items)

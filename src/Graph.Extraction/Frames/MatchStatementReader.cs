@@ -178,7 +178,7 @@ public sealed class MatchStatementReader
             coordinated |= items[i].Classes.Overlaps(words.Coordinator);
             joined |= coordinated || items[i].Is(ItemType.COMMA);
             isScored |= items[i].Is(ItemType.SCORE);
-            if (!IsOfList(items[i]) && !IsOfDay(items, i))
+            if ((!IsOfList(items[i]) && !IsOfDay(items, i)) || IsTrip(items[i]))
             {
                 return -1;
             }
@@ -186,6 +186,9 @@ public sealed class MatchStatementReader
 
         return -1;
     }
+
+    /// <summary>Whether words tell of a way to another match, whatever the tagger makes of them: "lost at Rovers, travel to Albion".</summary>
+    private bool IsTrip(in PatternItem item) => item.Is(ItemType.NOUN) && item.End - item.First > 1 && item.Classes.Overlaps(words.AwayWord);
 
     /// <summary>Whether a team is the subject of a verb of its own: "Rovers beat Albion and Town lost".</summary>
     /// <param name="always">Whether any verb behind it is taken for its own.</param>

@@ -57,7 +57,7 @@ public sealed class StatementInterpreter(FootballWords words, MatchRuleTable tab
         }
 
         var (oneKicks, otherKicks) = (-1, -1);
-        if (oneGoals >= 0 && score >= 0 && FootballWords.AnyIn(items, score + 1, score + 5, words.Shootout))
+        if (oneGoals >= 0 && score >= 0 && words.IsShootoutBehind(items, score))
         {
             (oneKicks, otherKicks, oneGoals, otherGoals) = (oneGoals, otherGoals, -1, -1);
         }

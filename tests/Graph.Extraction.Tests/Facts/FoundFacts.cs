@@ -21,6 +21,8 @@ internal sealed class FoundFacts(PropertyGraph graph)
         {
             case "goal": return Goal(value);
             case "match": return [("match", Match(value))];
+            case "no match": return [("nothing told wrongly", !Match(value))];
+            case "competition": return [("competition", Competition(value))];
             case "played": return [("played", Affiliated("PLAYED_FOR", value))];
             case "managed": return [("managed", Affiliated("MANAGED", value))];
             case "card": return Card(value);
@@ -82,15 +84,29 @@ internal sealed class FoundFacts(PropertyGraph graph)
 
     private bool Match(string value)
     {
+        (value, var kicks) = Cut(value, " pens ");
+        return MatchesOf(value, kicks?.Split('-')).Any();
+    }
+
+    private bool Competition(string value)
+    {
+        var (match, competition) = Cut(value, " in ");
+        return MatchesOf(match, null).Any(node => Of("PART_OF").Any(edge => edge.From == node.Id && Is(edge.To, competition!)));
+    }
+
+    private IEnumerable<GraphNode> MatchesOf(string value, string[]? kicks)
+    {
         var words = value.Split(' ').ToList();
         var middle = words.FindIndex(static word => word == "v" || (char.IsAsciiDigit(word[0]) && word.Contains('-', StringComparison.Ordinal)));
         string one = string.Join(' ', words[..middle]), other = string.Join(' ', words[(middle + 1)..]);
         var score = words[middle] == "v" ? null : words[middle].Split('-');
-        return graph.Nodes.Any(node => node.Labels.Contains("Match") && Side(node.Id, one, score?[0]) && Side(node.Id, other, score?[1]));
+        return graph.Nodes.Where(node => node.Labels.Contains("Match") && Side(node.Id, one, score?[0], kicks?[0]) && Side(node.Id, other, score?[1], kicks?[1]));
     }
 
-    private bool Side(string match, string team, string? goals) => Of("PLAYED_IN").Any(edge =>
-        edge.To == match && Is(edge.From, team) && (goals is null || (edge.Properties.TryGetValue("goals", out var found) && found.ToString() == goals)));
+    private bool Side(string match, string team, string? goals, string? kicks) => Of("PLAYED_IN").Any(edge =>
+        edge.To == match && Is(edge.From, team) && Has(edge, "goals", goals) && Has(edge, "shootout", kicks));
+
+    private static bool Has(GraphRelationship edge, string property, string? value) => value is null || (edge.Properties.TryGetValue(property, out var found) && found.ToString() == value);
 
     private bool Affiliated(string type, string value)
     {
