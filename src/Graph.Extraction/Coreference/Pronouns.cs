@@ -27,6 +27,7 @@ internal static class Pronouns
     public static int Choose(PronounForm form, int token, int sentence, List<Antecedent> recent, AnnotatedText text)
     {
         var subjectSeen = false;
+        var isJoined = token > 0 && text[token - 1] is "and" or "but";
         var quoted = text.Tokens[token].Is(TokenFlags.InQuote);
         int best = -1, bestScore = -1000, second = -1000;
         for (var i = recent.Count - 1; i >= 0 && recent[i].Sentence >= sentence - 2; i--)
@@ -50,7 +51,7 @@ internal static class Pronouns
 
             var subject = candidate.Subject;
             var score = Score(candidate, subject, form, token, sentence);
-            if (subject && candidate.Sentence == sentence && !subjectSeen)
+            if (subject && candidate.Sentence == sentence && !subjectSeen && !(isJoined && IsSubordinate(text, candidate.First)))
             {
                 subjectSeen = true;
                 score += 8;
@@ -87,6 +88,23 @@ internal static class Pronouns
 
         return score;
     }
+
+    /// <summary>Whether a subject is that of a subordinate clause: in "Smith scored after Jones slipped, and he" the pronoun goes on with Smith.</summary>
+    private static bool IsSubordinate(AnnotatedText text, int subject)
+    {
+        for (var i = subject - 1; i >= 0 && i >= subject - SubordinateReach && text.Tags[i] is not (PartOfSpeech.VERB or PartOfSpeech.PUNCT); i--)
+        {
+            if (text[i] is "after" or "when" or "as" or "while" or "before" or "because" or "where" or "if")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Words before a subject among which the conjunction of its clause stands.</summary>
+    private const int SubordinateReach = 6;
 
     /// <summary>Whether no mark and no conjunction parts two places.</summary>
     private static bool IsSameClause(AnnotatedText text, int from, int to)

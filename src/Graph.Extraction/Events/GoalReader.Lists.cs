@@ -46,7 +46,7 @@ public sealed partial class GoalReader
                 return;
             }
 
-            if (IsOfPhrase(items, at))
+            if (IsOfPhrase(items, at) || (i == scorer && OpensAfter(items, at)))
             {
                 return;
             }
@@ -55,6 +55,9 @@ public sealed partial class GoalReader
             i = at;
         }
     }
+
+    /// <summary>Whether a man is the object of a verb, and a comma with "and" opens a clause behind him: "after Brown felled Smith, and Jones scored".</summary>
+    private static bool OpensAfter(PatternItem[] items, int man) => man > 0 && items[man - 1].Is(ItemType.VERB) && items[man + 1].Is(ItemType.COMMA);
 
     /// <summary>Whether a man only belongs to what "of" governs: "hit the heel of his captain Smith and Jones scored".</summary>
     private bool IsOfPhrase(PatternItem[] items, int man)

@@ -40,7 +40,7 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
 
         if (frames.FirstOrDefault(frame => frame.IsMain) is { } main)
         {
-            Lead(reading, main, mains == 1);
+            Lead(reading, frames, main, mains == 1);
             Grounds(reading, frames, mains == 1, passages);
             Inherit(frames, main, competitions);
         }
@@ -145,14 +145,14 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
     private static bool IsTimeOf(PatternItem[] items, int at) => at + 1 < items.Length && items[at].End - items[at].First == 1 && items[at].Is(ItemType.ADJ) && (items[at + 1].Is(ItemType.NOUN) || items[at + 1].Is(ItemType.NUM) || items[at + 1].Is(ItemType.ADJ));
 
     /// <summary>What the head of a report says of its match without naming the sides again.</summary>
-    private void Lead(ReportReading reading, MatchFrame main, bool isOnly)
+    private void Lead(ReportReading reading, IReadOnlyList<MatchFrame> frames, MatchFrame main, bool isOnly)
     {
         for (var s = 0; s < reading.Sentences.Length; s++)
         {
             var items = reading.Sentences[s].Items;
             for (var i = 0; i < items.Length; i++)
             {
-                if (items[i].Is(ItemType.VENUE) && (isOnly || s < LeadSentences) && (main.Venue < 0 || main.Home < 0) && TenantOf(reading, main, items[i].Entity) >= 0)
+                if (items[i].Is(ItemType.VENUE) && (isOnly || s < LeadSentences) && (main.Venue < 0 || main.Home < 0) && TenantOf(reading, main, items[i].Entity) >= 0 && !IsOfOther(frames, main, items[i].Entity, s))
                 {
                     SetVenue(reading, main, items[i].Entity);
                 }
@@ -176,6 +176,26 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
         {
             main.Attendance = main.Attendance < 0 ? AttendanceIn(reading.Sentences[s].Items) : main.Attendance;
         }
+    }
+
+    /// <summary>Whether a ground is told in a sentence of another match: "and face Albion at Rovers Park on Tuesday".</summary>
+    private static bool IsOfOther(IReadOnlyList<MatchFrame> frames, MatchFrame main, int venue, int sentence)
+    {
+        var isOther = false;
+        foreach (var frame in frames)
+        {
+            foreach (var statement in frame.Statements)
+            {
+                if (statement.Sentence == sentence && frame == main)
+                {
+                    return false;
+                }
+
+                isOther |= statement.Sentence == sentence && frame.Venue == venue;
+            }
+        }
+
+        return isOther;
     }
 
     /// <summary>Whether a sentence tells of extra time that was played: one that it headed for was not.</summary>

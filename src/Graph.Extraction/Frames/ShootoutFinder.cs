@@ -109,7 +109,7 @@ public sealed class ShootoutFinder(FootballWords words)
     {
         foreach (var statement in frame.Statements)
         {
-            if (statement.Sentence == sentence && statement.Outcome == 0 && statement.EndItem <= at)
+            if (statement.Sentence == sentence && statement.EndItem <= at && (statement.Outcome == 0 || (statement.HasScore && statement.FirstGoals == statement.SecondGoals)))
             {
                 return (statement.First, statement.EndItem);
             }

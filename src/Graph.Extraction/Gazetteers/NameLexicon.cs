@@ -78,6 +78,7 @@ public sealed class NameLexicon
         }
         else if (name.StartsWith("first-name-variants", StringComparison.Ordinal) || name.StartsWith("club-word-variants", StringComparison.Ordinal))
         {
+            var areFirstNames = name.StartsWith("first-name", StringComparison.Ordinal);
             var table = TableFile.Read(file, "names");
             for (var row = 0; row < table.Count; row++, group++)
             {
@@ -85,6 +86,10 @@ public sealed class NameLexicon
                 {
                     var hash = WordFolding.Hash(WordFolding.Fold(form));
                     (groups.TryGetValue(hash, out var list) ? list : groups[hash] = []).Add(group);
+                    if (areFirstNames)
+                    {
+                        classes.Add(hash, WordClasses.FirstName);
+                    }
                 }
             }
         }

@@ -18,7 +18,7 @@ internal sealed class NameContext
     private static readonly ulong TheHash = WordFolding.Hash("the");
 
     private readonly bool[] nameLike;
-    private readonly bool[] sentenceStart;
+    private readonly bool[] sentenceStart, inLineUp;
     private readonly bool[] titleCase;
 
     public NameContext(AnnotatedText text, Gazetteer gazetteer, NameLexicon lexicon)
@@ -35,8 +35,10 @@ internal sealed class NameContext
 
         nameLike = new bool[Classes.Length];
         sentenceStart = new bool[Classes.Length];
+        inLineUp = new bool[Classes.Length];
         titleCase = new bool[Classes.Length];
         MarkStarts();
+        MarkLineUps();
         MarkNames(Proper());
         BodyStart = FindDateline();
     }
@@ -245,9 +247,43 @@ internal sealed class NameContext
     /// <summary>A common word between commas or brackets of a list of names is a surname (<c>Keane, Fortune, Fletcher</c>).</summary>
     private bool IsListed(int token)
     {
+        if (inLineUp[token] && Text[token - 1] is "," or ";" or "(" or ":" && (Text[token + 1] is "," or ";" or "(" or ")" or "." || Text.Tokens[token + 1].IsAny(TokenFlags.Number)))
+        {
+            return !Is(token, Roles | WordClasses.Title);
+        }
+
         return token > 1 && token + 1 < nameLike.Length && Text[token - 1] is "," or ";" && Text[token + 1] is "," or "(" or "." or ";"
             && (nameLike[token - 2] || Text.Tokens[token - 2].IsAny(TokenFlags.Number) || Text[token - 2] is ")") && !Is(token, Roles | WordClasses.Title);
     }
+
+    /// <summary>Marks the lines that print a line-up: behind a colon near their start hardly a word is written small.</summary>
+    private void MarkLineUps()
+    {
+        foreach (var sentence in Text.Sentences)
+        {
+            int capitals = 0, small = 0, colon = -1;
+            for (var i = sentence.First; i < sentence.End; i++)
+            {
+                colon = colon < 0 && i < sentence.First + ColonReach && Text[i] is ":" ? i : colon;
+                capitals += IsCapital(i) && IsWord(Text.Tokens[i]) ? 1 : 0;
+                small += !IsCapital(i) && IsWord(Text.Tokens[i]) ? 1 : 0;
+            }
+
+            if (colon >= 0 && capitals >= LineUpNames && small * LineUpShare <= capitals)
+            {
+                inLineUp.AsSpan(colon..(sentence.End - 1)).Fill(true);
+            }
+        }
+    }
+
+    /// <summary>Tokens at the start of a line-up that name the side.</summary>
+    private const int ColonReach = 5;
+
+    /// <summary>Names that a line-up has at least.</summary>
+    private const int LineUpNames = 8;
+
+    /// <summary>Capital words that a line-up has for each written small.</summary>
+    private const int LineUpShare = 4;
 
     /// <summary>An adverb that no list of common words has, before a comma (<c>Additionally,</c>).</summary>
     private bool IsAdverbAtStart(int token) =>
