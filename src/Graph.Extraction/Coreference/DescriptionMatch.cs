@@ -5,6 +5,9 @@ internal static class DescriptionMatch
 {
     private const int Contradiction = int.MinValue;
 
+    /// <summary>What the doer of a passive loses: "found by Redmond, the captain scored" tells of the one found.</summary>
+    private const int AgentLoss = 6;
+
     /// <summary>The entity; -1 when nobody or more than one fits.</summary>
     public static int Choose(Description description, List<Antecedent> recent, PersonProfile?[] profiles, int token, int sentence, DateOnly? day)
     {
@@ -25,7 +28,7 @@ internal static class DescriptionMatch
                 continue;
             }
 
-            var score = (evidence * 10) - (distance * 8) + (distance > 0 && candidate.Subject ? 6 : 0) - (distance > 0 && candidate.Oblique ? 4 : 0) - Math.Min(8, (token - candidate.First) / 8);
+            var score = (evidence * 10) - (distance * 8) + (distance > 0 && candidate.Subject ? 6 : 0) - (distance > 0 && candidate.Oblique ? 4 : 0) - (distance == 0 && candidate.IsAgent ? AgentLoss : 0) - Math.Min(8, (token - candidate.First) / 8);
             compatible++;
             if (score > bestScore)
             {

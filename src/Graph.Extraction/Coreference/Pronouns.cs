@@ -43,6 +43,11 @@ internal static class Pronouns
                 continue;
             }
 
+            if (form == PronounForm.Subject && candidate.Sentence >= sentence - 1 && candidate.IsNext)
+            {
+                return candidate.Entity;
+            }
+
             // Whether he is a subject is asked only where it can matter: the answer costs the parse of a sentence.
             if (candidate.Sentence < sentence && Score(candidate, true, form, token, sentence) <= bestScore - Lead)
             {

@@ -107,6 +107,12 @@ internal readonly record struct Antecedent(AnnotatedText Text, int Entity, int F
     /// <summary>The subject of its clause. Asking parses its sentence.</summary>
     public bool Subject => Subjects.IsSubject(Text, First, End);
 
+    /// <summary>Given the ball by mistake, or left alone: the one who acts next.</summary>
+    public bool IsNext => Subjects.IsGifted(Text, First) || Subjects.IsLeftAlone(Text, First, Text.Sentences[Sentence].First);
+
+    /// <summary>The doer of a passive.</summary>
+    public bool IsAgent => Subjects.IsAgent(Text, First);
+
     /// <summary>Whether a description is an object in the clause that this mention is the subject of. Asking parses its sentence.</summary>
     public bool HasForObject(Description description) => Subjects.IsObjectBeside(Text, First, End, description.First, description.End);
 

@@ -20,6 +20,12 @@ internal static class Subjects
             return true;
         }
 
+        // "a pass from Smith set the striker away": what the parse may take for the subject is none.
+        if (first > 0 && text[first - 1] is "from" or "past" or "beyond" or "against")
+        {
+            return false;
+        }
+
         for (var token = first; token < end; token++)
         {
             if (text.HeadOf(token) >= 0)
@@ -77,6 +83,37 @@ internal static class Subjects
 
     public static bool IsOblique(AnnotatedText text, int first) =>
         first > 0 && (text.Tags[first - 1] is PartOfSpeech.ADP || text[first - 1] is "by" or "from" or "to" or "of" or "for" or "with" or "past" or "over" or "against");
+
+    /// <summary>Who did what a passive says: "found by Redmond, the captain scored".</summary>
+    public static bool IsAgent(AnnotatedText text, int first) => first > 1 && text[first - 1] is "by" && text.Tags[first - 2] is PartOfSpeech.VERB;
+
+    /// <summary>Who was left alone by all at the start of a sentence, which goes on about him: "Nobody challenged Redmond as he shot".</summary>
+    public static bool IsLeftAlone(AnnotatedText text, int first, int sentenceStart) =>
+        first - sentenceStart is > 1 and <= 4 && (text[sentenceStart] is "Nobody" or "None" || (text[sentenceStart] is "No" && text[sentenceStart + 1] is "one" or "defender"));
+
+    /// <summary>Who was given the ball by an opponent's mistake: "gifted the ball to Redmond". What comes next he does.</summary>
+    public static bool IsGifted(AnnotatedText text, int first)
+    {
+        if (first < 4 || text[first - 1] is not "to")
+        {
+            return false;
+        }
+
+        for (var token = first - 2; token >= first - 6 && token >= 0; token--)
+        {
+            if (text[token] is "gifted" or "presented" or "handed" or "surrendered" or "gifting" or "presenting" or "surrendering")
+            {
+                return true;
+            }
+
+            if (text[token] is not ("the" or "ball" or "possession" or "it" or "straight" or "directly" or "cheaply"))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>A possessor at the start of its sentence: what is told goes on about him.</summary>
     public static bool IsTopic(AnnotatedText text, int first, int end, int sentenceStart) =>

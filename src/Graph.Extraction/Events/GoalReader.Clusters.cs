@@ -13,7 +13,7 @@ public sealed partial class GoalReader
         public int End { get; } = Candidates.Max(static candidate => Math.Max(candidate.Scorer + 1, candidate.Match.End));
     }
 
-    private void AddClusters(ReportReading reading, int sentence, List<Candidate> candidates, MatchFrame?[] frames, bool[] keepers, bool named, List<MatchEvent> events)
+    private void AddClusters(ReportReading reading, int sentence, List<Candidate> candidates, MatchFrame?[] frames, Scene scene, bool named, List<MatchEvent> events)
     {
         var items = reading.Sentences[sentence].Items;
         var clusters = new List<Cluster>();
@@ -24,7 +24,7 @@ public sealed partial class GoalReader
 
         foreach (var cluster in clusters)
         {
-            var features = Describe(reading, sentence, cluster, clusters, frames[sentence], keepers, named);
+            var features = Describe(reading, sentence, cluster, clusters, frames[sentence], scene, named);
             var (first, end) = (cluster.First, cluster.End);
             var list = ListOf(cluster, candidates);
             var count = list >= 0 && IsShared(items, cluster, clusters, list) ? 1 : CountOf(items, cluster, list >= 0);

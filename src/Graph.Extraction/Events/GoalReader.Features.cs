@@ -8,7 +8,7 @@ public sealed partial class GoalReader
 
     private static readonly FeaturePart[] Numbers = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
-    private FeatureVector Describe(ReportReading reading, int sentence, Cluster cluster, List<Cluster> clusters, MatchFrame? frame, bool[] keepers, bool named)
+    private FeatureVector Describe(ReportReading reading, int sentence, Cluster cluster, List<Cluster> clusters, MatchFrame? frame, Scene scene, bool named)
     {
         var (group, best) = (cluster.Candidates, cluster.Best);
         var features = new FeatureVector(named);
@@ -53,7 +53,8 @@ public sealed partial class GoalReader
             features.Add(FeatureKey.Start(Subject, named).With(best.Origin.ToString()).With(best.Match.Rule.Part));
         }
 
-        AddSetting(reading, sentence, items, cluster, clusters, keepers, features, named);
+        AddSetting(reading, sentence, items, cluster, clusters, scene.Keepers, features, named);
+        AddAround(reading, sentence, cluster, scene, features, named);
         AddContext(items, best, features, named);
         return features;
     }

@@ -20,10 +20,10 @@ public sealed partial class GoalReader
                 return;
             }
 
-            at -= items[at - 1].Is(ItemType.COMMA) ? 2 : 1;
+            at = items[at - 1].Is(ItemType.COMMA) ? BeforeCommas(items, at - 1) : at - 1;
             if (at > 0 && items[at].Is(ItemType.CLOSE))
             {
-                for (var open = at - 1; open > 0 && open >= at - 5; open--)
+                for (var open = at - 1; open > 0 && open >= at - BracketReach; open--)
                 {
                     if (items[open].Is(ItemType.OPEN))
                     {
@@ -100,6 +100,28 @@ public sealed partial class GoalReader
     /// <summary>Items between dashes that may stand between the men of a list.</summary>
     private const int DashReach = 8;
 
+    /// <summary>Items between brackets that may.</summary>
+    private const int BracketReach = 16;
+
+    /// <summary>What stands before words between commas: "Smith, albeit via Jones's back, and Brown scored". Where no man is right before such words, what stands before the second comma.</summary>
+    private static int BeforeCommas(PatternItem[] items, int comma)
+    {
+        if (items[comma - 1].Is(ItemType.PERSON))
+        {
+            return comma - 1;
+        }
+
+        for (var open = comma - 1; open > 0 && open >= comma - DashReach && !items[open].Is(ItemType.VERB) && !items[open].Is(ItemType.AUX); open--)
+        {
+            if (items[open].Is(ItemType.COMMA))
+            {
+                return items[open - 1].Is(ItemType.PERSON) && (items[open + 1].Is(ItemType.ADP) || items[open + 1].Is(ItemType.ADV) || items[open + 2].Is(ItemType.ADP)) ? open - 1 : comma - 1;
+            }
+        }
+
+        return comma - 1;
+    }
+
     private static bool IsModifier(in PatternItem item) =>
         item.Is(ItemType.NOUN) || item.Is(ItemType.ADJ) || item.Is(ItemType.TEAM) || item.Is(ItemType.POSS) || item.Is(ItemType.DET) || item.Is(ItemType.CAP) || item.Is(ItemType.ORD) || item.Is(ItemType.PROPN);
 
@@ -121,7 +143,7 @@ public sealed partial class GoalReader
                 continue;
             }
 
-            var joins = items[i].Is(ItemType.COMMA) || (and >= 0 && items[i].Word == and) || items[i].Classes.Overlaps(words.Coordinator);
+            var joins = items[i].Is(ItemType.COMMA) || (and >= 0 && items[i].Word == and) || (then >= 0 && items[i].Word == then) || items[i].Classes.Overlaps(words.Coordinator);
             isJoined |= joins;
             if (!joins && IsDescribed(items, i))
             {

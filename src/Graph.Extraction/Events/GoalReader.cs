@@ -5,7 +5,7 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
 {
     private const string Relation = "goal", Refutation = "no-goal";
 
-    private readonly int and = symbols.WordOf("and"), by = symbols.WordOf("by"), each = symbols.WordOf("each"), of = symbols.WordOf("of"), apiece = symbols.WordOf("apiece"), through = symbols.WordOf("through"), when = symbols.WordOf("when"), would = symbols.WordOf("would"), was = symbols.WordOf("was"), were = symbols.WordOf("were"), been = symbols.WordOf("been"), being = symbols.WordOf("being");
+    private readonly int and = symbols.WordOf("and"), by = symbols.WordOf("by"), each = symbols.WordOf("each"), of = symbols.WordOf("of"), then = symbols.WordOf("then"), apiece = symbols.WordOf("apiece"), through = symbols.WordOf("through"), when = symbols.WordOf("when"), would = symbols.WordOf("would"), was = symbols.WordOf("was"), were = symbols.WordOf("were"), been = symbols.WordOf("been"), being = symbols.WordOf("being");
 
     private readonly GoalkeeperFinder goalkeepers = new(words, symbols.WordOf("by"));
 
@@ -20,7 +20,7 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
         var events = new List<MatchEvent>();
         var matches = new List<RuleMatch>();
         bool? hasShootout = null;
-        bool[]? keepers = null;
+        Scene? scene = null;
         for (var s = 0; s < reading.Sentences.Length; s++)
         {
             var items = reading.Sentences[s].Items;
@@ -29,14 +29,16 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
             if (matches.Count > 0)
             {
                 var candidates = Candidates(reading, s, items, matches);
-                Refute(reading, s, candidates, () => hasShootout ??= Array.Exists(reading.Sentences, one => FootballWords.AnyIn(one.Items, 0, one.Items.Length, words.Shootout)));
+                scene ??= new Scene(goalkeepers.Find(reading), []);
+                Refute(reading, s, candidates, scene, () => hasShootout ??= Array.Exists(reading.Sentences, one => FootballWords.AnyIn(one.Items, 0, one.Items.Length, words.Shootout)));
                 if (candidates.Count > 0)
                 {
-                    AddClusters(reading, s, candidates, frames, keepers ??= goalkeepers.Find(reading), named, events);
+                    AddClusters(reading, s, candidates, frames, scene, named, events);
                 }
             }
         }
 
+        AddElsewhere(events, named);
         return Date(reading, events);
     }
 
@@ -162,7 +164,7 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
 
     /// <summary>Takes out the candidates whose trigger a rule says to tell of no goal.</summary>
     /// <param name="hasShootout">Whether the report tells of a shoot-out; rules flagged <c>shootout</c> hold only there.</param>
-    private void Refute(ReportReading reading, int sentence, List<Candidate> candidates, Func<bool> hasShootout)
+    private void Refute(ReportReading reading, int sentence, List<Candidate> candidates, Scene scene, Func<bool> hasShootout)
     {
         if (candidates.Count == 0)
         {
@@ -176,6 +178,11 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
             var trigger = match["trigger"];
             if (!match.Rule.Flags.Contains("shootout") || hasShootout())
             {
+                if (match.Rule.Flags.Contains("denied"))
+                {
+                    scene.Denied.AddRange(candidates.Where(candidate => candidate.Trigger == trigger).Select(candidate => (sentence, reading.Sentences[sentence].Items[candidate.Scorer].Entity)));
+                }
+
                 candidates.RemoveAll(candidate => candidate.Trigger == trigger);
             }
         }

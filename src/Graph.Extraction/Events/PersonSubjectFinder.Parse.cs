@@ -9,6 +9,9 @@ public sealed partial class PersonSubjectFinder
 
     private static byte Relation(string name) => (byte)DependencyRelations.Names.IndexOf(name);
 
+    /// <summary>The item of the man who is subject of a trigger in the parse alone; -1 where it names none.</summary>
+    public int Parsed(ReportReading reading, int sentence, int trigger) => InParse(reading.Text, reading.Sentences[sentence].Items, trigger);
+
     private static int InParse(AnnotatedText text, PatternItem[] items, int trigger)
     {
         var verb = -1;

@@ -206,7 +206,14 @@ public sealed partial class PersonSubjectFinder(LexiconSet lexicons)
             start--;
         }
 
-        return start > 1 && items[start].Word == definite && definite >= 0 ? LastPerson(items, start) : -1;
+        if (start <= 1 || items[start].Word != definite || definite < 0)
+        {
+            return -1;
+        }
+
+        // "Smith was denied by Jones, but the substitute tapped in": who was denied.
+        var last = LastPerson(items, start);
+        return last >= 0 && IsAgent(items, last) && LastPerson(items, last - 1) is >= 0 and var done ? done : last;
     }
 
     /// <summary>Whether the ball itself is told to do it: "the ball nestled in the corner".</summary>
@@ -264,7 +271,7 @@ public sealed partial class PersonSubjectFinder(LexiconSet lexicons)
                 return items[i].Is(ItemType.REFEREE) || items[i + 1].Is(ItemType.POSS) ? -1 : i;
             }
 
-            if (!items[i].Is(ItemType.NOUN) && !items[i].Is(ItemType.DET) && !items[i].Is(ItemType.ADP) && !items[i].Is(ItemType.ADJ) && !items[i].Is(ItemType.COMMA))
+            if (!items[i].Is(ItemType.NOUN) && !items[i].Is(ItemType.DET) && !items[i].Is(ItemType.ADP) && !items[i].Is(ItemType.ADJ) && !items[i].Is(ItemType.COMMA) && !items[i].Is(ItemType.TEAM))
             {
                 return -1;
             }

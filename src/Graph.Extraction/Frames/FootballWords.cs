@@ -74,6 +74,7 @@ public sealed class FootballWords
         OtherClause = Need("other-clause");
         Further = Need("further-goal");
         KeeperNoun = Need("keeper-noun");
+        Delivery = Need("delivery-verb");
         KeeperVerb = Need("keeper-verb");
         Rebound = Need("rebound");
         Missed = NearMiss | Modal | Rebound | Disallow | Need("off-target") | Need("deny") | Need("save-noun");
@@ -115,6 +116,9 @@ public sealed class FootballWords
     public WordClassSet Shootout { get; }
 
     public WordClassSet Disallow { get; }
+
+    /// <summary>Verbs that send a ball to others.</summary>
+    public WordClassSet Delivery { get; }
 
     /// <summary>The shot did not go in.</summary>
     public WordClassSet Denied { get; }

@@ -45,7 +45,7 @@ internal sealed class ExplainReport : ITrainingCommand
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"main pair ({features.Score(data.MainPairModel)}): {Name(pair.One)} v {Name(pair.Other)}{((pair.One, pair.Other) == (mainOne, mainOther) ? " chosen" : "")}"));
         }
 
-        var candidates = pipeline.GoalCandidates(reading, sentenceFrames, false);
+        var candidates = pipeline.GoalCandidates(reading, sentenceFrames, true);
         for (var s = 0; s < sentenceFrames.Length; s++)
         {
             Console.WriteLine($"[{s}|{sentenceFrames[s]?.Index}] {string.Concat(reading.Sentences[s].Items.Select(item => Shown(reading, item)))}");
@@ -68,6 +68,7 @@ internal sealed class ExplainReport : ITrainingCommand
             {
                 var score = told.Features.Score(data.GoalModel);
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"      {(score >= 0 ? "GOAL" : "no  ")} {score,6} {Name(told.Player)} by {told.Rule.Id} x{told.Count} {told.GoalKind} {string.Join(",", told.Minutes.Select(minute => $"{minute.Kind}{minute.Minute}+{minute.Added}"))}"));
+                Console.WriteLine($"           {string.Join(", ", told.Features.Names)}");
             }
         }
 

@@ -37,7 +37,7 @@ internal sealed class TrainGoals : ITrainingCommand
                     seen.Add(man!);
                 }
 
-                examples.Add(new Telling([.. told.Features.Entries.GroupBy(entry => entry.Key).OrderBy(group => group.Key).Select(group => (group.Key, 1))], isGoal, told.Player));
+                examples.Add(new Telling([.. told.Features.Entries.GroupBy(entry => entry.Key).OrderBy(group => group.Key).Select(group => (group.Key, Math.Min(3, group.Sum(static entry => entry.Value))))], isGoal, told.Player));
             }
 
             all += gold.Goals.Select(goal => goal.Scorer).Distinct().Count();
@@ -98,7 +98,7 @@ internal sealed class TrainGoals : ITrainingCommand
     /// <summary>Log-odds in thousandths above which words surely tell of a goal, and below which they may tell of none.</summary>
     private const long Sure = 1000, Doubtful = 0;
 
-    private static long Score(Telling telling, Dictionary<ulong, int> weights) => telling.Features.Sum(feature => (long)weights.GetValueOrDefault(feature.Key));
+    private static long Score(Telling telling, Dictionary<ulong, int> weights) => telling.Features.Sum(feature => (long)weights.GetValueOrDefault(feature.Key) * feature.Value);
 
     private static Dictionary<ulong, int> Fit(IEnumerable<Telling> tellings) =>
         new LogisticTrainer(6.0, 120, 0.05).Train([.. tellings.Select(static telling => (telling.Features, telling.IsGoal, 1.0))], 3);
