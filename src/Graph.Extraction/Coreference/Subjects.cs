@@ -89,31 +89,11 @@ internal static class Subjects
 
     /// <summary>Who was left alone by all at the start of a sentence, which goes on about him: "Nobody challenged Redmond as he shot".</summary>
     public static bool IsLeftAlone(AnnotatedText text, int first, int sentenceStart) =>
-        first - sentenceStart is > 1 and <= 4 && (text[sentenceStart] is "Nobody" or "None" || (text[sentenceStart] is "No" && text[sentenceStart + 1] is "one" or "defender"));
+        first - sentenceStart is > 1 and <= 4 && (text[sentenceStart] is "Nobody" or "None" || (text[sentenceStart] is "No" && text[sentenceStart + 1] is "one"));
 
-    /// <summary>Who was given the ball by an opponent's mistake: "gifted the ball to Redmond". What comes next he does.</summary>
-    public static bool IsGifted(AnnotatedText text, int first)
-    {
-        if (first < 4 || text[first - 1] is not "to")
-        {
-            return false;
-        }
-
-        for (var token = first - 2; token >= first - 6 && token >= 0; token--)
-        {
-            if (text[token] is "gifted" or "presented" or "handed" or "surrendered" or "gifting" or "presenting" or "surrendering")
-            {
-                return true;
-            }
-
-            if (text[token] is not ("the" or "ball" or "possession" or "it" or "straight" or "directly" or "cheaply"))
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>Who was given the ball: "rolled the ball to Redmond". What the next sentence tells first he does.</summary>
+    public static bool IsGivenBall(AnnotatedText text, int first) =>
+        first > 3 && text[first - 1] is "to" && text[first - 2] is "ball" && text[first - 3] is "the" && text.Tags[first - 4] is PartOfSpeech.VERB;
 
     /// <summary>A possessor at the start of its sentence: what is told goes on about him.</summary>
     public static bool IsTopic(AnnotatedText text, int first, int end, int sentenceStart) =>

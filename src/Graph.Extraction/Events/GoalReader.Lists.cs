@@ -133,7 +133,7 @@ public sealed partial class GoalReader
         {
             if (items[i].Is(ItemType.PERSON))
             {
-                if (!isJoined || (items[i - 1].Is(ItemType.COMMA) && OpensClause(items, i)))
+                if (!isJoined || (items[i - 1].Is(ItemType.COMMA) && OpensClause(items, i, i - 1 > scorer + 1)))
                 {
                     return;
                 }
@@ -157,8 +157,9 @@ public sealed partial class GoalReader
         }
     }
 
-    /// <summary>Whether a man behind a comma is the subject of what follows: "after goals from Smith, Jones was glad".</summary>
-    private static bool OpensClause(PatternItem[] items, int man)
+    /// <summary>Whether a man behind a comma is the subject of what follows: "after goals from Smith, Jones was glad", "after the goal for Smith in the final, Jones missed".</summary>
+    /// <param name="isApart">Whether more than the comma parts him from the man before; without it a headline's verb may be that of the goals.</param>
+    private static bool OpensClause(PatternItem[] items, int man, bool isApart)
     {
         var next = man + 1;
         while (next < items.Length && items[next].Is(ItemType.ADV))
@@ -166,7 +167,7 @@ public sealed partial class GoalReader
             next++;
         }
 
-        return next < items.Length && items[next].Is(ItemType.AUX);
+        return next < items.Length && (items[next].Is(ItemType.AUX) || (isApart && items[next].Is(ItemType.VERB)));
     }
 
     /// <summary>Whether a word opens the description of a further man: "goals from Smith and youngster Jones", "Smith and leading scorer Jones".</summary>

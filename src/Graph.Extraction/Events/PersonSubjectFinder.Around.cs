@@ -55,6 +55,25 @@ public sealed partial class PersonSubjectFinder
         return false;
     }
 
+    /// <summary>Whether a man was let do something and the trigger goes on with it: "allowing Smith to run through before beating Jones".</summary>
+    private bool IsLetGoOn(ReadOnlySpan<PatternItem> items, int man, int trigger)
+    {
+        if (man + 1 >= trigger || items[man + 1].Word != to || to < 0 || !IsEnabled(items, man))
+        {
+            return false;
+        }
+
+        for (var i = man + 2; i < trigger; i++)
+        {
+            if (items[i].Is(ItemType.PUNCT) || items[i].Is(ItemType.COMMA) || items[i].Is(ItemType.BREAK))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Words of a relative clause in which a further verb is looked for.</summary>
     private const int RelativeReach = 14;
 

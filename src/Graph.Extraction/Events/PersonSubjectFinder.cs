@@ -87,7 +87,7 @@ public sealed partial class PersonSubjectFinder(LexiconSet lexicons)
         }
 
         var (parsed, near) = (InParse(reading.Text, items, trigger), Find(items, trigger));
-        parsed = near >= 0 && IsReady(items, near, trigger) ? -1 : parsed;
+        parsed = near >= 0 && (IsReady(items, near, trigger) || IsLetGoOn(items, near, trigger)) ? -1 : parsed;
         parsed = parsed >= 0 && near >= 0 && near != parsed && IsPassed(items, parsed) ? -1 : parsed;
         if (parsed >= 0)
         {
