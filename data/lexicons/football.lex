@@ -190,6 +190,8 @@ match, game, the final, clash, tie, fixture, meeting, showdown, derby, encounter
 v, vs, versus, v., vs.
 [versus-prep]
 against, with, versus, v, at, over, to, by
+[opponent-prep]         # the side after it is an opponent: two such sides did not meet each other
+against, over, versus
 [against-word]
 against, versus, v, vs, with, at home to, away to, away at, at
 [home-ref]

@@ -37,7 +37,7 @@ public sealed class DayReader(FootballWords words)
 
     private static string? OfMonth(AnnotatedText text, PatternItem[] items, int at, DateOnly? published, bool isComing)
     {
-        var month = Index(text[items[at].First], Months) + 1;
+        var month = MonthOf(text[items[at].First]);
         var day = Number(items, at + 1, 1, 31) is > 0 and var after ? after : Number(items, at - 1, 1, 31);
         if (month <= 0 || day <= 0)
         {
@@ -61,6 +61,9 @@ public sealed class DayReader(FootballWords words)
             ? Iso(new DateOnly(year, month, day))
             : string.Create(CultureInfo.InvariantCulture, $"{month:00}-{day:00}");
     }
+
+    /// <summary>Number of a month by its name, from 1; 0 for none.</summary>
+    internal static int MonthOf(ReadOnlySpan<char> word) => Index(word, Months) + 1;
 
     private static int Number(PatternItem[] items, int at, int least, int most) =>
         at >= 0 && at < items.Length && (items[at].Is(ItemType.NUM) || items[at].Is(ItemType.ORD)) && items[at].Value >= least && items[at].Value <= most ? items[at].Value : -1;

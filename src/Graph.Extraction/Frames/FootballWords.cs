@@ -23,6 +23,7 @@ public sealed class FootballWords
         NearMiss = Need("near-miss");
         If = Need("if-word");
         Against = Need("versus-prep");
+        Opposing = Need("opponent-prep");
         Weekday = Need("weekday");
         Month = Need("month");
         Stage = Need("goal-stage");
@@ -104,6 +105,9 @@ public sealed class FootballWords
     public WordClassSet If { get; }
 
     public WordClassSet Against { get; }
+
+    /// <summary>The side after it is an opponent.</summary>
+    public WordClassSet Opposing { get; }
 
     public WordClassSet Weekday { get; }
 

@@ -167,7 +167,7 @@ public sealed class MatchDecision(ScoreModel acceptance, ScoreModel context, Sco
 
     /// <summary>Log-odds in thousandths that a candidate's match is still to come, by itself.</summary>
     public long ComingAlone(MatchCandidate candidate) =>
-        candidate.Best.HasScore || candidate.Best.FirstShootout >= 0 ? MatchTimeContext.Played
+        candidate.Best.HasScore || candidate.Best.FirstShootout >= 0 || candidate.Best.IsOver ? MatchTimeContext.Played
         : coming.IsEmpty ? (candidate.Best.IsFixture ? 1 : -1)
         : candidate.TimeFeatures!.Score(coming);
 }

@@ -216,9 +216,20 @@ public sealed partial class MatchDescriber
                 return i;
             }
 
-            free = free == Pronoun && (i == 0 || !items[i - 1].Classes.Overlaps(words.Against)) ? i : free;
+            free = free == Pronoun && !IsGoverned(items, i) ? i : free;
         }
 
         return free;
+    }
+
+    /// <summary>Whether a preposition governs a team, or another team that "and" joins it to: "wins over Albion and Town".</summary>
+    private bool IsGoverned(PatternItem[] items, int team)
+    {
+        while (team > 1 && items[team - 1].Classes.Overlaps(words.Coordinator) && items[team - 2].Is(ItemType.TEAM))
+        {
+            team -= 2;
+        }
+
+        return team > 0 && items[team - 1].Classes.Overlaps(words.Against);
     }
 }

@@ -108,6 +108,9 @@ public sealed record MatchStatement(
     /// <summary>Item of the first team of the list that <see cref="Object"/> goes on; -1 when it is not joined to one.</summary>
     public int Joined { get; init; } = -1;
 
+    /// <summary>Whether a year before the report's own is told with it: then it has been played.</summary>
+    public bool IsOver { get; init; }
+
     /// <summary>Whether the sentence tells of another meeting of the same sides before this one.</summary>
     public bool IsFurther { get; init; }
 

@@ -7,10 +7,14 @@ public sealed class MatchStatementReader
     private const int MostJoined = 6;
     private const int VerbReach = 4;
 
+    /// <summary>Items from a team of a list to the next one at most, and of what a preposition adds to it.</summary>
+    private const int ListReach = 13, AdjunctReach = 8;
+
     private readonly RuleSet rules;
     private readonly FootballWords words;
     private readonly PartnerFinder partners;
     private readonly StatementInterpreter interpreter;
+    private readonly CalendarRelation calendar;
 
     public MatchStatementReader(RuleSet rules, FootballWords words)
     {
@@ -19,6 +23,7 @@ public sealed class MatchStatementReader
         Table = new MatchRuleTable(rules, Relation);
         partners = new PartnerFinder(words);
         interpreter = new StatementInterpreter(words, Table);
+        calendar = new CalendarRelation(words);
     }
 
     public MatchRuleTable Table { get; }
@@ -59,9 +64,10 @@ public sealed class MatchStatementReader
             }
 
             var before = candidates.Count;
+            var times = calendar.TimesOf(reading, reading.Sentences[s].Items);
             foreach (var match in here)
             {
-                ReadRule(reading, s, match, context, men, found, candidates, before);
+                ReadRule(reading, s, match, context, new MenOfSentence(men, EntityType.Club, times), found, candidates, before);
             }
 
             Advance(reading.Sentences[s].Items, candidates, before, ref context);
@@ -107,7 +113,7 @@ public sealed class MatchStatementReader
         return false;
     }
 
-    private void ReadRule(ReportReading reading, int sentence, in RuleMatch match, in SideContext context, PersonTeams men, List<Partner> found, List<MatchCandidate> candidates, int before)
+    private void ReadRule(ReportReading reading, int sentence, in RuleMatch match, in SideContext context, MenOfSentence men, List<Partner> found, List<MatchCandidate> candidates, int before)
     {
         var items = reading.Sentences[sentence].Items;
         var (one, other) = Named(items, match);
@@ -119,7 +125,7 @@ public sealed class MatchStatementReader
 
         if (other >= 0)
         {
-            Add(interpreter.Interpret(reading, sentence, match, new Partner(-1, Math.Min(one, other), SideSources.Pattern), Math.Max(one, other), match["score"]), candidates, before);
+            Add(interpreter.Interpret(reading, sentence, match, new Partner(-1, Math.Min(one, other), SideSources.Pattern), Math.Max(one, other), match["score"]), reading, candidates, before);
             return;
         }
 
@@ -127,13 +133,13 @@ public sealed class MatchStatementReader
         for (int item = one, joined = 0; item >= 0 && joined < MostJoined; item = NextJoined(reading, items, item, ref isClosed), joined++)
         {
             var score = joined == 0 ? match["score"] : ScoreOfJoined(items, match, one, item);
-            partners.Find(items, match.First, Math.Max(match.End, item + 1), items[item].Entity, context, new MenOfSentence(men, reading.Entities[items[item].Entity].Type), found);
+            partners.Find(items, match.First, Math.Max(match.End, item + 1), items[item].Entity, context, men with { Type = reading.Entities[items[item].Entity].Type }, found);
             foreach (var partner in found)
             {
                 // A preposition alone joins the sides of a sentence; where no other is named, it may speak of one outside.
                 if (partner.Item >= 0 || (Table[match.Rule] & MatchRuleFlags.Bare) == 0 || !found.Exists(static other => other.Item >= 0))
                 {
-                    Add(Joined(interpreter.Interpret(reading, sentence, match, partner, item, score), joined > 0 ? one : -1), candidates, before);
+                    Add(Joined(interpreter.Interpret(reading, sentence, match, partner, item, score), joined > 0 ? one : -1), reading, candidates, before);
                 }
             }
         }
@@ -162,7 +168,7 @@ public sealed class MatchStatementReader
     private int NextJoined(ReportReading reading, PatternItem[] items, int item, ref bool isClosed)
     {
         bool joined = false, coordinated = false, isScored = false;
-        for (var i = item + 1; i < items.Length && i < item + 9; i++)
+        for (var i = item + 1; i < items.Length && i < item + ListReach; i++)
         {
             if (items[i].Is(ItemType.TEAM))
             {
@@ -178,7 +184,7 @@ public sealed class MatchStatementReader
             coordinated |= items[i].Classes.Overlaps(words.Coordinator);
             joined |= coordinated || items[i].Is(ItemType.COMMA);
             isScored |= items[i].Is(ItemType.SCORE);
-            if ((!IsOfList(items[i]) && !IsOfDay(items, i)) || IsTrip(items[i]))
+            if (IsTrip(items[i]) || (!IsOfList(items[i]) && !IsOfDay(items, i) && !IsOfScore(items, i) && (i = EndOfAdjunct(items, i)) < 0))
             {
                 return -1;
             }
@@ -189,6 +195,34 @@ public sealed class MatchStatementReader
 
     /// <summary>Whether words tell of a way to another match, whatever the tagger makes of them: "lost at Rovers, travel to Albion".</summary>
     private bool IsTrip(in PatternItem item) => item.Is(ItemType.NOUN) && item.End - item.First > 1 && item.Classes.Overlaps(words.AwayWord);
+
+    /// <summary>The last item of what a preposition tells of the place or round of a match in a list ("beat Rovers in the quarter-finals and Albion in the semi-finals"); -1 where it goes on otherwise.</summary>
+    private int EndOfAdjunct(PatternItem[] items, int preposition)
+    {
+        if (!items[preposition].Is(ItemType.ADP))
+        {
+            return -1;
+        }
+
+        for (var i = preposition + 1; i < items.Length && i < preposition + AdjunctReach; i++)
+        {
+            if (i > preposition + 1 && (items[i].Is(ItemType.COMMA) || items[i].Classes.Overlaps(words.Coordinator)))
+            {
+                return i - 1;
+            }
+
+            if (items[i].Is(ItemType.TEAM) || !(IsOfList(items[i]) || items[i].Is(ItemType.VENUE) || items[i].Is(ItemType.COMP) || items[i].Is(ItemType.ORD) || items[i].Is(ItemType.ADP) || items[i].Classes.Overlaps(words.Stage | words.Month)))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The brackets around the score of a team in a list: "wins over Rovers (2-1), Albion (3-0) and Town".</summary>
+    private static bool IsOfScore(PatternItem[] items, int at) =>
+        (items[at].Is(ItemType.OPEN) && at + 1 < items.Length && items[at + 1].Is(ItemType.SCORE)) || (items[at].Is(ItemType.CLOSE) && items[at - 1].Is(ItemType.SCORE));
 
     /// <summary>Whether a team is the subject of a verb of its own: "Rovers beat Albion and Town lost".</summary>
     /// <param name="always">Whether any verb behind it is taken for its own.</param>
@@ -209,8 +243,11 @@ public sealed class MatchStatementReader
     }
 
     /// <summary>Item of the score of a team joined to another: its own behind it, or one before both; one behind the other is the other's alone.</summary>
-    private static int ScoreOfJoined(PatternItem[] items, in RuleMatch match, int head, int item) =>
-        item + 1 < items.Length && items[item + 1].Is(ItemType.SCORE) ? item + 1 : match["score"] > head ? -1 : match["score"];
+    private static int ScoreOfJoined(PatternItem[] items, in RuleMatch match, int head, int item)
+    {
+        var next = item + 1 < items.Length && items[item + 1].Is(ItemType.OPEN) ? item + 2 : item + 1;
+        return next < items.Length && items[next].Is(ItemType.SCORE) ? next : match["score"] > head ? -1 : match["score"];
+    }
 
     /// <summary>What may stand between the teams of a list: joints and what describes a team.</summary>
     private bool IsOfList(in PatternItem item) =>
@@ -220,12 +257,14 @@ public sealed class MatchStatementReader
     private bool IsOfDay(PatternItem[] items, int at) =>
         items[at].Classes.Overlaps(words.Weekday | words.Month) || (items[at].Is(ItemType.ADP) && at + 1 < items.Length && items[at + 1].Classes.Overlaps(words.Weekday | words.Month));
 
-    private static void Add(MatchStatement? statement, List<MatchCandidate> candidates, int before)
+    private void Add(MatchStatement? statement, ReportReading reading, List<MatchCandidate> candidates, int before)
     {
         if (statement is null)
         {
             return;
         }
+
+        statement = calendar.IsOver(reading, reading.Sentences[statement.Sentence].Items, statement) ? statement with { IsOver = true } : statement;
 
         for (var i = before; i < candidates.Count; i++)
         {

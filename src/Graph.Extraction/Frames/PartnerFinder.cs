@@ -5,9 +5,10 @@ namespace Graph.Extraction;
 public readonly record struct Partner(int Entity, int Item, SideSources Sources);
 
 /// <summary>The teams of men, of the type of the side that is named.</summary>
-public readonly record struct MenOfSentence(PersonTeams Teams, EntityType Type)
+/// <param name="Times">Days of the time before the report that the sentence tells of; empty for none.</param>
+public readonly record struct MenOfSentence(PersonTeams Teams, EntityType Type, DateOnly[] Times)
 {
-    public int TeamOf(int person) => Teams.Of(person, Type);
+    public int TeamOf(int person) => Teams.Of(person, Type, Times);
 }
 
 /// <summary>Lists the teams that may be the side left out: those of the sentence, those of the main match, those told of before.</summary>

@@ -5,6 +5,7 @@ public sealed class PersonTeams
 {
     private readonly int[] clubs;
     private readonly int[] nations;
+    private readonly ReportReading? known;
 
     /// <param name="told">What rules read of players and managers.</param>
     /// <param name="usePrior">Whether the gazetteers may tell too.</param>
@@ -25,12 +26,37 @@ public sealed class PersonTeams
 
         if (usePrior)
         {
+            known = reading;
             AddKnown(reading);
         }
     }
 
     /// <summary>The team of a type; -1 when unknown.</summary>
     public int Of(int person, EntityType type) => type == EntityType.Club ? clubs[person] : nations[person];
+
+    /// <summary>The team of a type at a time before the report, where the gazetteers know of just one of its teams; else as <see cref="Of(int, EntityType)"/>.</summary>
+    /// <param name="times">Days of that time; empty where the words tell of none.</param>
+    public int Of(int person, EntityType type, ReadOnlySpan<DateOnly> times)
+    {
+        if (times.IsEmpty || type != EntityType.Club || known?.Entities[person].Entry is not { } man)
+        {
+            return Of(person, type);
+        }
+
+        var found = -1;
+        foreach (var team in known.Entities)
+        {
+            foreach (var time in times)
+            {
+                if (team.Type == type && found != team.Index && SidePriors.IsAt(man, team, time))
+                {
+                    found = found < 0 ? team.Index : -2;
+                }
+            }
+        }
+
+        return found >= 0 ? found : Of(person, type);
+    }
 
     private void AddKnown(ReportReading reading)
     {

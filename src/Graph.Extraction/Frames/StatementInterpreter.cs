@@ -6,6 +6,7 @@ public sealed class StatementInterpreter(FootballWords words, MatchRuleTable tab
     private const int MostGoals = 31;
     private const int ResultReach = 5;
     private const int OpponentReach = 5;
+    private const int PhraseReach = 7;
 
     /// <param name="partner">The side that the pattern leaves out; <see cref="SideSources.Pattern"/> with entity -1 when it names both.</param>
     /// <param name="objectItem">Item of the named side, which may be another than the pattern's where several are joined by "and".</param>
@@ -76,6 +77,11 @@ public sealed class StatementInterpreter(FootballWords words, MatchRuleTable tab
             return null;
         }
 
+        if (AreOpponents(items, partnerItem, objectItem))
+        {
+            return null;
+        }
+
         int near = Math.Max(0, match.First - 7), far = Math.Min(items.Length, Math.Max(match.End, objectItem + 1) + 9);
         return new MatchStatement(
             sentence, match.First, Math.Max(match.End, objectItem + 1), one, other, oneGoals, otherGoals, Home(items, match, objectItem, one, other, home, flags), outcome,
@@ -87,6 +93,34 @@ public sealed class StatementInterpreter(FootballWords words, MatchRuleTable tab
             FirstShootout = oneKicks,
             SecondShootout = otherKicks,
         };
+    }
+
+    /// <summary>Whether both teams are named as opponents, each behind a preposition of its own or joined by "and": "a draw against Rovers and a win over Albion" are matches of a third.</summary>
+    private bool AreOpponents(PatternItem[] items, int partner, int objectItem) =>
+        partner >= 0 && PrepositionOf(items, partner) is >= 0 and var one && PrepositionOf(items, objectItem) is >= 0 and var other
+        && items[one].Classes.Overlaps(words.Opposing) && items[other].Classes.Overlaps(words.Opposing);
+
+    /// <summary>The preposition that governs a team over what describes it, and over a team that "and" joins it to; -1 for none.</summary>
+    private int PrepositionOf(PatternItem[] items, int team)
+    {
+        for (var i = team - 1; i >= 0 && i >= team - PhraseReach; i--)
+        {
+            if (items[i].Is(ItemType.ADP) || items[i].Classes.Overlaps(words.Against))
+            {
+                return i;
+            }
+
+            if (i > 0 && items[i].Classes.Overlaps(words.Coordinator) && items[i - 1].Is(ItemType.TEAM))
+            {
+                i--;
+            }
+            else if (items[i].Is(ItemType.TEAM) || items[i].Is(ItemType.VERB) || items[i].Is(ItemType.AUX) || !(items[i].Is(ItemType.DET) || items[i].Is(ItemType.ADJ) || items[i].Is(ItemType.NOUN) || items[i].Is(ItemType.PROPN) || items[i].Is(ItemType.NUM) || items[i].Is(ItemType.ORD) || items[i].Is(ItemType.COMP)))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Whether the word for a draw may mean any match, and no score says that it means a draw: "a cup tie with Rovers".</summary>
@@ -236,7 +270,8 @@ public sealed class StatementInterpreter(FootballWords words, MatchRuleTable tab
     /// <summary>The score of the words: one before the opponent goes before one behind, and one behind that another result goes with is of that one: "a 2-0 win over Rovers and a 3-1 win over Town".</summary>
     private int OwnScore(PatternItem[] items, in RuleMatch match, int score, int objectItem, (int One, int Other) sides, MatchRuleFlags flags)
     {
-        if (score <= objectItem + 1 || FootballWords.AnyIn(items, 0, items.Length, words.Shootout))
+        var isBracketed = score == objectItem + 2 && items[objectItem + 1].Is(ItemType.OPEN);
+        if (score <= objectItem + 1 || isBracketed || FootballWords.AnyIn(items, 0, items.Length, words.Shootout))
         {
             return score;
         }

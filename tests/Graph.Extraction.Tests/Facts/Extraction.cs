@@ -10,5 +10,6 @@ internal static class Extraction
 
     public static string SpecPath(string name) => Path.Combine(Names.Recognition.Root, "tests", "specs", name);
 
-    public static PropertyGraph Read(string text) => Shipped.Value.Extract(SourceReport.Create("test.txt", text)).Graph;
+    /// <param name="published">Day of the report; null when unknown.</param>
+    public static PropertyGraph Read(string text, DateOnly? published = null) => Shipped.Value.Extract(SourceReport.Create("test.txt", text, published: published)).Graph;
 }
