@@ -9,7 +9,7 @@ namespace Graph.Extraction;
 /// <param name="overModel">Positive where his time there is over.</param>
 public sealed class SaidTeams(SaidTeamDescriber describer, RuleSet rules, string relation, ScoreModel model, ScoreModel overModel)
 {
-    private const string Refutation = "no-team", OfOffice = "no-office", Managers = "manages";
+    private const string Managers = "manages";
 
     /// <summary>Log-odds in thousandths from which a team is written.</summary>
     private const long Least = 200;
@@ -17,9 +17,7 @@ public sealed class SaidTeams(SaidTeamDescriber describer, RuleSet rules, string
     /// <summary>Log-odds in thousandths that the words by themselves must give: what is known decides where a text leaves doubt, it does not speak for a text that says nothing.</summary>
     private const long LeastOfWords = -1000;
 
-    /// <summary>How many items before and behind a man and a team words reach that refute.</summary>
-    private const int ReachBefore = 6, ReachBehind = 4;
-
+    private readonly TeamDenials denials = new(rules);
     private readonly string judged = relation + ".judged", known = relation + ".judged-known";
 
     /// <summary>Adds the teams of which nothing was told before.</summary>
@@ -38,7 +36,7 @@ public sealed class SaidTeams(SaidTeamDescriber describer, RuleSet rules, string
         foreach (var said in describer.Describe(reading, frames, sentenceFrames, told, (man, team) => !pairs.Contains((man, team)) && !isBarred(man, team), query))
         {
             var score = said.Score(model);
-            if (score >= Least && said.ScoreOfWords(model) >= LeastOfWords && (!best.TryGetValue((said.Person, said.Team), out var other) || score > other.Score) && !IsRefuted(reading, said))
+            if (score >= Least && said.ScoreOfWords(model) >= LeastOfWords && (!best.TryGetValue((said.Person, said.Team), out var other) || score > other.Score) && !denials.Refute(reading, said.Sentence, said.FirstItem, said.EndItem, relation == Managers))
             {
                 best[(said.Person, said.Team)] = (said, score);
             }
@@ -56,23 +54,5 @@ public sealed class SaidTeams(SaidTeamDescriber describer, RuleSet rules, string
             var byWords = said.ScoreOfWords(model) >= Least;
             found.Add(new Affiliation(said.Person, said.Team, status, said.Sentence, said.FirstItem, said.EndItem, byWords ? judged : known, byWords ? 0.7 : 0.6));
         }
-    }
-
-    private bool IsRefuted(ReportReading reading, SaidTeam said)
-    {
-        var items = reading.Sentences[said.Sentence].Items;
-        if (reading.Text[items[^1].First] is "?")
-        {
-            return true;
-        }
-
-        var found = new List<RuleMatch>();
-        rules.Find(Refutation, reading, said.Sentence, found);
-        if (relation == Managers)
-        {
-            rules.Find(OfOffice, reading, said.Sentence, found);
-        }
-
-        return found.Exists(match => match.End > said.FirstItem - ReachBefore && match.First < said.EndItem + ReachBehind);
     }
 }
