@@ -17,6 +17,7 @@ public sealed record ExtractionData(
     ScoreModel SaidOverModel,
     ScoreModel SaidManagerModel,
     ScoreModel SaidManagerOverModel,
+    ScoreModel NearModel,
     ScoreModel TeamOverModel,
     ScoreModel GoalModel,
     Symbolizer MatchSymbols,
@@ -54,11 +55,11 @@ public sealed record ExtractionData(
         var (judge, goals) = (Model(models, "side-judge.tsv"), Model(models, "goals.tsv"));
         var (said, saidOver) = (Model(models, "said-teams.tsv"), Model(models, "said-teams-over.tsv"));
         var (saidManagers, saidManagersOver) = (Model(models, "said-managers.tsv"), Model(models, "said-managers-over.tsv"));
-        var teamsOver = Model(models, "teams-over.tsv");
+        var (near, teamsOver) = (Model(models, "near-teams.tsv"), Model(models, "teams-over.tsv"));
         var (matches, contexts, times, timeContexts, mainPairs, eventFrames, reported, meetings) = (Model(models, "matches.tsv"), Model(models, "match-context.tsv"), Model(models, "match-times.tsv"), Model(models, "match-time-context.tsv"), Model(models, "main-pairs.tsv"), Model(models, "event-frames.tsv"), Model(models, "reported-matches.tsv"), Model(models, "match-meetings.tsv"));
         var stages = StageFile.Read(Path.Combine(dataDirectory, "lexicons", "stages.tsv"));
         var shared = SharedLeagueFile.Read(Path.Combine(dataDirectory, "lexicons", "shared-leagues.tsv"));
-        return new ExtractionData(recognizer.GetAwaiter().GetResult(), analyzer, lexicons, rules, symbols, sides, judge, over, said, saidOver, saidManagers, saidManagersOver, teamsOver, goals, matchSymbols, matches, contexts, times, timeContexts, mainPairs, eventFrames, reported, meetings, stages, shared);
+        return new ExtractionData(recognizer.GetAwaiter().GetResult(), analyzer, lexicons, rules, symbols, sides, judge, over, said, saidOver, saidManagers, saidManagersOver, near, teamsOver, goals, matchSymbols, matches, contexts, times, timeContexts, mainPairs, eventFrames, reported, meetings, stages, shared);
     }
 
     private static LexiconSet ReadLexicons(ImmutableArray<string> directories, Vocabulary.Builder vocabulary, RuleFile[] ruleFiles)

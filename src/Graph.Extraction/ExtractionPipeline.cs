@@ -197,6 +197,12 @@ public sealed class ExtractionPipeline
         // Who manages a team of the report scores no goal in it.
         accepted.RemoveAll(told => managed.Exists(affiliation => affiliation.Person == told.Player && affiliation.Status != "former"));
         AddSaid(reading, found, sentenceFrames, playedFor, managed, usePrior, IsBarred);
+        if (usePrior && !data.NearModel.IsEmpty)
+        {
+            // By words alone more men than not would be given to a wrong team.
+            new NearTeams(data.NearModel, new TeamDenials(data.Rules)).Add(new NearTeamDescriber(reading, sentenceFrames, problem, solution, data.Symbols, words).Describe(playedFor, managed, IsBarred, false), reading, playedFor);
+        }
+
         EndWhatIsOver(reading, found, sentenceFrames, playedFor, managed, usePrior);
         return new ReportTelling(reading, found, sentenceFrames, accepted, sideOf, playedFor, managed, new EventFrames(reading, found, sentenceFrames, sideOf, words, data.EventFrameModel));
 
@@ -217,8 +223,16 @@ public sealed class ExtractionPipeline
         new SaidTeams(saidTeams, data.Rules, "manages", data.SaidManagerModel, data.SaidManagerOverModel).Add(reading, all, sentenceFrames, told, managed, new SaidTeamQuery(PersonRoles.Manager, true, false), static (_, _) => false);
     }
 
-    /// <summary>Log-odds in thousandths above which what is told as present is over: of those judged so near to even odds more are than not, on reports of every kind.</summary>
-    private const long LeastOver = -400;
+    /// <summary>Players without a present team and the teams named near them, described for the judgement whether they belong together.</summary>
+    public IEnumerable<NearTeam> NearTeams(ReportReading reading, IReadOnlyList<MatchFrame> all, MatchFrame?[] sentenceFrames, IReadOnlyList<Affiliation> playedFor, IReadOnlyList<Affiliation> managed, bool named)
+    {
+        var problem = SideProblem(reading, all, sentenceFrames, true, false);
+        var solution = new SideSolver(data.SideModel).SolveWithKnown(problem, SidePriors.Read(reading, problem), new int[problem.Variables.Count]);
+        return new NearTeamDescriber(reading, sentenceFrames, problem, solution, data.Symbols, words).Describe(playedFor, managed, (man, team) => reading.Entities[man].CantPlayFor(reading.Entities[team]), named);
+    }
+
+    /// <summary>Log-odds in thousandths above which what is told as present is over.</summary>
+    private const long LeastOver = 0;
 
     /// <summary>Makes former what is told as present and is over.</summary>
     private void EndWhatIsOver(ReportReading reading, List<MatchFrame> all, MatchFrame?[] sentenceFrames, List<Affiliation> playedFor, List<Affiliation> managed, bool usePrior)

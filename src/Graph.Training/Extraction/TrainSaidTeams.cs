@@ -24,7 +24,7 @@ internal sealed class TrainSaidTeams : ITrainingCommand
 
     public int Run(IReadOnlyList<string> arguments)
     {
-        var data = ExtractionData.Load(arguments[0], []) with { SaidModel = LinearModel.Empty, SaidManagerModel = LinearModel.Empty };
+        var data = ExtractionData.Load(arguments[0], []) with { SaidModel = LinearModel.Empty, SaidManagerModel = LinearModel.Empty, NearModel = LinearModel.Empty };
         var pipeline = new ExtractionPipeline(data);
         List<GoldReport> reports = GoldReport.ReadAll(arguments.Skip(2));
         List<ReportTelling> tellings = [.. reports.Select(gold => pipeline.Tell(pipeline.Read(gold.Report), data.SideModel, data.GoalModel, true))];

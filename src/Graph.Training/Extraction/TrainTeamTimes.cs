@@ -5,7 +5,10 @@ namespace Graph.Training.Extraction;
 /// <summary>Trains the judge of what is over among the teams that a report tells as present, with what the gazetteers know and without.</summary>
 internal sealed class TrainTeamTimes : ITrainingCommand
 {
-    private const int Folds = 5, LeastCount = 6;
+    private const int Folds = 5;
+
+    /// <summary>Small trees: few reports look back.</summary>
+    private static readonly TreeSettings Settings = new(200, 8, 0.05);
 
     /// <summary>Every example stands there twice.</summary>
     private const double Halves = 0.5;
@@ -56,16 +59,15 @@ internal sealed class TrainTeamTimes : ITrainingCommand
         }
     }
 
-    private static Dictionary<ulong, int> Fit(IEnumerable<Example> examples) =>
-        new LogisticTrainer(4, 150, 0.05).Train([.. examples.Select(static example => (example.Features, example.IsOver, Halves))], LeastCount);
+    private static BoostedTrees Fit(IEnumerable<Example> examples) => new TreeTrainer(Settings).Train([.. examples.Select(static example => (example.Features, example.IsOver, Halves))]);
 
     private static void CrossValidate(List<Example> examples)
     {
         var scored = new List<(Example Example, long Score)>();
         for (var fold = 0; fold < Folds; fold++)
         {
-            var weights = Fit(examples.Where(example => example.Report % Folds != fold));
-            scored.AddRange(examples.Where(example => example.Report % Folds == fold).Select(example => (example, example.Features.Sum(feature => (long)weights.GetValueOrDefault(feature.Key)))));
+            var trees = Fit(examples.Where(example => example.Report % Folds != fold));
+            scored.AddRange(examples.Where(example => example.Report % Folds == fold).Select(example => (example, trees.Score(example.Features))));
         }
 
         foreach (var group in scored.GroupBy(static entry => (entry.Example.Kind, entry.Example.UsePrior)).OrderBy(static group => group.Key))

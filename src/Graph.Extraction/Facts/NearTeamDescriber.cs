@@ -1,0 +1,263 @@
+using Graph.Text;
+
+namespace Graph.Extraction;
+
+/// <summary>
+/// Describes each player without a present team and each team that the report names: how far from him it is named and which others are nearer, how often, in which matches,
+/// of which team the men beside him are, which side his match was solved for, and how he is told of.
+/// </summary>
+/// <param name="problem">The men whose sides were asked for.</param>
+/// <param name="solution">Their solved sides.</param>
+public sealed class NearTeamDescriber(ReportReading reading, MatchFrame?[] sentenceFrames, SideProblem problem, SideSolution solution, Symbolizer symbols, FootballWords words)
+{
+    private static readonly FeaturePart Bias = "bias", Distance = "distance", Rank = "rank", Before = "before", After = "after", Same = "same", First = "first", Share = "share", Count = "count", Teams = "teams", Frame = "frame",
+        Main = "main", Past = "past", Coming = "coming", Other = "other", None = "none", Solved = "solved", Against = "against", Company = "company", Around = "around", Previous = "previous", Next = "next", Speaks = "speaks", Quoted = "quoted",
+        Doubt = "doubt", Former = "former", List = "list", Category = "category", Entry = "entry", Heading = "heading", Last = "last", ClubAlone = "club", ClubBeside = "club-beside", NationAlone = "nation", NationBeside = "nation-beside", Yes = "yes", No = "no", Both = "both", Nominal = "nominal", Elsewhere = "elsewhere";
+
+    private static readonly FeaturePart[] Numbers = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
+
+    /// <summary>Sentences from a man to a team at most, unless his match was solved for it; words beside a name that are heard.</summary>
+    private const int Reach = 8, Window = 5;
+
+    private readonly ILookup<int, (int Sentence, int Item)> places = reading.Mentioned.ToLookup(place => reading.Sentences[place.Sentence].Items[place.Item].Entity);
+
+    /// <summary>Every player who has no present team of a kind, with every team of that kind that is named near him.</summary>
+    /// <param name="isBarred">Whether somebody can't be of a team, as far as is known of both.</param>
+    public IEnumerable<NearTeam> Describe(IReadOnlyList<Affiliation> playedFor, IReadOnlyList<Affiliation> managed, Func<int, int, bool> isBarred, bool named)
+    {
+        var spells = new KnownSpells(reading.Day, false);
+        foreach (var man in reading.Entities)
+        {
+            if (man.Type != EntityType.Person || man.Roles != PersonRoles.Player || managed.Any(office => office.Person == man.Index))
+            {
+                continue;
+            }
+
+            bool club = Has(man, EntityType.Club, playedFor), nation = Has(man, EntityType.NationalTeam, playedFor);
+            var all = club && nation ? [] : TeamsNear(man.Index);
+            foreach (var (team, near) in all)
+            {
+                if (!(team.Type == EntityType.Club ? club : nation) && (near.Distance <= Reach || SolvedFor(man.Index, team.Index) > 0)
+                    && !isBarred(man.Index, team.Index) && !playedFor.Any(told => told.Person == man.Index && told.Team == team.Index))
+                {
+                    var kind = team.Type == EntityType.Club ? nation ? ClubBeside : ClubAlone : club ? NationBeside : NationAlone;
+                    var nearer = all.Count(other => other.Team.Type == team.Type && other.Near.Distance < near.Distance);
+                    yield return Describe(man, team, kind, near, nearer, playedFor, spells, named);
+                }
+            }
+        }
+    }
+
+    private bool Has(ReportEntity man, EntityType type, IReadOnlyList<Affiliation> playedFor) =>
+        playedFor.Any(told => told.Person == man.Index && told.Status != "former" && reading.Entities[told.Team].Type == type);
+
+    /// <summary>Every team that the report names, with where it stands nearest to a man.</summary>
+    private List<(ReportEntity Team, Meeting Near)> TeamsNear(int man)
+    {
+        var all = new List<(ReportEntity, Meeting)>();
+        foreach (var team in reading.Entities)
+        {
+            if (team.IsTeam && Nearest(man, team.Index) is { } near)
+            {
+                all.Add((team, near));
+            }
+        }
+
+        return all;
+    }
+
+    /// <param name="Distance">Sentences from one to the other.</param>
+    private readonly record struct Meeting(int Distance, (int Sentence, int Item) Man, (int Sentence, int Item) Team);
+
+    /// <summary>The mentions of a man and a team that are nearest; null where either is not named.</summary>
+    private Meeting? Nearest(int man, int team)
+    {
+        Meeting? best = null;
+        foreach (var his in places[man])
+        {
+            foreach (var its in places[team])
+            {
+                var distance = Math.Abs(his.Sentence - its.Sentence);
+                if (best is null || distance < best.Value.Distance)
+                {
+                    best = new Meeting(distance, his, its);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Margin in thousandths by which a man's match was solved for a team; negative where for the other side, 0 where it was not asked.</summary>
+    private long SolvedFor(int man, int team)
+    {
+        for (var i = 0; i < problem.Variables.Count; i++)
+        {
+            var variable = problem.Variables[i];
+            if (variable.Entity == man && variable.Frame.HasSide(team))
+            {
+                return variable.Frame.First == team ? solution.Scores[i] : -solution.Scores[i];
+            }
+        }
+
+        return 0;
+    }
+
+    /// <param name="nearer">How many other teams of the kind are named nearer to the man.</param>
+    private NearTeam Describe(ReportEntity man, ReportEntity team, FeaturePart kind, Meeting near, int nearer, IReadOnlyList<Affiliation> playedFor, KnownSpells spells, bool named)
+    {
+        var features = new FeatureVector(named, 96);
+        void Add(FeatureKey key)
+        {
+            features.Add(key);
+            features.Add(key.With(kind));
+        }
+
+        FeatureKey Key(FeaturePart part) => FeatureKey.Start(part, named);
+        var order = near.Distance == 0 ? near.Team.Item < near.Man.Item ? Same : Next : near.Team.Sentence < near.Man.Sentence ? Before : After;
+        var (rank, distance) = (Numbers[Math.Min(3, nearer)], Numbers[Math.Min(9, near.Distance)]);
+        Add(Key(Bias));
+        Add(Key(Distance).With(order).With(distance));
+        Add(Key(Rank).With(rank));
+        Add(Key(Rank).With(rank).With(order).With(Numbers[Math.Min(3, near.Distance)]));
+        AddCounts(man, team, Add, Key);
+        var solved = AddMatches(man.Index, team.Index, Add, Key);
+        AddCompany(man.Index, team, playedFor, Add, Key);
+        Add(Key(Last).With(IsLastBefore(man.Index, team) ? Yes : No).With(rank));
+        Add(Key(Category).With(man.Category.Length == 0 ? No : man.Category == team.Category ? Same : Other));
+        Add(Key(Former).With(playedFor.Any(told => told.Person == man.Index) ? Yes : No));
+        Add(Key(Entry).With(man.Entry is null ? No : Yes).With(team.Entry is null ? No : Yes));
+        AddMentions(man.Index, features, Key);
+        var told = features.Limited(1);
+        var all = new FeatureVector(named, 96);
+        all.AddAll(told);
+        all.AddAll(spells.Describe(man, team, solved, kind, rank, near.Distance == 0 ? Yes : No, named));
+        var (at, first, end) = near.Distance == 0
+            ? (near.Man.Sentence, Math.Min(near.Man.Item, near.Team.Item), Math.Max(near.Man.Item, near.Team.Item) + 1)
+            : (near.Man.Sentence, near.Man.Item, near.Man.Item + 1);
+        return new NearTeam(man.Index, team.Index, at, first, end, told, all);
+    }
+
+    private void AddCounts(ReportEntity man, ReportEntity team, Action<FeatureKey> add, Func<FeaturePart, FeatureKey> key)
+    {
+        int all = 0, teams = 0, more = 0, own = places[team.Index].Count();
+        foreach (var other in reading.Entities)
+        {
+            if (other.Type == team.Type)
+            {
+                var count = places[other.Index].Count();
+                (all, teams, more) = (all + count, teams + (count > 0 ? 1 : 0), more + (count > own ? 1 : 0));
+            }
+        }
+
+        add(key(Share).With(Numbers[own * 5 / Math.Max(1, all)]));
+        add(key(Share).With(First).With(Numbers[Math.Min(4, more)]));
+        add(key(Teams).With(Numbers[Math.Min(9, teams)]));
+        add(key(Count).With(Numbers[Math.Min(5, places[man.Index].Count())]));
+        add(key(Heading).With(places[team.Index].Any(place => place.Sentence == 0) ? Yes : No));
+    }
+
+    private FeaturePart AddMatches(int man, int team, Action<FeatureKey> add, Func<FeaturePart, FeatureKey> key)
+    {
+        bool main = false, past = false, coming = false, other = false, elsewhere = false;
+        foreach (var (sentence, _) in places[man])
+        {
+            var frame = sentenceFrames[sentence];
+            var isOwn = frame?.HasSide(team) == true;
+            main |= isOwn && frame!.IsMain;
+            coming |= isOwn && frame!.IsFixture;
+            past |= isOwn && frame!.IsPast;
+            other |= isOwn;
+            elsewhere |= frame is not null && !isOwn;
+        }
+
+        var held = main ? Main : coming ? Coming : past ? Past : other ? Other : elsewhere ? Elsewhere : None;
+        var score = SolvedFor(man, team);
+        var solved = score > 0 ? Solved : score < 0 ? Against : None;
+        var margin = Numbers[Math.Min(9, Math.Abs(score) / 500)];
+        add(key(Frame).With(held));
+        add(key(Solved).With(solved).With(margin));
+        add(key(Solved).With(solved).With(held));
+        return solved;
+    }
+
+    /// <summary>Of which teams the other men of his sentences are, and of those beside them.</summary>
+    private void AddCompany(int man, ReportEntity team, IReadOnlyList<Affiliation> playedFor, Action<FeatureKey> add, Func<FeaturePart, FeatureKey> key)
+    {
+        foreach (var (reach, name) in new[] { (0, Same), (1, Next) })
+        {
+            var seen = new HashSet<int>();
+            int with = 0, against = 0;
+            foreach (var (sentence, _) in places[man])
+            {
+                for (var s = Math.Max(0, sentence - reach); s <= Math.Min(reading.Sentences.Length - 1, sentence + reach); s++)
+                {
+                    foreach (ref readonly var item in reading.Sentences[s].Items.AsSpan())
+                    {
+                        if (item.Is(ItemType.PERSON) && item.Entity != man && seen.Add(item.Entity))
+                        {
+                            var who = item.Entity;
+                            with += playedFor.Any(told => told.Person == who && told.Team == team.Index && told.Status != "former") ? 1 : 0;
+                            against += playedFor.Any(told => told.Person == who && told.Team != team.Index && told.Status != "former" && reading.Entities[told.Team].Type == team.Type) ? 1 : 0;
+                        }
+                    }
+                }
+            }
+
+            add(key(Company).With(name).With(Numbers[Math.Min(3, with)]).With(Numbers[Math.Min(3, against)]));
+        }
+    }
+
+    /// <summary>Whether no other team of the kind is named between a team and the man's first mention.</summary>
+    private bool IsLastBefore(int man, ReportEntity team)
+    {
+        var first = places[man].First();
+        var last = -1;
+        foreach (var place in reading.Mentioned)
+        {
+            if (place.CompareTo(first) >= 0)
+            {
+                break;
+            }
+
+            var entity = reading.Sentences[place.Sentence].Items[place.Item].Entity;
+            last = reading.Entities[entity].Type == team.Type ? entity : last;
+        }
+
+        return last == team.Index;
+    }
+
+    private void AddMentions(int man, FeatureVector features, Func<FeaturePart, FeatureKey> key)
+    {
+        int count = 0, quoted = 0, list = 0;
+        foreach (var (s, i) in places[man])
+        {
+            var items = reading.Sentences[s].Items;
+            count++;
+            quoted += reading.Text.Tokens[items[i].First].Is(TokenFlags.InQuote) ? 1 : 0;
+            list += reading.Text.Sentences[s].Kind == SentenceKind.ListLine ? 1 : 0;
+            features.Add(key(Previous).With(i > 0 ? symbols[items[i - 1]] ?? Other : Symbolizer.Start));
+            features.Add(key(Next).With(i + 1 < items.Length ? symbols[items[i + 1]] ?? Other : Symbolizer.End));
+            for (var j = Math.Max(0, i - Window); j < Math.Min(items.Length, i + Window + 1); j++)
+            {
+                if (j != i && symbols[items[j]] is { } symbol)
+                {
+                    features.Add(key(Around).With(symbol));
+                }
+            }
+
+            if (i + 1 < items.Length && FootballWords.AnyIn(items, i + 1, i + 3, words.SpeechVerb))
+            {
+                features.Add(key(Speaks));
+            }
+
+            features.Add(key(Former).With(FootballWords.AnyIn(items, i - 6, i + 6, words.FormerWord) ? Yes : No).With(Around));
+            features.Add(key(Past).With(FootballWords.AnyIn(items, i - 8, i + 10, words.PastSeason) ? Yes : No));
+            features.Add(key(Doubt).With(FootballWords.AnyIn(items, i - Window, i + Window, words.Negation) ? Yes : No).With(FootballWords.AnyIn(items, i - Window, i + Window, words.Modal | words.If | words.Unreal) ? Yes : No));
+            features.Add(key(Nominal).With(items[i].Is(ItemType.NOMINAL) ? Yes : No));
+        }
+
+        features.Add(key(Quoted).With(quoted == 0 ? No : quoted == count ? Yes : Both));
+        features.Add(key(List).With(list == 0 ? No : list == count ? Yes : Both));
+    }
+}

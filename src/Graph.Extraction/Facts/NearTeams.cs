@@ -1,0 +1,40 @@
+namespace Graph.Extraction;
+
+/// <summary>
+/// The teams of players of whom neither rules nor sides nor one sentence tell: each such man and each team that the report names near him, or the side that his match was solved for, is judged by a linear model,
+/// and the likeliest team is his where it is likely enough.
+/// </summary>
+/// <param name="model">Scores how surely a man is or was of a team; empty for no judgement at all.</param>
+/// <param name="denials">Words that leave nothing to judge.</param>
+public sealed class NearTeams(ScoreModel model, TeamDenials denials)
+{
+    /// <summary>Log-odds in thousandths from which a team is written.</summary>
+    private const long Least = 1000;
+
+    /// <summary>Log-odds in thousandths that the text by itself must give: what is known decides where a text leaves doubt, it does not speak for a text that says nothing.</summary>
+    private const long LeastOfWords = -1000;
+
+    private const string Judged = "plays-for.near", JudgedKnown = "plays-for.near-known";
+
+    /// <summary>Adds the one likeliest team of each kind for each man who has none.</summary>
+    /// <param name="pairs">What is asked, described.</param>
+    /// <param name="playedFor">Takes the teams.</param>
+    public void Add(IEnumerable<NearTeam> pairs, ReportReading reading, List<Affiliation> playedFor)
+    {
+        var best = new SortedDictionary<(int Man, EntityType Type), (NearTeam Pair, long Score)>();
+        foreach (var pair in pairs)
+        {
+            var (key, score) = ((pair.Person, reading.Entities[pair.Team].Type), pair.All.Score(model));
+            if (score >= Least && pair.Words.Score(model) >= LeastOfWords && (!best.TryGetValue(key, out var other) || score > other.Score) && !denials.Refute(reading, pair.Sentence, pair.FirstItem, pair.EndItem, false))
+            {
+                best[key] = (pair, score);
+            }
+        }
+
+        foreach (var (pair, _) in best.Values)
+        {
+            var byWords = pair.Words.Score(model) >= Least;
+            playedFor.Add(new Affiliation(pair.Person, pair.Team, "current", pair.Sentence, pair.FirstItem, pair.EndItem, byWords ? Judged : JudgedKnown, 0.6));
+        }
+    }
+}
