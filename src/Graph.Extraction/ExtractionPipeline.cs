@@ -26,6 +26,7 @@ public sealed class ExtractionPipeline
     private readonly SideEvidenceReader sides;
     private readonly SideJudge judge;
     private readonly SaidTeamDescriber saidTeams;
+    private readonly NearTeams nearTeams;
     private readonly PrintedResultReader printed;
 
     public ExtractionPipeline(ExtractionData data)
@@ -46,6 +47,7 @@ public sealed class ExtractionPipeline
         sides = new SideEvidenceReader(data.Rules, data.Symbols);
         judge = new SideJudge(data.Symbols, words);
         saidTeams = new SaidTeamDescriber(data.Symbols, words);
+        nearTeams = new NearTeams(data.NearModel, new TeamDenials(data.Rules));
     }
 
     /// <summary>The language and name layers of a report.</summary>
@@ -139,17 +141,11 @@ public sealed class ExtractionPipeline
     /// <summary>How each man of a problem is told of, for the judgement whether his side may be written.</summary>
     public SideJudgement[] Judgements(ReportReading reading, SideProblem problem, int[] known, SideSolution solution, IReadOnlyList<MatchEvent> goals, bool usePrior, bool named)
     {
-        var day = usePrior ? reading.Day : null;
-        var scorers = goals.Select(told => told.Player).ToHashSet();
-        var trust = SideJudge.TrustOf(reading, problem, known, day);
-        var (years, looks) = (SidePriors.YearsOf(reading.Text), judge.LooksOf(reading));
+        var verdicts = new SideVerdicts(judge, reading, problem, known, solution, goals, usePrior, named);
         var judgements = new SideJudgement[problem.Variables.Count];
         for (var i = 0; i < judgements.Length; i++)
         {
-            var variable = problem.Variables[i];
-            judgements[i] = new SideJudgement(
-                judge.Describe(reading, problem, i, known[i], solution.Scores[i], day, scorers.Contains(variable.Entity), trust[i], named),
-                judge.DescribeTimes(reading, variable, solution.Scores[i] > 0, day, years, looks, named));
+            judgements[i] = new SideJudgement(verdicts.DescribeTold(i), verdicts.DescribeTimes(i));
         }
 
         return judgements;
@@ -182,11 +178,12 @@ public sealed class ExtractionPipeline
         var decided = new int[problem.Variables.Count];
         var known = usePrior ? SidePriors.Read(reading, problem) : new int[problem.Variables.Count];
         var solution = usePrior ? solver.SolveWithKnown(problem, known, decided) : solver.Solve(problem, []);
-        var judgements = Judgements(reading, problem, known, solution, accepted, usePrior, false);
+        problem.Release();
+        var verdicts = new SideVerdicts(judge, reading, problem, known, solution, accepted, usePrior, false);
         var playedFor = affiliations.Read(reading, "plays-for", "player");
         var managed = affiliations.Read(reading, "manages", "manager");
         var loneManagers = new LoneManagers(reading, sentenceFrames, words, usePrior);
-        var sideOf = new SideAssigner(reading, problem, solution, decided, loneManagers.HasOffice, IsBarred, data.JudgeModel.IsEmpty ? null : index => judgements[index].Told.Score(data.JudgeModel) >= LeastOfSide, index => judgements[index].OverScore(data.OverModel) > 0).Assign(playedFor, managed);
+        var sideOf = new SideAssigner(reading, problem, solution, decided, loneManagers.HasOffice, IsBarred, data.JudgeModel.IsEmpty ? null : man => verdicts.ScoreOfTold(man, data.JudgeModel) >= LeastOfSide, man => verdicts.ScoreOfOver(man, data.OverModel) > 0).Assign(playedFor, managed);
         loneManagers.Add(managed);
         affiliations.AddOldClubs(reading, sentenceFrames, sideOf, playedFor);
         affiliations.AddByDeed(reading, playedFor);
@@ -200,7 +197,8 @@ public sealed class ExtractionPipeline
         if (usePrior && !data.NearModel.IsEmpty)
         {
             // By words alone more men than not would be given to a wrong team.
-            new NearTeams(data.NearModel, new TeamDenials(data.Rules)).Add(new NearTeamDescriber(reading, sentenceFrames, problem, solution, data.Symbols, words).Describe(playedFor, managed, IsBarred, false), reading, playedFor);
+            var near = new NearTeamDescriber(reading, sentenceFrames, problem, solution, data.Symbols, words);
+            nearTeams.Add(near, near.Describe(playedFor, managed, IsBarred, false), reading, playedFor);
         }
 
         EndWhatIsOver(reading, found, sentenceFrames, playedFor, managed, usePrior);
@@ -223,12 +221,12 @@ public sealed class ExtractionPipeline
         new SaidTeams(saidTeams, data.Rules, "manages", data.SaidManagerModel, data.SaidManagerOverModel).Add(reading, all, sentenceFrames, told, managed, new SaidTeamQuery(PersonRoles.Manager, true, false), static (_, _) => false);
     }
 
-    /// <summary>Players without a present team and the teams named near them, described for the judgement whether they belong together.</summary>
-    public IEnumerable<NearTeam> NearTeams(ReportReading reading, IReadOnlyList<MatchFrame> all, MatchFrame?[] sentenceFrames, IReadOnlyList<Affiliation> playedFor, IReadOnlyList<Affiliation> managed, bool named)
+    /// <summary>Describes players without a present team and the teams named near them, for the judgement whether they belong together.</summary>
+    public NearTeamDescriber NearTeams(ReportReading reading, IReadOnlyList<MatchFrame> all, MatchFrame?[] sentenceFrames)
     {
         var problem = SideProblem(reading, all, sentenceFrames, true, false);
         var solution = new SideSolver(data.SideModel).SolveWithKnown(problem, SidePriors.Read(reading, problem), new int[problem.Variables.Count]);
-        return new NearTeamDescriber(reading, sentenceFrames, problem, solution, data.Symbols, words).Describe(playedFor, managed, (man, team) => reading.Entities[man].CantPlayFor(reading.Entities[team]), named);
+        return new NearTeamDescriber(reading, sentenceFrames, problem, solution, data.Symbols, words);
     }
 
     /// <summary>Log-odds in thousandths above which what is told as present is over.</summary>
@@ -242,14 +240,24 @@ public sealed class ExtractionPipeline
             return;
         }
 
-        var times = DescribePresent(reading, all, sentenceFrames, playedFor, managed, usePrior, false);
-        foreach (var (one, features) in times)
+        // All are judged before any is changed: each leans on what is told of the others.
+        var times = new TeamTimes(reading, all, sentenceFrames, words, usePrior, false);
+        var over = new List<Affiliation>();
+        foreach (var list in (ReadOnlySpan<List<Affiliation>>)[playedFor, managed])
         {
-            if (features.Score(data.TeamOverModel) > LeastOver)
+            foreach (var one in list)
             {
-                var (list, place) = playedFor.IndexOf(one) is >= 0 and var player ? (playedFor, player) : (managed, managed.IndexOf(one));
-                list[place] = one with { Status = "former" };
+                if (one.Status == "current" && times.Describe(one, playedFor, managed).LastScore(data.TeamOverModel) > LeastOver)
+                {
+                    over.Add(one);
+                }
             }
+        }
+
+        foreach (var one in over)
+        {
+            var (list, place) = playedFor.IndexOf(one) is >= 0 and var player ? (playedFor, player) : (managed, managed.IndexOf(one));
+            list[place] = one with { Status = "former" };
         }
     }
 
@@ -262,10 +270,19 @@ public sealed class ExtractionPipeline
 
     /// <summary>Men and teams that sentences name together, described for the judgement whether they belong together.</summary>
     public List<SaidTeam> SaidTeams(ReportReading reading, IReadOnlyList<MatchFrame> all, MatchFrame?[] sentenceFrames, IReadOnlyList<Affiliation> told, Func<int, int, bool> isAsked, SaidTeamQuery query) =>
-        saidTeams.Describe(reading, all, sentenceFrames, told, isAsked, query);
+        [.. saidTeams.Describe(reading, all, sentenceFrames, told, isAsked, query)];
 
-    private List<MatchEvent> Accepted(ReportReading reading, MatchFrame?[] sentenceFrames, ScoreModel model) =>
-        reading.ClockBy(words).Set(goals.Date(reading, GoalDecision.Choose(goals.Read(reading, sentenceFrames, false), model)));
+    private List<MatchEvent> Accepted(ReportReading reading, MatchFrame?[] sentenceFrames, ScoreModel model)
+    {
+        var tellings = goals.ReadUndated(reading, sentenceFrames, false);
+        var accepted = GoalDecision.Choose(tellings, model);
+        foreach (var telling in tellings)
+        {
+            telling.Features.Release();
+        }
+
+        return reading.ClockBy(words).Set(goals.Date(reading, accepted));
+    }
 
     private List<(MatchEvent, MatchFrame, int, int)> Events(ReportReading reading, EventFrames frames)
     {

@@ -68,10 +68,50 @@ public sealed class ReportReading(SourceReport report, EntityLayer layer, ItemSe
     private DateOnly? day;
     private bool isDayRead;
 
+    /// <summary>Years that the report names, read when first asked for.</summary>
+    public YearSet Years => years ??= earlier?.years ?? SidePriors.YearsOf(Text);
+
+    private YearSet? years;
+
     /// <summary>The items that stand for an entity, in the order of the text.</summary>
     public (int Sentence, int Item)[] Mentioned => mentioned ??= ItemsOfEntities();
 
     private (int Sentence, int Item)[]? mentioned;
+
+    /// <summary>The items that stand for one entity, in the order of the text.</summary>
+    public ReadOnlySpan<(int Sentence, int Item)> MentionsOf(int entity)
+    {
+        mentions ??= new EntityPlaces(Mentioned, Sentences, Entities.Length);
+        return mentions.Of(entity);
+    }
+
+    private EntityPlaces? mentions;
+
+    /// <summary>The items of one sentence that stand for entities.</summary>
+    public ReadOnlySpan<(int Sentence, int Item)> MentionsIn(int sentence)
+    {
+        mentionEnds ??= EndsOfSentences();
+        var first = sentence == 0 ? 0 : mentionEnds[sentence - 1];
+        return Mentioned.AsSpan(first, mentionEnds[sentence] - first);
+    }
+
+    private int[]? mentionEnds;
+
+    private int[] EndsOfSentences()
+    {
+        var ends = new int[Sentences.Length];
+        for (int s = 0, at = 0; s < ends.Length; s++)
+        {
+            while (at < Mentioned.Length && Mentioned[at].Sentence == s)
+            {
+                at++;
+            }
+
+            ends[s] = at;
+        }
+
+        return ends;
+    }
 
     private (int Sentence, int Item)[] ItemsOfEntities()
     {

@@ -11,7 +11,7 @@ public sealed class AssistReader(RuleSet rules, FootballWords words, PersonSubje
     /// <param name="sentenceFrames">The match of each sentence; null for none.</param>
     public void Attach(ReportReading reading, IReadOnlyList<GoalFact> goals, MatchFrame?[] sentenceFrames, SideTable sides)
     {
-        var search = new Search(reading, sentenceFrames, goals.SelectMany(static goal => goal.Tellings).Distinct().ToLookup(static telling => telling.Sentence), sides, []);
+        var search = new Search(reading, sentenceFrames, ToldIn(goals), sides);
 
         // Nobody makes a penalty: the man fouled for it does not count.
         foreach (var own in goals.Where(static goal => !goal.IsOwnGoal && goal.Kind != "penalty").GroupBy(static goal => (goal.Scorer, goal.Frame)))
@@ -29,7 +29,30 @@ public sealed class AssistReader(RuleSet rules, FootballWords words, PersonSubje
         }
     }
 
-    private readonly record struct Search(ReportReading Reading, MatchFrame?[] SentenceFrames, ILookup<int, MatchEvent> Told, SideTable Sides, Dictionary<int, List<RuleMatch>> Read);
+    private readonly record struct Search(ReportReading Reading, MatchFrame?[] SentenceFrames, Dictionary<int, List<MatchEvent>> Told, SideTable Sides);
+
+    /// <summary>The tellings of goals by their sentence.</summary>
+    private static Dictionary<int, List<MatchEvent>> ToldIn(IReadOnlyList<GoalFact> goals)
+    {
+        var told = new Dictionary<int, List<MatchEvent>>();
+        foreach (var goal in goals)
+        {
+            foreach (var telling in goal.Tellings)
+            {
+                if (!told.TryGetValue(telling.Sentence, out var list))
+                {
+                    told.Add(telling.Sentence, list = []);
+                }
+
+                if (!list.Contains(telling))
+                {
+                    list.Add(telling);
+                }
+            }
+        }
+
+        return told;
+    }
 
     /// <param name="Rank">How surely it is told, from 0 to about 1.2.</param>
     /// <param name="Read">The event that the rule reads, with the maker as its player.</param>
@@ -47,7 +70,7 @@ public sealed class AssistReader(RuleSet rules, FootballWords words, PersonSubje
     {
         var found = new List<Candidate>();
         var seen = new HashSet<int>();
-        foreach (var telling in own.SelectMany(static goal => goal.Tellings).Distinct())
+        foreach (var telling in TellingsOf(own))
         {
             foreach (var sentence in (ReadOnlySpan<int>)[telling.Sentence, telling.Sentence - 1, telling.Sentence + 1])
             {
@@ -63,13 +86,31 @@ public sealed class AssistReader(RuleSet rules, FootballWords words, PersonSubje
         return found;
     }
 
+    /// <summary>The tellings of some goals, each once.</summary>
+    private static List<MatchEvent> TellingsOf(List<GoalFact> goals)
+    {
+        var tellings = new List<MatchEvent>();
+        foreach (var goal in goals)
+        {
+            foreach (var telling in goal.Tellings)
+            {
+                if (!tellings.Contains(telling))
+                {
+                    tellings.Add(telling);
+                }
+            }
+        }
+
+        return tellings;
+    }
+
     /// <summary>
     /// Whether a sentence goes with the one that tells a goal: of the same paragraph, and telling none. "Smith found Jones in the area. He swept it home.", "Jones equalised. He was found by Smith."
     /// </summary>
     private static bool IsBeside(Search search, int sentence, int telling)
     {
         var sentences = search.Reading.Text.Sentences;
-        return sentence >= 0 && sentence < search.Reading.Sentences.Length && !search.Told.Contains(sentence) && sentences[sentence].Paragraph == sentences[telling].Paragraph;
+        return sentence >= 0 && sentence < search.Reading.Sentences.Length && !search.Told.ContainsKey(sentence) && sentences[sentence].Paragraph == sentences[telling].Paragraph;
     }
 
     /// <summary>Who served the scorer in a sentence of the same match that is not known to tell the goal: one told in the head of a report is narrated farther down.</summary>
@@ -77,25 +118,33 @@ public sealed class AssistReader(RuleSet rules, FootballWords words, PersonSubje
     {
         for (var s = 0; s < search.Reading.Sentences.Length; s++)
         {
+            var matches = rules.Find(Relation, search.Reading, s);
+            if (matches.IsEmpty)
+            {
+                continue;
+            }
+
             var items = search.Reading.Sentences[s].Items;
             var isAsked = !seen.Contains(s) && (search.SentenceFrames[s] is not { } frame || frame == goal.Frame) && !FootballWords.AnyIn(items, 0, items.Length, words.Missed);
             var scorer = !isAsked ? -1 : Array.FindIndex(items, item => item.Is(ItemType.PERSON) && item.Entity == goal.Scorer);
-            if (scorer >= 0 && MatchesIn(search, s).Exists(match => match["scorer"] is >= 0 and var served && items[served].Entity == goal.Scorer))
+            if (scorer >= 0 && IsServed(matches, items, goal.Scorer))
             {
                 AddMakers(search, goal, goal.Tellings[0] with { Sentence = s, Trigger = scorer, FirstItem = scorer, EndItem = scorer + 1 }, s, found);
             }
         }
     }
 
-    private List<RuleMatch> MatchesIn(Search search, int sentence)
+    private static bool IsServed(ReadOnlySpan<RuleMatch> matches, PatternItem[] items, int scorer)
     {
-        if (!search.Read.TryGetValue(sentence, out var matches))
+        foreach (ref readonly var match in matches)
         {
-            search.Read[sentence] = matches = [];
-            rules.Find(Relation, search.Reading, sentence, matches);
+            if (match["scorer"] is >= 0 and var served && items[served].Entity == scorer)
+            {
+                return true;
+            }
         }
 
-        return matches;
+        return false;
     }
 
     private void AddMakers(Search search, GoalFact goal, MatchEvent telling, int sentence, List<Candidate> found)
@@ -107,7 +156,7 @@ public sealed class AssistReader(RuleSet rules, FootballWords words, PersonSubje
             return;
         }
 
-        foreach (var match in MatchesIn(search, sentence))
+        foreach (ref readonly var match in rules.Find(Relation, search.Reading, sentence))
         {
             var (maker, scorer) = (MakerOf(search, sentence, match), match["scorer"]);
             if (maker < 0 || (scorer < 0 && (isBefore ? !IsDelivery(match, items) : match.Rule.Flags.Contains("delivery"))) || !MayMake(goal, items, sentence, maker, search) || (scorer >= 0 && items[scorer].Entity != goal.Scorer)
@@ -128,7 +177,7 @@ public sealed class AssistReader(RuleSet rules, FootballWords words, PersonSubje
     /// <summary>Whether a pass without a receiver is another's: a shot that came back to another is none, and in a sentence of several goals it belongs to the goal told nearest to it.</summary>
     private bool IsOfAnother(Search search, MatchEvent telling, int sentence, int maker) =>
         FootballWords.AnyIn(search.Reading.Sentences[sentence].Items, Math.Min(maker, telling.Trigger) - 2, Math.Max(maker, telling.Trigger) + 6, words.Rebound)
-        || search.Told[sentence].Any(other => Math.Abs(other.Trigger - maker) < Math.Abs(telling.Trigger - maker));
+        || (search.Told.TryGetValue(sentence, out var told) && told.Exists(other => Math.Abs(other.Trigger - maker) < Math.Abs(telling.Trigger - maker)));
 
     /// <summary>Whether a sentence ends with a ball sent in: who turns it in is told in the next.</summary>
     private static bool IsDelivery(in RuleMatch match, PatternItem[] items) => match.Rule.Flags.Contains("delivery") && match.End >= items.Length - 1;
@@ -157,7 +206,7 @@ public sealed class AssistReader(RuleSet rules, FootballWords words, PersonSubje
     {
         var entity = items[maker].Entity;
         return entity != goal.Scorer && !items[maker].Is(ItemType.MANAGER) && !items[maker].Is(ItemType.REFEREE)
-            && !search.Told[sentence].Any(other => other.Player == entity && maker >= other.FirstItem && maker < other.EndItem)
+            && !(search.Told.TryGetValue(sentence, out var told) && told.Exists(other => other.Player == entity && maker >= other.FirstItem && maker < other.EndItem))
             && !(search.Sides.SideIn(entity, goal.Frame) is >= 0 and var side && side != goal.For);
     }
 }

@@ -23,14 +23,14 @@ public sealed class GoalDates(RuleSet rules, FootballWords words)
         }
 
         var clock = reading.ClockBy(words);
-        var matches = new List<RuleMatch>();
         for (var s = 0; s < reading.Sentences.Length; s++)
         {
-            matches.Clear();
-            rules.Find(Relation, reading, s, matches);
-            foreach (var match in matches.Where(static match => match.First == 0 || !match.Rule.Flags.Contains("line")))
+            foreach (ref readonly var match in rules.Find(Relation, reading, s))
             {
-                Date(reading, s, match, clock, goals, undated, frames);
+                if (match.First == 0 || !match.Rule.Flags.Contains("line"))
+                {
+                    Date(reading, s, match, clock, goals, undated, frames);
+                }
             }
         }
     }

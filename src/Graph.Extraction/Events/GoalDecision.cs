@@ -12,16 +12,36 @@ public static class GoalDecision
     /// <summary>The tellings that are accepted, with their log-odds.</summary>
     public static List<MatchEvent> Choose(IReadOnlyList<MatchEvent> tellings, ScoreModel model)
     {
-        var weighed = new List<MatchEvent>(tellings.Count);
-        foreach (var told in tellings)
+        var scores = new long[tellings.Count];
+        for (var i = 0; i < scores.Length; i++)
         {
-            weighed.Add(told with { Score = told.Features.Score(model) });
+            scores[i] = tellings[i].Features.Score(model);
         }
 
-        var accepted = weighed.FindAll(told => model.IsEmpty || told.Score >= Threshold
-            || (told.List >= 0 && told.Score >= Listed && weighed.Exists(other => other.List == told.List && other.Sentence == told.Sentence && other.Score >= Threshold)));
+        var accepted = new List<MatchEvent>(scores.Length);
+        for (var i = 0; i < scores.Length; i++)
+        {
+            if (model.IsEmpty || scores[i] >= Threshold || (tellings[i].List >= 0 && scores[i] >= Listed && IsListedWithSure(tellings, scores, tellings[i])))
+            {
+                accepted.Add(tellings[i] with { Score = scores[i] });
+            }
+        }
+
         SettleRivals(accepted);
         return accepted;
+    }
+
+    private static bool IsListedWithSure(IReadOnlyList<MatchEvent> tellings, long[] scores, MatchEvent told)
+    {
+        for (var i = 0; i < scores.Length; i++)
+        {
+            if (scores[i] >= Threshold && tellings[i].List == told.List && tellings[i].Sentence == told.Sentence)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Takes out the tellings whose trigger another man is likelier to be the subject of.</summary>

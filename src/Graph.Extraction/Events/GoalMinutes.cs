@@ -45,6 +45,12 @@ public sealed partial class GoalMinutes(FootballWords words, Symbolizer symbols)
     private void DateSentence(ReportReading reading, List<MatchEvent> told, List<MatchEvent> dated)
     {
         var items = reading.Sentences[told[0].Sentence].Items;
+        if (!HasNumber(items) && told.TrueForAll(static one => one.Minutes.IsEmpty))
+        {
+            dated.AddRange(told);
+            return;
+        }
+
         var places = new List<int>[told.Count];
         for (var t = 0; t < told.Count; t++)
         {
@@ -61,6 +67,20 @@ public sealed partial class GoalMinutes(FootballWords words, Symbolizer symbols)
             places[t].Sort();
             dated.Add(told[t] with { Minutes = [.. places[t].Select(at => Statement(reading, items[at]))] });
         }
+    }
+
+    /// <summary>Whether a sentence has anything that may be a minute.</summary>
+    private static bool HasNumber(PatternItem[] items)
+    {
+        foreach (ref readonly var item in items.AsSpan())
+        {
+            if (item.Is(ItemType.MINUTE) || item.Is(ItemType.NUM))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static MinuteStatement Statement(ReportReading reading, in PatternItem item) =>

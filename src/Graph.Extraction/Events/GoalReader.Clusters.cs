@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+
 namespace Graph.Extraction;
 
 public sealed partial class GoalReader
@@ -6,20 +9,43 @@ public sealed partial class GoalReader
     private const int KindReach = 8;
 
     /// <summary>The candidates of one scorer in one clause: one telling.</summary>
+    /// <param name="Candidates">In the order of their triggers.</param>
     private sealed record Cluster(int Entity, List<Candidate> Candidates, Candidate Best)
     {
-        public int First { get; } = Candidates.Min(static candidate => Math.Min(candidate.Scorer, candidate.Match.First));
+        public int First { get; } = FirstOf(Candidates);
 
-        public int End { get; } = Candidates.Max(static candidate => Math.Max(candidate.Scorer + 1, candidate.Match.End));
+        public int End { get; } = EndOf(Candidates);
+
+        private static int FirstOf(List<Candidate> candidates)
+        {
+            var first = int.MaxValue;
+            foreach (var candidate in candidates)
+            {
+                first = Math.Min(first, Math.Min(candidate.Scorer, candidate.Match.First));
+            }
+
+            return first;
+        }
+
+        private static int EndOf(List<Candidate> candidates)
+        {
+            var end = 0;
+            foreach (var candidate in candidates)
+            {
+                end = Math.Max(end, Math.Max(candidate.Scorer + 1, candidate.Match.End));
+            }
+
+            return end;
+        }
     }
 
     private void AddClusters(ReportReading reading, int sentence, List<Candidate> candidates, MatchFrame?[] frames, Scene scene, bool named, List<MatchEvent> events)
     {
         var items = reading.Sentences[sentence].Items;
         var clusters = new List<Cluster>();
-        foreach (var group in candidates.GroupBy(candidate => items[candidate.Scorer].Entity).OrderBy(group => group.Min(candidate => candidate.Trigger)))
+        foreach (var group in ByScorer(items, candidates))
         {
-            Split(reading, items, group.Key, [.. group.OrderBy(candidate => candidate.Trigger)], clusters);
+            Split(reading, items, items[group[0].Scorer].Entity, group, clusters);
         }
 
         foreach (var cluster in clusters)
@@ -33,13 +59,69 @@ public sealed partial class GoalReader
                 KindOf(reading, items, cluster, clusters, count == 1), ScoreOf(items, cluster), cluster.Best.Match.Rule, features)
             {
                 IsRival = cluster.Best.IsRival,
-                Triggers = [.. cluster.Candidates.Select(candidate => new GoalTrigger(candidate.Trigger, candidate.Scorer, candidate.IsRival, IsPerfect(reading, items, candidate)))],
+                Triggers = TriggersOf(reading, items, cluster),
                 IsFurther = IsFurther(items, cluster),
                 List = list,
                 IsNumber = count > 2 && cluster.Candidates.Exists(candidate => CountOf(candidate, items) == count && (candidate.Match["count"] >= 0 || candidate.Match.Rule.Flags.Contains("four"))),
                 IsCounted = cluster.Candidates.Exists(candidate => CountOf(candidate, items) > 1 && !candidate.Match.Rule.Flags.Contains("at-least") && !(list >= 0 && candidate.Match.Rule.Flags.Contains("shared"))),
             });
         }
+    }
+
+    /// <summary>The candidates of each scorer in the order of their triggers, first who has the first; what stands at one place stays in its order.</summary>
+    private static List<List<Candidate>> ByScorer(PatternItem[] items, List<Candidate> candidates)
+    {
+        var groups = new List<List<Candidate>>(2);
+        foreach (var candidate in candidates)
+        {
+            var group = OfScorer(items, groups, items[candidate.Scorer].Entity);
+            var at = group.Count;
+            while (at > 0 && group[at - 1].Trigger > candidate.Trigger)
+            {
+                at--;
+            }
+
+            group.Insert(at, candidate);
+        }
+
+        for (var i = 1; i < groups.Count; i++)
+        {
+            var (group, at) = (groups[i], i);
+            for (; at > 0 && groups[at - 1][0].Trigger > group[0].Trigger; at--)
+            {
+                groups[at] = groups[at - 1];
+            }
+
+            groups[at] = group;
+        }
+
+        return groups;
+    }
+
+    private static List<Candidate> OfScorer(PatternItem[] items, List<List<Candidate>> groups, int scorer)
+    {
+        foreach (var group in groups)
+        {
+            if (items[group[0].Scorer].Entity == scorer)
+            {
+                return group;
+            }
+        }
+
+        groups.Add([]);
+        return groups[^1];
+    }
+
+    private static ImmutableArray<GoalTrigger> TriggersOf(ReportReading reading, PatternItem[] items, Cluster cluster)
+    {
+        var triggers = new GoalTrigger[cluster.Candidates.Count];
+        for (var i = 0; i < triggers.Length; i++)
+        {
+            var candidate = cluster.Candidates[i];
+            triggers[i] = new GoalTrigger(candidate.Trigger, candidate.Scorer, candidate.IsRival, IsPerfect(reading, items, candidate));
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(triggers);
     }
 
     /// <summary>The trigger that a man shares with others of a list; -1 when none.</summary>
@@ -81,10 +163,32 @@ public sealed partial class GoalReader
     private static bool IsPerfect(ReportReading reading, PatternItem[] items, Candidate candidate) =>
         reading.Text.Forms.Length > 0 && reading.Clauses.Around(items[candidate.Trigger].First) is >= 0 and var clause && reading.Clauses[clause].Is(Graph.Text.ClauseFlags.Perfect);
 
-    private static Cluster Close(int entity, List<Candidate> part) => new(
-        entity, part,
-        part.OrderBy(candidate => candidate.IsRival).ThenByDescending(candidate => candidate.Match.Rule.Confidence)
-            .ThenBy(candidate => Math.Abs(candidate.Trigger - candidate.Scorer)).ThenBy(candidate => candidate.Trigger).First());
+    private static Cluster Close(int entity, List<Candidate> part)
+    {
+        var best = part[0];
+        foreach (var candidate in part)
+        {
+            best = IsSurer(candidate, best) ? candidate : best;
+        }
+
+        return new Cluster(entity, part, best);
+    }
+
+    private static bool IsSurer(Candidate one, Candidate other)
+    {
+        if (one.IsRival != other.IsRival)
+        {
+            return other.IsRival;
+        }
+
+        if (one.Match.Rule.Confidence.CompareTo(other.Match.Rule.Confidence) is not 0 and var surer)
+        {
+            return surer > 0;
+        }
+
+        var (near, far) = (Math.Abs(one.Trigger - one.Scorer), Math.Abs(other.Trigger - other.Scorer));
+        return near != far ? near < far : one.Trigger < other.Trigger;
+    }
 
     private bool IsFurtherGoal(PatternItem[] items, List<Candidate> before, Candidate next)
     {

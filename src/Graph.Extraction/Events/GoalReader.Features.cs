@@ -8,20 +8,30 @@ public sealed partial class GoalReader
 
     private static readonly FeaturePart[] Numbers = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
+    private static readonly FeaturePart
+        Manager = "manager", Disallow = "disallow", Modal = "modal", NearMiss = "near-miss", Negation = "negation", PastSeason = "past-season", If = "if", Shootout = "shootout", Aggregate = "aggregate", Team = "team",
+        Competition = "competition", Number = "number", Ordinal = "ordinal", Speech = "speech", Bracketed = "bracketed", OfGoals = "of goals", OfChanges = "of changes", Bare = "bare";
+
+    private static readonly FeaturePart[] Kinds = [.. Enum.GetNames<Graph.Text.SentenceKind>().Select(static name => new FeaturePart(name))], Origins = [.. Enum.GetNames<Origin>().Select(static name => new FeaturePart(name))];
+
+    /// <summary>Features of a telling, about.</summary>
+    private const int Many = 64;
+
     private FeatureVector Describe(ReportReading reading, int sentence, Cluster cluster, List<Cluster> clusters, MatchFrame? frame, Scene scene, bool named)
     {
         var (group, best) = (cluster.Candidates, cluster.Best);
-        var features = new FeatureVector(named);
+        var features = new FeatureVector(named, Many);
         var items = reading.Sentences[sentence].Items;
         var text = reading.Text;
         features.Add(FeatureKey.Start(Bias, named));
-        foreach (var rule in group.Select(candidate => candidate.Match.Rule.Id).Distinct().Order(StringComparer.Ordinal))
+        var rules = RulesOf(group);
+        foreach (var rule in rules)
         {
-            features.Add(FeatureKey.Start(Rule, named).With(rule));
+            features.Add(FeatureKey.Start(Rule, named).With(rule.Part));
         }
 
-        features.Add(FeatureKey.Start(RuleCount, named).With(Math.Min(3, group.Select(candidate => candidate.Match.Rule.Id).Distinct().Count()).ToString(System.Globalization.CultureInfo.InvariantCulture)));
-        features.Add(FeatureKey.Start(Kind, named).With(text.Sentences[sentence].Kind.ToString()).With(sentence < 6 ? Position : Clause));
+        features.Add(FeatureKey.Start(RuleCount, named).With(Numbers[Math.Min(3, rules.Count)]));
+        features.Add(FeatureKey.Start(Kind, named).With(Kinds[(int)text.Sentences[sentence].Kind]).With(sentence < 6 ? Position : Clause));
         features.Add(FeatureKey.Start(Frame, named).With(frame is null ? None : frame.IsMain ? Main : Other).With(frame is { HasScore: true } ? (frame.FirstGoals + frame.SecondGoals == 0 ? Goalless : Scored) : Open));
         if (text.Tokens[items[best.Trigger].First].Is(Graph.Text.TokenFlags.InQuote))
         {
@@ -35,22 +45,22 @@ public sealed partial class GoalReader
 
         if (items[best.Scorer].Is(ItemType.MANAGER))
         {
-            features.Add(FeatureKey.Start(Role, named).With("manager"));
+            features.Add(FeatureKey.Start(Role, named).With(Manager));
         }
 
         features.Add(FeatureKey.Start(Distance, named).With(best.Scorer < best.Trigger ? Before : Behind).With(Numbers[Math.Abs(best.Trigger - best.Scorer) switch { 1 => 1, 2 => 2, <= 4 => 4, <= 8 => 8, _ => 9 }]));
         var triggerText = items[best.Trigger];
         if (triggerText.End - triggerText.First <= 3)
         {
-            var word = FeatureKey.Start(Word, named).With(Folded(text, triggerText));
+            var word = triggerText.End - triggerText.First == 1 && !named ? FeatureKey.Start(Word, named).With(text.Tokens[triggerText.First].Hash, "") : FeatureKey.Start(Word, named).With(Folded(text, triggerText));
             features.Add(word);
             features.Add(word.With(best.Match.Rule.Part));
         }
 
-        features.Add(FeatureKey.Start(Subject, named).With(best.Origin.ToString()));
+        features.Add(FeatureKey.Start(Subject, named).With(Origins[(int)best.Origin]));
         if (best.IsRival)
         {
-            features.Add(FeatureKey.Start(Subject, named).With(best.Origin.ToString()).With(best.Match.Rule.Part));
+            features.Add(FeatureKey.Start(Subject, named).With(Origins[(int)best.Origin]).With(best.Match.Rule.Part));
         }
 
         AddSetting(reading, sentence, items, cluster, clusters, scene.Keepers, features, named);
@@ -59,12 +69,28 @@ public sealed partial class GoalReader
         return features;
     }
 
+    /// <summary>The rules of some candidates, each once, in the ordinal order of their ids.</summary>
+    private static List<ExtractionRule> RulesOf(List<Candidate> group)
+    {
+        var rules = new List<ExtractionRule>(group.Count);
+        foreach (var candidate in group)
+        {
+            if (!rules.Contains(candidate.Match.Rule))
+            {
+                rules.Add(candidate.Match.Rule);
+            }
+        }
+
+        rules.Sort(static (x, y) => string.CompareOrdinal(x.Id, y.Id));
+        return rules;
+    }
+
     /// <summary>What stands around the sentence: a flag in the next one, a goalkeeper as its man, how many are listed with him.</summary>
     private void AddSetting(ReportReading reading, int sentence, PatternItem[] items, Cluster cluster, List<Cluster> clusters, bool[] keepers, FeatureVector features, bool named)
     {
         if (sentence + 1 < reading.Sentences.Length && FootballWords.AnyIn(reading.Sentences[sentence + 1].Items, 0, 14, words.Disallow))
         {
-            features.Add(FeatureKey.Start(Next, named).With("disallow"));
+            features.Add(FeatureKey.Start(Next, named).With(Disallow));
         }
 
         if (keepers[cluster.Entity] || (cluster.Best.Scorer > 0 && items[cluster.Best.Scorer - 1].Classes.Overlaps(words.KeeperNoun)))
@@ -76,9 +102,9 @@ public sealed partial class GoalReader
         if (cluster.Best.Match.Rule.Flags.Contains("printed"))
         {
             var printed = clusters.Count(other => other.Best.Match.Rule.Flags.Contains("printed"));
-            features.Add(FeatureKey.Start(ListSize, named).With(printed switch { 1 => "1", 2 => "2", _ => "3" }));
-            features.Add(FeatureKey.Start(ListSize, named).With(IsBracketed(items, cluster.Best.Scorer) ? "bracketed" : "open"));
-            features.Add(FeatureKey.Start(ListSize, named).With(FootballWords.AnyIn(items, 0, items.Length, words.Scoring) ? "of goals" : FootballWords.AnyIn(items, 0, items.Length, words.NotGoal) ? "of changes" : "bare"));
+            features.Add(FeatureKey.Start(ListSize, named).With(Numbers[printed is 1 or 2 ? printed : 3]));
+            features.Add(FeatureKey.Start(ListSize, named).With(IsBracketed(items, cluster.Best.Scorer) ? Bracketed : Open));
+            features.Add(FeatureKey.Start(ListSize, named).With(FootballWords.AnyIn(items, 0, items.Length, words.Scoring) ? OfGoals : FootballWords.AnyIn(items, 0, items.Length, words.NotGoal) ? OfChanges : Bare));
             features.Add(FeatureKey.Start(ListSize, named).With(First).With(symbols[items[0]] ?? Symbolizer.Other));
         }
     }
@@ -156,7 +182,7 @@ public sealed partial class GoalReader
                 features.Add(FeatureKey.Start(After, named).With(symbol));
                 if (seen < 3)
                 {
-                    features.Add(FeatureKey.Start(Near, named).With(symbol).With(best.Match.Rule.Id));
+                    features.Add(FeatureKey.Start(Near, named).With(symbol).With(best.Match.Rule.Part));
                 }
             }
         }
@@ -166,7 +192,7 @@ public sealed partial class GoalReader
 
     private void AddFlags(PatternItem[] items, int low, int high, FeatureVector features, bool named)
     {
-        void Flag(string name, in WordClassSet set, int from, int to)
+        void Flag(FeaturePart name, in WordClassSet set, int from, int to)
         {
             if (FootballWords.AnyIn(items, from, to, set))
             {
@@ -174,20 +200,20 @@ public sealed partial class GoalReader
             }
         }
 
-        Flag("disallow", words.Disallow, low - 4, high + 12);
-        Flag("modal", words.Modal, low, high + 1);
-        Flag("near-miss", words.NearMiss, low - 2, high + 1);
-        Flag("negation", words.Negation, low - 2, high + 1);
-        Flag("past-season", words.PastSeason, low - 10, high + 12);
-        Flag("if", words.If, low - 5, high);
-        Flag("shootout", words.Shootout, 0, items.Length);
-        Flag("aggregate", words.Aggregate, low, high + 8);
-        Flag("minute", WordClassSet.Of((int)ItemType.MINUTE), low - 8, high + 10);
-        Flag("score", WordClassSet.Of((int)ItemType.SCORE), low - 6, high + 10);
-        Flag("team", WordClassSet.Of((int)ItemType.TEAM), low - 6, high + 8);
-        Flag("competition", WordClassSet.Of((int)ItemType.COMP), low - 2, high + 8);
-        Flag("number", WordClassSet.Of((int)ItemType.NUM), low, high + 4);
-        Flag("ordinal", WordClassSet.Of((int)ItemType.ORD), low, high + 3);
-        Flag("speech", words.SpeechVerb, low - 3, high + 2);
+        Flag(Disallow, words.Disallow, low - 4, high + 12);
+        Flag(Modal, words.Modal, low, high + 1);
+        Flag(NearMiss, words.NearMiss, low - 2, high + 1);
+        Flag(Negation, words.Negation, low - 2, high + 1);
+        Flag(PastSeason, words.PastSeason, low - 10, high + 12);
+        Flag(If, words.If, low - 5, high);
+        Flag(Shootout, words.Shootout, 0, items.Length);
+        Flag(Aggregate, words.Aggregate, low, high + 8);
+        Flag(HasMinute, WordClassSet.Of((int)ItemType.MINUTE), low - 8, high + 10);
+        Flag(Scored, WordClassSet.Of((int)ItemType.SCORE), low - 6, high + 10);
+        Flag(Team, WordClassSet.Of((int)ItemType.TEAM), low - 6, high + 8);
+        Flag(Competition, WordClassSet.Of((int)ItemType.COMP), low - 2, high + 8);
+        Flag(Number, WordClassSet.Of((int)ItemType.NUM), low, high + 4);
+        Flag(Ordinal, WordClassSet.Of((int)ItemType.ORD), low, high + 3);
+        Flag(Speech, words.SpeechVerb, low - 3, high + 2);
     }
 }

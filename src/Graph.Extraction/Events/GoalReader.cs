@@ -15,31 +15,47 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
 
     /// <summary>Candidates in the order of the text, one for each scorer and clause of a sentence.</summary>
     /// <param name="named">True while a model is trained: features keep their names.</param>
-    public List<MatchEvent> Read(ReportReading reading, MatchFrame?[] frames, bool named)
+    public List<MatchEvent> Read(ReportReading reading, MatchFrame?[] frames, bool named) => Date(reading, ReadUndated(reading, frames, named));
+
+    /// <summary>The same without their minutes.</summary>
+    public List<MatchEvent> ReadUndated(ReportReading reading, MatchFrame?[] frames, bool named)
     {
         var events = new List<MatchEvent>();
-        var matches = new List<RuleMatch>();
+        var candidates = new List<Candidate>();
         bool? hasShootout = null;
         Scene? scene = null;
         for (var s = 0; s < reading.Sentences.Length; s++)
         {
             var items = reading.Sentences[s].Items;
-            matches.Clear();
-            rules.Find(Relation, reading, s, matches);
-            if (matches.Count > 0)
+            candidates.Clear();
+            AddCandidates(reading, s, items, rules.Find(Relation, reading, s), candidates);
+            if (candidates.Count > 0)
             {
-                var candidates = Candidates(reading, s, items, matches);
                 scene ??= new Scene(goalkeepers.Find(reading), []);
-                Refute(reading, s, candidates, scene, () => hasShootout ??= Array.Exists(reading.Sentences, one => FootballWords.AnyIn(one.Items, 0, one.Items.Length, words.Shootout)));
-                if (candidates.Count > 0)
-                {
-                    AddClusters(reading, s, candidates, frames, scene, named, events);
-                }
+                Refute(reading, s, candidates, scene, ref hasShootout);
+            }
+
+            if (candidates.Count > 0)
+            {
+                AddClusters(reading, s, candidates, frames, scene!, named, events);
             }
         }
 
         AddElsewhere(events, named);
-        return Date(reading, events);
+        return events;
+    }
+
+    private bool HasShootout(ReportReading reading)
+    {
+        foreach (var sentence in reading.Sentences)
+        {
+            if (FootballWords.AnyIn(sentence.Items, 0, sentence.Items.Length, words.Shootout))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The tellings with those minutes that date them where no others are told.</summary>
@@ -58,10 +74,9 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
     /// <summary>Most goals of one man in a match; more are a season's or a career's.</summary>
     private const int MostOfMatch = 9;
 
-    private List<Candidate> Candidates(ReportReading reading, int sentence, PatternItem[] items, List<RuleMatch> matches)
+    private void AddCandidates(ReportReading reading, int sentence, PatternItem[] items, ReadOnlySpan<RuleMatch> matches, List<Candidate> candidates)
     {
-        var candidates = new List<Candidate>();
-        foreach (var match in matches)
+        foreach (ref readonly var match in matches)
         {
             var trigger = match["trigger"] is >= 0 and var at ? at : match.First;
             if (IsUnreal(items, trigger))
@@ -72,9 +87,17 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
             Propose(reading, sentence, items, match, trigger, candidates);
         }
 
+        if (candidates.Count > 0)
+        {
+            TakeOutOthers(items, candidates);
+        }
+    }
+
+    /// <summary>Takes out those joined to a goal who scored one of their own, and goals of a season or a career.</summary>
+    private void TakeOutOthers(PatternItem[] items, List<Candidate> candidates)
+    {
         candidates.RemoveAll(candidate => candidate.Origin == Origin.Joined && FootballWords.AnyIn(items, candidate.Trigger, candidate.Scorer, Minute) && candidates.Exists(own => IsOwnFurther(items, candidate, own)));
         candidates.RemoveAll(candidate => candidate.Trigger + 1 < items.Length && items[candidate.Trigger + 1] is var next && next.Is(ItemType.NUM) && !next.Is(ItemType.MINUTE) && next.Value > MostOfMatch);
-        return candidates;
     }
 
     /// <summary>"found the opener through Smith in the 67th minute and Jones doubled the lead": what follows a man tells of a further goal of his, so that he is not joined to the one before.</summary>
@@ -163,20 +186,18 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
     }
 
     /// <summary>Takes out the candidates whose trigger a rule says to tell of no goal.</summary>
-    /// <param name="hasShootout">Whether the report tells of a shoot-out; rules flagged <c>shootout</c> hold only there.</param>
-    private void Refute(ReportReading reading, int sentence, List<Candidate> candidates, Scene scene, Func<bool> hasShootout)
+    /// <param name="hasShootout">Whether the report tells of a shoot-out; rules flagged <c>shootout</c> hold only there. Null until it is asked.</param>
+    private void Refute(ReportReading reading, int sentence, List<Candidate> candidates, Scene scene, ref bool? hasShootout)
     {
         if (candidates.Count == 0)
         {
             return;
         }
 
-        var refuted = new List<RuleMatch>();
-        rules.Find(Refutation, reading, sentence, refuted);
-        foreach (var match in refuted)
+        foreach (ref readonly var match in rules.Find(Refutation, reading, sentence))
         {
             var trigger = match["trigger"];
-            if (!match.Rule.Flags.Contains("shootout") || hasShootout())
+            if (!match.Rule.Flags.Contains("shootout") || (hasShootout ??= HasShootout(reading)))
             {
                 if (match.Rule.Flags.Contains("denied"))
                 {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Graph.Extraction;
@@ -17,15 +18,11 @@ public sealed partial class RoleEventReader(RuleSet rules, FootballWords words, 
     {
         var relation = kind switch { EventKind.Card => "card", EventKind.Substitution => "substitution", _ => "missed-penalty" };
         var events = new List<MatchEvent>();
-        var matches = new List<RuleMatch>();
         for (var s = 0; s < reading.Sentences.Length; s++)
         {
-            var items = reading.Sentences[s].Items;
-            matches.Clear();
-            rules.Find(relation, reading, s, matches);
-            foreach (var match in matches)
+            foreach (ref readonly var match in rules.Find(relation, reading, s))
             {
-                Add(reading, s, items, match, kind, events);
+                Add(reading, s, reading.Sentences[s].Items, match, kind, events);
             }
         }
 
@@ -81,7 +78,7 @@ public sealed partial class RoleEventReader(RuleSet rules, FootballWords words, 
     private int SubjectOf(ReportReading reading, int sentence, RuleMatch match, int trigger)
     {
         var flags = match.Rule.Flags;
-        if (!flags.Any(flag => flag.StartsWith("subject-", StringComparison.Ordinal)) || (!flags.Contains("pair") && match.Program.Roles.Any(role => role is "player" or "on" or "off")))
+        if (!HasSubject(flags) || (!flags.Contains("pair") && (match.Program.SlotOf("player") >= 0 || match.Program.SlotOf("on") >= 0 || match.Program.SlotOf("off") >= 0)))
         {
             return -1;
         }
@@ -90,6 +87,19 @@ public sealed partial class RoleEventReader(RuleSet rules, FootballWords words, 
         subjects.FindAll(reading, sentence, trigger, men);
         var found = men.Count > 0 ? men[0] : -1;
         return found < 0 && flags.Contains("behind") ? Behind(reading.Sentences[sentence].Items, trigger) : found;
+    }
+
+    private static bool HasSubject(FrozenSet<string> flags)
+    {
+        foreach (var flag in flags)
+        {
+            if (flag.StartsWith("subject-", StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Items between the comma that ends a clause and the man of the next.</summary>
@@ -183,11 +193,8 @@ public sealed partial class RoleEventReader(RuleSet rules, FootballWords words, 
         }
 
         var from = ClauseStart(items, trigger);
-        return FootballWords.AnyIn(items, from, trigger + 1, words.Modal)
-            || FootballWords.AnyIn(items, from, trigger + 1, words.Negation)
-            || FootballWords.AnyIn(items, from, trigger, words.NearMiss)
-            || FootballWords.AnyIn(items, from, trigger, words.NoCardOrChange)
-            || FootballWords.AnyIn(items, from, trigger, words.If)
+        return FootballWords.AnyIn(items, from, trigger + 1, words.Modal | words.Negation)
+            || FootballWords.AnyIn(items, from, trigger, words.NearMiss | words.NoCardOrChange | words.If)
             || FootballWords.AnyIn(items, Math.Min(match.First, from), ClauseEnd(items, match.End), words.PastSeason)
             || reading.Text.Tokens[items[trigger].First].Is(Graph.Text.TokenFlags.InQuote);
     }

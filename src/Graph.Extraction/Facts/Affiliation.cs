@@ -12,19 +12,21 @@ public sealed class AffiliationReader(RuleSet rules, FootballWords words)
     public List<Affiliation> Read(ReportReading reading, string relation, string role)
     {
         var found = new List<Affiliation>();
-        var matches = new List<RuleMatch>();
         for (var s = 0; s < reading.Sentences.Length; s++)
         {
             var items = reading.Sentences[s].Items;
-            matches.Clear();
-            rules.Find(relation, reading, s, matches);
-            foreach (var match in matches)
+            var matches = rules.Find(relation, reading, s);
+            foreach (ref readonly var match in matches)
             {
                 Add(reading, s, items, match, matches, role, found);
             }
         }
 
-        found.RemoveAll(affiliation => affiliation.Status == "current" && found.Exists(other => IsOver(affiliation, other)));
+        if (found.Exists(static affiliation => affiliation.Status == "former"))
+        {
+            found.RemoveAll(affiliation => affiliation.Status == "current" && found.Exists(other => IsOver(affiliation, other)));
+        }
+
         return found;
     }
 
@@ -35,12 +37,9 @@ public sealed class AffiliationReader(RuleSet rules, FootballWords words)
     /// <summary>"against his former club": the other side of the sentence's match, once it is known which is his.</summary>
     public void AddOldClubs(ReportReading reading, MatchFrame?[] frames, SideTable sideOf, List<Affiliation> found)
     {
-        var matches = new List<RuleMatch>();
         for (var s = 0; s < frames.Length; s++)
         {
-            matches.Clear();
-            rules.Find("plays-for", reading, s, matches);
-            foreach (var match in matches)
+            foreach (ref readonly var match in rules.Find("plays-for", reading, s))
             {
                 if (frames[s] is { } frame && match.Rule.Flags.Contains("opponent") && match["player"] is >= 0 and var man
                     && reading.Sentences[s].Items[man].Entity is var player && sideOf.SideIn(player, frame) is >= 0 and var side)
@@ -60,13 +59,10 @@ public sealed class AffiliationReader(RuleSet rules, FootballWords words)
     public void AddByDeed(ReportReading reading, List<Affiliation> found)
     {
         var told = new Dictionary<int, Affiliation?>();
-        var matches = new List<RuleMatch>();
         for (var s = 0; s < reading.Sentences.Length; s++)
         {
             var items = reading.Sentences[s].Items;
-            matches.Clear();
-            rules.Find("side", reading, s, matches);
-            foreach (var match in matches)
+            foreach (ref readonly var match in rules.Find("side", reading, s))
             {
                 if (match.Rule.Flags.Contains("alone") && match["man"] is >= 0 and var man && match["team"] is >= 0 and var team && reading.Entities[items[man].Entity].Roles == PersonRoles.Player && !IsModifier(items, man, team)
                     && !found.Exists(other => other.Person == items[man].Entity && other.Status != "former" && reading.Entities[other.Team].Type == reading.Entities[items[team].Entity].Type)
@@ -85,7 +81,7 @@ public sealed class AffiliationReader(RuleSet rules, FootballWords words)
     private static bool IsModifier(PatternItem[] items, int man, int team) =>
         team > man && team + 1 < items.Length && (items[team + 1].Is(ItemType.NOUN) || items[team + 1].Is(ItemType.ADJ) || items[team + 1].Is(ItemType.PERSON) || items[team + 1].Is(ItemType.POSS));
 
-    private void Add(ReportReading reading, int sentence, PatternItem[] items, RuleMatch match, List<RuleMatch> matches, string role, List<Affiliation> found)
+    private void Add(ReportReading reading, int sentence, PatternItem[] items, RuleMatch match, ReadOnlySpan<RuleMatch> matches, string role, List<Affiliation> found)
     {
         var flags = match.Rule.Flags;
         int person = match[role], team = match["team"];
@@ -221,9 +217,9 @@ public sealed class AffiliationReader(RuleSet rules, FootballWords words)
     }
 
     /// <summary>Whether the sentence says that the team has lent the man: then he plays elsewhere.</summary>
-    private static bool IsLent(PatternItem[] items, int person, int team, List<RuleMatch> matches, string role)
+    private static bool IsLent(PatternItem[] items, int person, int team, ReadOnlySpan<RuleMatch> matches, string role)
     {
-        foreach (var other in matches)
+        foreach (ref readonly var other in matches)
         {
             if (other.Rule.Flags.Contains("loan-from") && items[other[role]].Entity == items[person].Entity && items[other["team"]].Entity == items[team].Entity)
             {

@@ -54,13 +54,11 @@ public static class GoalAssembler
             }
 
             var minutes = Absolute(telling, ref lastMinute);
-            Place(telling, frame, minutes, OwnIn(frame), goals);
+            Place(telling, frame, minutes, OwnIn(frame, telling, goals), goals);
             foreach (var other in frames.FurtherOf(telling, frame))
             {
-                Place(telling, other, minutes, OwnIn(other), goals);
+                Place(telling, other, minutes, OwnIn(other, telling, goals), goals);
             }
-
-            List<GoalFact> OwnIn(MatchFrame match) => [.. goals.Where(goal => goal.Scorer == telling.Player && goal.Frame == match && goal.IsOwnGoal == (telling.GoalKind == "own-goal"))];
         }
 
         foreach (var goal in goals)
@@ -69,6 +67,21 @@ public static class GoalAssembler
         }
 
         return goals;
+    }
+
+    /// <summary>The goals of a match so far that are of the man of a telling, and in his own net where it tells of such a one.</summary>
+    private static List<GoalFact> OwnIn(MatchFrame match, MatchEvent telling, List<GoalFact> goals)
+    {
+        var own = new List<GoalFact>();
+        foreach (var goal in goals)
+        {
+            if (goal.Scorer == telling.Player && goal.Frame == match && goal.IsOwnGoal == (telling.GoalKind == "own-goal"))
+            {
+                own.Add(goal);
+            }
+        }
+
+        return own;
     }
 
     /// <summary>Fewest goals of one man that are no match's where no score is told beside them.</summary>

@@ -9,6 +9,12 @@ public sealed class GraphDraft(SourceReport report, bool keepQuotes)
 {
     private readonly Dictionary<string, GraphNode> nodes = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Type, string From, string To, string Key), RelationshipDraft> relationships = [];
+    private readonly ImmutableSortedDictionary<string, PropertyValue>.Builder finished = GraphNode.NoProperties.ToBuilder();
+    private readonly PropertyValue reports = PropertyValue.Of([report.Id]);
+
+    /// <summary>The evidence written last, as properties: most relationships have that of the one before.</summary>
+    private (TextSpan Span, string Rule)[] lastEvidence = [];
+    private PropertyValue lastPlaces, lastQuotes;
 
     public void Add(GraphNode node) => nodes.TryAdd(node.Id, node);
 
@@ -23,12 +29,18 @@ public sealed class GraphDraft(SourceReport report, bool keepQuotes)
         }
 
         draft.Confidence = Math.Max(draft.Confidence, confidence);
-        draft.Evidence.Add((span, rule));
-        foreach (var (name, value) in properties)
+        draft.Evidence = [.. draft.Evidence, (span, rule)];
+        if (draft.Properties.Length == 0)
         {
-            if (!draft.Properties.ContainsKey(name))
+            draft.Properties = properties.ToArray();
+            return;
+        }
+
+        foreach (var property in properties)
+        {
+            if (!Array.Exists(draft.Properties, other => other.Name == property.Name))
             {
-                draft.Properties.Add(name, value);
+                draft.Properties = [.. draft.Properties, property];
             }
         }
     }
@@ -40,7 +52,7 @@ public sealed class GraphDraft(SourceReport report, bool keepQuotes)
         if (!relationships.ContainsKey(place))
         {
             var draft = new RelationshipDraft(RelationshipIds.Create("MENTIONS", report.Id, to), "MENTIONS", report.Id, to);
-            draft.Properties.Add("count", PropertyValue.Of(count));
+            draft.Properties = [("count", PropertyValue.Of(count))];
             relationships.Add(place, draft);
         }
     }
@@ -49,41 +61,64 @@ public sealed class GraphDraft(SourceReport report, bool keepQuotes)
 
     private GraphRelationship Finish(RelationshipDraft draft)
     {
-        var properties = draft.Properties;
-        if (draft.Evidence.Count > 0)
+        finished.Clear();
+        foreach (var (name, value) in draft.Properties)
         {
-            var evidence = InOrder(draft.Evidence);
-            properties["reports"] = PropertyValue.Of([report.Id]);
-            properties["evidence"] = PropertyValue.Of(evidence.ConvertAll(entry => string.Create(CultureInfo.InvariantCulture, $"{report.Id}#{entry.Span.Start}-{entry.Span.End} {entry.Rule}")));
-            properties["confidence"] = PropertyValue.Of(draft.Confidence);
+            finished.Add(name, value);
+        }
+
+        if (draft.Evidence.Length > 0)
+        {
+            Write(draft.Evidence);
+            finished["reports"] = reports;
+            finished["evidence"] = lastPlaces;
+            finished["confidence"] = PropertyValue.Of(draft.Confidence);
             if (keepQuotes)
             {
-                properties["quotes"] = PropertyValue.Of(evidence.ConvertAll(entry => entry.Span.In(report.Text).ToString()));
+                finished["quotes"] = lastQuotes;
             }
         }
 
-        return new GraphRelationship(draft.Id, draft.Type, draft.From, draft.To, properties.ToImmutable());
+        return new GraphRelationship(draft.Id, draft.Type, draft.From, draft.To, finished.ToImmutable());
+    }
+
+    /// <summary>Writes places and quotes of evidence as properties.</summary>
+    private void Write((TextSpan Span, string Rule)[] evidence)
+    {
+        if (evidence.AsSpan().SequenceEqual(lastEvidence))
+        {
+            return;
+        }
+
+        lastEvidence = evidence;
+        var ordered = InOrder(evidence);
+        lastPlaces = PropertyValue.Of(Array.ConvertAll(ordered, entry => string.Create(CultureInfo.InvariantCulture, $"{report.Id}#{entry.Span.Start}-{entry.Span.End} {entry.Rule}")));
+        if (keepQuotes)
+        {
+            lastQuotes = PropertyValue.Of(Array.ConvertAll(ordered, entry => entry.Span.In(report.Text).ToString()));
+        }
     }
 
     /// <summary>Each piece of evidence once, by place, then by rule.</summary>
-    private static List<(TextSpan Span, string Rule)> InOrder(List<(TextSpan Span, string Rule)> evidence)
+    private static (TextSpan Span, string Rule)[] InOrder((TextSpan Span, string Rule)[] evidence)
     {
-        if (evidence.Count == 1)
+        if (evidence.Length == 1)
         {
             return evidence;
         }
 
-        evidence.Sort(static (x, y) => x.Span.CompareTo(y.Span) is not 0 and var bySpan ? bySpan : string.CompareOrdinal(x.Rule, y.Rule));
-        var ordered = new List<(TextSpan Span, string Rule)>(evidence.Count);
-        foreach (var entry in evidence)
+        (TextSpan Span, string Rule)[] ordered = [.. evidence];
+        Array.Sort(ordered, static (x, y) => x.Span.CompareTo(y.Span) is not 0 and var bySpan ? bySpan : string.CompareOrdinal(x.Rule, y.Rule));
+        var count = 0;
+        foreach (var entry in ordered)
         {
-            if (ordered.Count == 0 || ordered[^1] != entry)
+            if (count == 0 || ordered[count - 1] != entry)
             {
-                ordered.Add(entry);
+                ordered[count++] = entry;
             }
         }
 
-        return ordered;
+        return ordered[..count];
     }
 
     private sealed class RelationshipDraft(string id, string type, string from, string to)
@@ -98,8 +133,10 @@ public sealed class GraphDraft(SourceReport report, bool keepQuotes)
 
         public double Confidence { get; set; }
 
-        public List<(TextSpan Span, string Rule)> Evidence { get; } = [];
+        /// <summary>In the order of telling; seldom more than one.</summary>
+        public (TextSpan Span, string Rule)[] Evidence { get; set; } = [];
 
-        public ImmutableSortedDictionary<string, PropertyValue>.Builder Properties { get; } = GraphNode.NoProperties.ToBuilder();
+        /// <summary>Properties beside those of the proof, each name once.</summary>
+        public (string Name, PropertyValue Value)[] Properties { get; set; } = [];
     }
 }

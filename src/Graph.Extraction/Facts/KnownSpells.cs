@@ -9,22 +9,20 @@ internal sealed class KnownSpells(DateOnly? day, bool ofManagers)
 {
     private static readonly FeaturePart Spell = "spell", At = "at", Was = "was", Coming = "coming", Some = "some", Never = "never", Unknown = "unknown", Own = "own", Yes = "yes", No = "no";
 
-    /// <summary>What is known, alone and with how the two are told of.</summary>
+    /// <summary>Adds what is known, alone and with how the two are told of.</summary>
     /// <param name="order">Which of the two is named first.</param>
     /// <param name="type">Whether the team is a club's or a country's.</param>
     /// <param name="has">Whether a team of the same type is told of him already.</param>
     /// <param name="crossed">Whether others are named between the two.</param>
-    public FeatureVector Describe(ReportEntity man, ReportEntity team, FeaturePart order, FeaturePart type, FeaturePart has, FeaturePart crossed, bool named)
+    public void AddTo(FeatureVector features, ReportEntity man, ReportEntity team, FeaturePart order, FeaturePart type, FeaturePart has, FeaturePart crossed)
     {
-        var features = new FeatureVector(named);
         var spell = Of(man, team);
         var elsewhere = IsElsewhere(man, team) ? Yes : No;
-        var key = FeatureKey.Start(Spell, named).With(spell);
+        var key = FeatureKey.Start(Spell, features.IsNamed).With(spell);
         features.Add(key);
         features.Add(key.With(type).With(elsewhere));
         features.Add(key.With(order).With(crossed));
         features.Add(key.With(elsewhere).With(has));
-        return features;
     }
 
     private FeaturePart Of(ReportEntity man, ReportEntity team)
@@ -34,14 +32,15 @@ internal sealed class KnownSpells(DateOnly? day, bool ofManagers)
             return man.Entry is { } native && SidePriors.IsOfNation(native, team) ? Own : Unknown;
         }
 
-        if (man.Entry is not { } entry || team.Entry is not { } club || !entry.Stints.Any(IsOfKind))
+        if (man.Entry is not { } entry || team.Entry is not { } club)
         {
             return Unknown;
         }
 
-        bool here = false, now = false, was = false;
+        bool any = false, here = false, now = false, was = false;
         foreach (var stint in entry.Stints)
         {
+            any |= IsOfKind(stint);
             if (IsOfKind(stint) && stint.Team == club.Id)
             {
                 here = true;
@@ -50,7 +49,7 @@ internal sealed class KnownSpells(DateOnly? day, bool ofManagers)
             }
         }
 
-        return !here ? Never : day is null ? Some : now ? At : was ? Was : Coming;
+        return !any ? Unknown : !here ? Never : day is null ? Some : now ? At : was ? Was : Coming;
     }
 
     /// <summary>Whether he was at another team of the same type on the day.</summary>
@@ -67,5 +66,5 @@ internal sealed class KnownSpells(DateOnly? day, bool ofManagers)
         return false;
     }
 
-    private bool IsOfKind(Stint stint) => (stint.Kind is StintKind.Manager or StintKind.Caretaker) == ofManagers;
+    private bool IsOfKind(in Stint stint) => (stint.Kind is StintKind.Manager or StintKind.Caretaker) == ofManagers;
 }

@@ -66,9 +66,9 @@ public sealed class LoneManagers(ReportReading reading, MatchFrame?[] sentenceFr
     /// <summary>Whether a sentence that names the man tells of a match of the team.</summary>
     private bool IsToldOfWith(int person, int team)
     {
-        for (var s = 0; s < sentenceFrames.Length; s++)
+        foreach (var (s, _) in reading.MentionsOf(person))
         {
-            if (sentenceFrames[s] is { } frame && frame.HasSide(team) && Array.Exists(reading.Sentences[s].Items, item => item.Entity == person))
+            if (sentenceFrames[s] is { } frame && frame.HasSide(team))
             {
                 return true;
             }
@@ -102,32 +102,16 @@ public sealed class LoneManagers(ReportReading reading, MatchFrame?[] sentenceFr
         return -1;
     }
 
-    private (int Sentence, int Item)? FirstOf(int person)
-    {
-        for (var s = 0; s < reading.Sentences.Length; s++)
-        {
-            var item = Array.FindIndex(reading.Sentences[s].Items, item => item.Entity == person);
-            if (item >= 0)
-            {
-                return (s, item);
-            }
-        }
-
-        return null;
-    }
+    private (int Sentence, int Item)? FirstOf(int person) => reading.MentionsOf(person) is [var first, ..] ? first : null;
 
     /// <summary>The team of the sentence that calls him a coach, else of the last before it that names one.</summary>
     private Affiliation? Told(ReportEntity man)
     {
-        for (var s = 0; s < reading.Sentences.Length; s++)
+        foreach (var (s, i) in reading.MentionsOf(man.Index))
         {
-            var items = reading.Sentences[s].Items;
-            for (var i = 0; i < items.Length; i++)
+            if (HasOffice(reading.Sentences[s].Items, i) && TeamNear(s) is >= 0 and var team)
             {
-                if (items[i].Entity == man.Index && HasOffice(items, i) && TeamNear(s) is >= 0 and var team)
-                {
-                    return new Affiliation(man.Index, team, "current", s, Math.Max(0, i - OfficeReach), i + 1, "manages.passage", 0.6);
-                }
+                return new Affiliation(man.Index, team, "current", s, Math.Max(0, i - OfficeReach), i + 1, "manages.passage", 0.6);
             }
         }
 
@@ -137,14 +121,11 @@ public sealed class LoneManagers(ReportReading reading, MatchFrame?[] sentenceFr
     /// <summary>Whether an office stands before any of the names of a man.</summary>
     public bool HasOffice(int man)
     {
-        foreach (var sentence in reading.Sentences)
+        foreach (var (s, i) in reading.MentionsOf(man))
         {
-            for (var i = 0; i < sentence.Items.Length; i++)
+            if (HasOffice(reading.Sentences[s].Items, i))
             {
-                if (sentence.Items[i].Entity == man && HasOffice(sentence.Items, i))
-                {
-                    return true;
-                }
+                return true;
             }
         }
 

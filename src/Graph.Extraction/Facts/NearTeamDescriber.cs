@@ -19,13 +19,12 @@ public sealed class NearTeamDescriber(ReportReading reading, MatchFrame?[] sente
     /// <summary>Sentences from a man to a team at most, unless his match was solved for it; words beside a name that are heard.</summary>
     private const int Reach = 8, Window = 5;
 
-    private readonly ILookup<int, (int Sentence, int Item)> places = reading.Mentioned.ToLookup(place => reading.Sentences[place.Sentence].Items[place.Item].Entity);
+    private readonly KnownSpells spells = new(reading.Day, false);
 
     /// <summary>Every player who has no present team of a kind, with every team of that kind that is named near him.</summary>
     /// <param name="isBarred">Whether somebody can't be of a team, as far as is known of both.</param>
     public IEnumerable<NearTeam> Describe(IReadOnlyList<Affiliation> playedFor, IReadOnlyList<Affiliation> managed, Func<int, int, bool> isBarred, bool named)
     {
-        var spells = new KnownSpells(reading.Day, false);
         foreach (var man in reading.Entities)
         {
             if (man.Type != EntityType.Person || man.Roles != PersonRoles.Player || managed.Any(office => office.Person == man.Index))
@@ -35,17 +34,53 @@ public sealed class NearTeamDescriber(ReportReading reading, MatchFrame?[] sente
 
             bool club = Has(man, EntityType.Club, playedFor), nation = Has(man, EntityType.NationalTeam, playedFor);
             var all = club && nation ? [] : TeamsNear(man.Index);
+            FeatureVector? mentions = null;
             foreach (var (team, near) in all)
             {
                 if (!(team.Type == EntityType.Club ? club : nation) && (near.Distance <= Reach || SolvedFor(man.Index, team.Index) > 0)
-                    && !isBarred(man.Index, team.Index) && !playedFor.Any(told => told.Person == man.Index && told.Team == team.Index))
+                    && !isBarred(man.Index, team.Index) && !Has(man.Index, team.Index, playedFor))
                 {
                     var kind = team.Type == EntityType.Club ? nation ? ClubBeside : ClubAlone : club ? NationBeside : NationAlone;
-                    var nearer = all.Count(other => other.Team.Type == team.Type && other.Near.Distance < near.Distance);
-                    yield return Describe(man, team, kind, near, nearer, playedFor, spells, named);
+                    yield return Describe(man, team, kind, near, Nearer(all, team.Type, near.Distance), playedFor, mentions ??= Mentions(man.Index, named));
                 }
             }
+
+            mentions?.Release();
         }
+    }
+
+    /// <summary>What the report and the gazetteers say of the two of a pair.</summary>
+    public FeatureVector WithKnown(NearTeam pair)
+    {
+        var all = new FeatureVector(pair.Words.IsNamed, 96);
+        all.AddAll(pair.Words);
+        spells.AddTo(all, reading.Entities[pair.Person], reading.Entities[pair.Team], pair.Solved, pair.Kind, pair.Rank, pair.IsBeside ? Yes : No);
+        return all;
+    }
+
+    /// <summary>How many teams of a kind are named nearer to a man than so many sentences.</summary>
+    private static int Nearer(List<(ReportEntity Team, Meeting Near)> all, EntityType type, int distance)
+    {
+        var nearer = 0;
+        foreach (var (team, near) in all)
+        {
+            nearer += team.Type == type && near.Distance < distance ? 1 : 0;
+        }
+
+        return nearer;
+    }
+
+    private static bool Has(int man, int team, IReadOnlyList<Affiliation> playedFor)
+    {
+        foreach (var told in playedFor)
+        {
+            if (told.Person == man && told.Team == team)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool Has(ReportEntity man, EntityType type, IReadOnlyList<Affiliation> playedFor) =>
@@ -73,9 +108,9 @@ public sealed class NearTeamDescriber(ReportReading reading, MatchFrame?[] sente
     private Meeting? Nearest(int man, int team)
     {
         Meeting? best = null;
-        foreach (var his in places[man])
+        foreach (var his in reading.MentionsOf(man))
         {
-            foreach (var its in places[team])
+            foreach (var its in reading.MentionsOf(team))
             {
                 var distance = Math.Abs(his.Sentence - its.Sentence);
                 if (best is null || distance < best.Value.Distance)
@@ -104,8 +139,9 @@ public sealed class NearTeamDescriber(ReportReading reading, MatchFrame?[] sente
     }
 
     /// <param name="nearer">How many other teams of the kind are named nearer to the man.</param>
-    private NearTeam Describe(ReportEntity man, ReportEntity team, FeaturePart kind, Meeting near, int nearer, IReadOnlyList<Affiliation> playedFor, KnownSpells spells, bool named)
+    private NearTeam Describe(ReportEntity man, ReportEntity team, FeaturePart kind, Meeting near, int nearer, IReadOnlyList<Affiliation> playedFor, FeatureVector mentions)
     {
+        var named = mentions.IsNamed;
         var features = new FeatureVector(named, 96);
         void Add(FeatureKey key)
         {
@@ -127,25 +163,21 @@ public sealed class NearTeamDescriber(ReportReading reading, MatchFrame?[] sente
         Add(Key(Category).With(man.Category.Length == 0 ? No : man.Category == team.Category ? Same : Other));
         Add(Key(Former).With(playedFor.Any(told => told.Person == man.Index) ? Yes : No));
         Add(Key(Entry).With(man.Entry is null ? No : Yes).With(team.Entry is null ? No : Yes));
-        AddMentions(man.Index, features, Key);
-        var told = features.Limited(1);
-        var all = new FeatureVector(named, 96);
-        all.AddAll(told);
-        all.AddAll(spells.Describe(man, team, solved, kind, rank, near.Distance == 0 ? Yes : No, named));
+        features.AddAll(mentions);
         var (at, first, end) = near.Distance == 0
             ? (near.Man.Sentence, Math.Min(near.Man.Item, near.Team.Item), Math.Max(near.Man.Item, near.Team.Item) + 1)
             : (near.Man.Sentence, near.Man.Item, near.Man.Item + 1);
-        return new NearTeam(man.Index, team.Index, at, first, end, told, all);
+        return new NearTeam(man.Index, team.Index, at, first, end, features.Limit(1), kind, rank, solved);
     }
 
     private void AddCounts(ReportEntity man, ReportEntity team, Action<FeatureKey> add, Func<FeaturePart, FeatureKey> key)
     {
-        int all = 0, teams = 0, more = 0, own = places[team.Index].Count();
+        int all = 0, teams = 0, more = 0, own = reading.MentionsOf(team.Index).Length;
         foreach (var other in reading.Entities)
         {
             if (other.Type == team.Type)
             {
-                var count = places[other.Index].Count();
+                var count = reading.MentionsOf(other.Index).Length;
                 (all, teams, more) = (all + count, teams + (count > 0 ? 1 : 0), more + (count > own ? 1 : 0));
             }
         }
@@ -153,14 +185,14 @@ public sealed class NearTeamDescriber(ReportReading reading, MatchFrame?[] sente
         add(key(Share).With(Numbers[own * 5 / Math.Max(1, all)]));
         add(key(Share).With(First).With(Numbers[Math.Min(4, more)]));
         add(key(Teams).With(Numbers[Math.Min(9, teams)]));
-        add(key(Count).With(Numbers[Math.Min(5, places[man.Index].Count())]));
-        add(key(Heading).With(places[team.Index].Any(place => place.Sentence == 0) ? Yes : No));
+        add(key(Count).With(Numbers[Math.Min(5, reading.MentionsOf(man.Index).Length)]));
+        add(key(Heading).With(reading.MentionsOf(team.Index)[0].Sentence == 0 ? Yes : No));
     }
 
     private FeaturePart AddMatches(int man, int team, Action<FeatureKey> add, Func<FeaturePart, FeatureKey> key)
     {
         bool main = false, past = false, coming = false, other = false, elsewhere = false;
-        foreach (var (sentence, _) in places[man])
+        foreach (var (sentence, _) in reading.MentionsOf(man))
         {
             var frame = sentenceFrames[sentence];
             var isOwn = frame?.HasSide(team) == true;
@@ -188,7 +220,7 @@ public sealed class NearTeamDescriber(ReportReading reading, MatchFrame?[] sente
         {
             var seen = new HashSet<int>();
             int with = 0, against = 0;
-            foreach (var (sentence, _) in places[man])
+            foreach (var (sentence, _) in reading.MentionsOf(man))
             {
                 for (var s = Math.Max(0, sentence - reach); s <= Math.Min(reading.Sentences.Length - 1, sentence + reach); s++)
                 {
@@ -211,7 +243,7 @@ public sealed class NearTeamDescriber(ReportReading reading, MatchFrame?[] sente
     /// <summary>Whether no other team of the kind is named between a team and the man's first mention.</summary>
     private bool IsLastBefore(int man, ReportEntity team)
     {
-        var first = places[man].First();
+        var first = reading.MentionsOf(man)[0];
         var last = -1;
         foreach (var place in reading.Mentioned)
         {
@@ -227,37 +259,41 @@ public sealed class NearTeamDescriber(ReportReading reading, MatchFrame?[] sente
         return last == team.Index;
     }
 
-    private void AddMentions(int man, FeatureVector features, Func<FeaturePart, FeatureKey> key)
+    /// <summary>How a man is told of, whatever the team.</summary>
+    private FeatureVector Mentions(int man, bool named)
     {
+        var features = new FeatureVector(named, 96);
+        FeatureKey Key(FeaturePart part) => FeatureKey.Start(part, named);
         int count = 0, quoted = 0, list = 0;
-        foreach (var (s, i) in places[man])
+        foreach (var (s, i) in reading.MentionsOf(man))
         {
             var items = reading.Sentences[s].Items;
             count++;
             quoted += reading.Text.Tokens[items[i].First].Is(TokenFlags.InQuote) ? 1 : 0;
             list += reading.Text.Sentences[s].Kind == SentenceKind.ListLine ? 1 : 0;
-            features.Add(key(Previous).With(i > 0 ? symbols[items[i - 1]] ?? Other : Symbolizer.Start));
-            features.Add(key(Next).With(i + 1 < items.Length ? symbols[items[i + 1]] ?? Other : Symbolizer.End));
+            features.Add(Key(Previous).With(i > 0 ? symbols[items[i - 1]] ?? Other : Symbolizer.Start));
+            features.Add(Key(Next).With(i + 1 < items.Length ? symbols[items[i + 1]] ?? Other : Symbolizer.End));
             for (var j = Math.Max(0, i - Window); j < Math.Min(items.Length, i + Window + 1); j++)
             {
                 if (j != i && symbols[items[j]] is { } symbol)
                 {
-                    features.Add(key(Around).With(symbol));
+                    features.Add(Key(Around).With(symbol));
                 }
             }
 
             if (i + 1 < items.Length && FootballWords.AnyIn(items, i + 1, i + 3, words.SpeechVerb))
             {
-                features.Add(key(Speaks));
+                features.Add(Key(Speaks));
             }
 
-            features.Add(key(Former).With(FootballWords.AnyIn(items, i - 6, i + 6, words.FormerWord) ? Yes : No).With(Around));
-            features.Add(key(Past).With(FootballWords.AnyIn(items, i - 8, i + 10, words.PastSeason) ? Yes : No));
-            features.Add(key(Doubt).With(FootballWords.AnyIn(items, i - Window, i + Window, words.Negation) ? Yes : No).With(FootballWords.AnyIn(items, i - Window, i + Window, words.Modal | words.If | words.Unreal) ? Yes : No));
-            features.Add(key(Nominal).With(items[i].Is(ItemType.NOMINAL) ? Yes : No));
+            features.Add(Key(Former).With(FootballWords.AnyIn(items, i - 6, i + 6, words.FormerWord) ? Yes : No).With(Around));
+            features.Add(Key(Past).With(FootballWords.AnyIn(items, i - 8, i + 10, words.PastSeason) ? Yes : No));
+            features.Add(Key(Doubt).With(FootballWords.AnyIn(items, i - Window, i + Window, words.Negation) ? Yes : No).With(FootballWords.AnyIn(items, i - Window, i + Window, words.Modal | words.If | words.Unreal) ? Yes : No));
+            features.Add(Key(Nominal).With(items[i].Is(ItemType.NOMINAL) ? Yes : No));
         }
 
-        features.Add(key(Quoted).With(quoted == 0 ? No : quoted == count ? Yes : Both));
-        features.Add(key(List).With(list == 0 ? No : list == count ? Yes : Both));
+        features.Add(Key(Quoted).With(quoted == 0 ? No : quoted == count ? Yes : Both));
+        features.Add(Key(List).With(list == 0 ? No : list == count ? Yes : Both));
+        return features.Limit(1);
     }
 }

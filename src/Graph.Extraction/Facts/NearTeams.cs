@@ -17,23 +17,28 @@ public sealed class NearTeams(ScoreModel model, TeamDenials denials)
     private const string Judged = "plays-for.near", JudgedKnown = "plays-for.near-known";
 
     /// <summary>Adds the one likeliest team of each kind for each man who has none.</summary>
-    /// <param name="pairs">What is asked, described.</param>
+    /// <param name="pairs">What is asked, described by <paramref name="describer"/>.</param>
     /// <param name="playedFor">Takes the teams.</param>
-    public void Add(IEnumerable<NearTeam> pairs, ReportReading reading, List<Affiliation> playedFor)
+    public void Add(NearTeamDescriber describer, IEnumerable<NearTeam> pairs, ReportReading reading, List<Affiliation> playedFor)
     {
-        var best = new SortedDictionary<(int Man, EntityType Type), (NearTeam Pair, long Score)>();
+        var best = new SortedDictionary<(int Man, EntityType Type), (NearTeam Pair, long Score, bool ByWords)>();
         foreach (var pair in pairs)
         {
-            var (key, score) = ((pair.Person, reading.Entities[pair.Team].Type), pair.All.Score(model));
-            if (score >= Least && pair.Words.Score(model) >= LeastOfWords && (!best.TryGetValue(key, out var other) || score > other.Score) && !denials.Refute(reading, pair.Sentence, pair.FirstItem, pair.EndItem, false))
+            var ofWords = pair.Words.Score(model);
+            if (ofWords >= LeastOfWords && describer.WithKnown(pair).LastScore(model) is >= Least and var score)
             {
-                best[key] = (pair, score);
+                var key = (pair.Person, reading.Entities[pair.Team].Type);
+                if ((!best.TryGetValue(key, out var other) || score > other.Score) && !denials.Refute(reading, pair.Sentence, pair.FirstItem, pair.EndItem, false))
+                {
+                    best[key] = (pair, score, ofWords >= Least);
+                }
             }
+
+            pair.Words.Release();
         }
 
-        foreach (var (pair, _) in best.Values)
+        foreach (var (pair, _, byWords) in best.Values)
         {
-            var byWords = pair.Words.Score(model) >= Least;
             playedFor.Add(new Affiliation(pair.Person, pair.Team, "current", pair.Sentence, pair.FirstItem, pair.EndItem, byWords ? Judged : JudgedKnown, 0.6));
         }
     }

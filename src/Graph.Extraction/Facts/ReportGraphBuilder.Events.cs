@@ -6,6 +6,8 @@ namespace Graph.Extraction;
 
 public sealed partial class ReportGraphBuilder
 {
+    private static readonly ImmutableArray<string> Goal = ["Goal"];
+
     private void AddGoals()
     {
         var ordinals = new Dictionary<MatchFrame, int>();
@@ -21,23 +23,26 @@ public sealed partial class ReportGraphBuilder
         var matchId = matchIds[goal.Frame];
         var id = string.Create(CultureInfo.InvariantCulture, $"goal/{Slug(matchId)}-{ordinal}");
         var scorer = Reading.Entities[goal.Scorer];
-        var properties = new List<(string Name, PropertyValue Value)>();
+        properties.Clear();
         if (goal.Minute >= 0)
         {
-            properties.Add(("minute", PropertyValue.Of(goal.Minute)));
+            properties["minute"] = PropertyValue.Of(goal.Minute);
         }
 
         if (goal.Added > 0)
         {
-            properties.Add(("addedTime", PropertyValue.Of(goal.Added)));
+            properties["addedTime"] = PropertyValue.Of(goal.Added);
         }
 
         if (goal.Kind is not null)
         {
-            properties.Add(("kind", PropertyValue.Of(goal.Kind)));
+            properties["kind"] = PropertyValue.Of(goal.Kind);
         }
 
-        draft.Add(new GraphNode(id, ["Goal"], $"{scorer.Name} for {Reading.Entities[goal.For].Name}", [], GraphNode.NoProperties.AddRange(properties.Select(entry => KeyValuePair.Create(entry.Name, entry.Value)))));
+        draft.Add(new GraphNode(id, Goal, $"{scorer.Name} for {Reading.Entities[goal.For].Name}", [], properties.ToImmutable()));
+        properties["goal"] = PropertyValue.Of(id);
+        properties["match"] = PropertyValue.Of(matchId);
+        (string, PropertyValue)[] against = [.. properties.Select(static entry => (entry.Key, entry.Value))];
         foreach (var telling in goal.Tellings)
         {
             var span = Reading.SpanOf(telling.Sentence);
@@ -47,8 +52,7 @@ public sealed partial class ReportGraphBuilder
             if (!goal.IsOwnGoal)
             {
                 draft.Relate(
-                    "SCORED_AGAINST", scorer.Id, IdOf(goal.Frame.OtherSide(goal.For)), id, span, telling.Rule.Id, telling.Rule.Confidence,
-                    [("goal", PropertyValue.Of(id)), ("match", PropertyValue.Of(matchId)), .. properties]);
+                    "SCORED_AGAINST", scorer.Id, IdOf(goal.Frame.OtherSide(goal.For)), id, span, telling.Rule.Id, telling.Rule.Confidence, against);
             }
 
             if (goal.Frame is { IsFixture: false })
@@ -65,18 +69,15 @@ public sealed partial class ReportGraphBuilder
 
     private void AddAffiliations(string type, IReadOnlyList<Affiliation> affiliations)
     {
+        PropertyValue? asOf = Reading.Date is { } date ? PropertyValue.OfDate(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : null;
         foreach (var affiliation in affiliations)
         {
             var person = Reading.Entities[affiliation.Person];
-            var properties = new List<(string, PropertyValue)> { ("status", PropertyValue.Of(affiliation.Status)) };
-            if (Reading.Date is { } day)
-            {
-                properties.Add(("asOf", PropertyValue.OfDate(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))));
-            }
-
+            var status = PropertyValue.Of(affiliation.Status);
+            ReadOnlySpan<(string, PropertyValue)> told = asOf is { } day ? [("status", status), ("asOf", day)] : [("status", status)];
             draft.Relate(
                 type, person.Id, IdOf(affiliation.Team), affiliation.Status, Reading.SpanOf(affiliation.Sentence, affiliation.FirstItem, affiliation.EndItem),
-                affiliation.RuleId, affiliation.Confidence, [.. properties]);
+                affiliation.RuleId, affiliation.Confidence, told);
         }
     }
 

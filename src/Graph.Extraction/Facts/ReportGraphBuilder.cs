@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Graph.Model;
 
 namespace Graph.Extraction;
@@ -23,6 +24,9 @@ public sealed partial class ReportGraphBuilder(ReportFindings findings, bool kee
 {
     private readonly GraphDraft draft = new(findings.Reading.Report, keepQuotes);
     private readonly Dictionary<MatchFrame, string> matchIds = [];
+
+    /// <summary>The properties of the node that is being written.</summary>
+    private readonly ImmutableSortedDictionary<string, PropertyValue>.Builder properties = GraphNode.NoProperties.ToBuilder();
 
     private ReportReading Reading => findings.Reading;
 
@@ -63,11 +67,11 @@ public sealed partial class ReportGraphBuilder(ReportFindings findings, bool kee
     private void AddReport()
     {
         var report = Reading.Report;
-        var properties = GraphNode.NoProperties.ToBuilder();
+        properties.Clear();
         properties["sha256"] = PropertyValue.Of(report.Sha256);
-        Optional(properties, "title", report.Title);
-        Optional(properties, "source", report.Source);
-        Optional(properties, "uri", report.Uri);
+        Optional("title", report.Title);
+        Optional("source", report.Source);
+        Optional("uri", report.Uri);
         if (report.Published is { } published)
         {
             properties["published"] = PropertyValue.OfDate(published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
@@ -76,7 +80,7 @@ public sealed partial class ReportGraphBuilder(ReportFindings findings, bool kee
         draft.Add(new GraphNode(report.Id, ["Report"], report.Title ?? report.File, [], properties.ToImmutable()));
     }
 
-    private static void Optional(ImmutableSortedDictionary<string, PropertyValue>.Builder properties, string name, string? value)
+    private void Optional(string name, string? value)
     {
         if (!string.IsNullOrEmpty(value))
         {
@@ -95,7 +99,7 @@ public sealed partial class ReportGraphBuilder(ReportFindings findings, bool kee
         var roles = RolesOfFacts();
         foreach (var entity in Reading.Entities)
         {
-            var labels = LabelsOf(entity with { Roles = entity.Roles | roles[entity.Index] });
+            var labels = LabelsOf(entity.Type, entity.Roles | roles[entity.Index]);
             if (labels.IsEmpty || (counts[entity.Index] == 0 && !IsUsed(entity.Index)))
             {
                 continue;
@@ -165,61 +169,62 @@ public sealed partial class ReportGraphBuilder(ReportFindings findings, bool kee
         return false;
     }
 
-    private static ImmutableArray<string> LabelsOf(ReportEntity entity)
-    {
-        switch (entity.Type)
-        {
-            case EntityType.Club: return ["Team", "Club"];
-            case EntityType.NationalTeam: return ["Team", "NationalTeam"];
-            case EntityType.Competition: return ["Competition"];
-            case EntityType.Venue: return ["Venue"];
-        }
+    private static readonly ImmutableArray<string> Club = ["Team", "Club"], NationalTeam = ["Team", "NationalTeam"], Competition = ["Competition"], Venue = ["Venue"], Match = ["Match"];
 
-        var labels = ImmutableArray.CreateBuilder<string>();
-        if ((entity.Roles & (PersonRoles.Player | PersonRoles.Manager | PersonRoles.Referee)) == 0)
+    private const PersonRoles WithLabel = PersonRoles.Player | PersonRoles.Manager | PersonRoles.Referee;
+
+    /// <summary>The labels of people by their roles; none for who has none of those that have one.</summary>
+    private static readonly ImmutableArray<string>[] OfPeople = [.. Enumerable.Range(0, (int)WithLabel + 1).Select(static roles => LabelsOfPerson((PersonRoles)roles))];
+
+    private static ImmutableArray<string> LabelsOf(EntityType type, PersonRoles roles) => type switch
+    {
+        EntityType.Club => Club,
+        EntityType.NationalTeam => NationalTeam,
+        EntityType.Competition => Competition,
+        EntityType.Venue => Venue,
+        _ => OfPeople[(int)(roles & WithLabel)],
+    };
+
+    private static ImmutableArray<string> LabelsOfPerson(PersonRoles roles)
+    {
+        if (roles == PersonRoles.None)
         {
             return [];
         }
 
+        var labels = ImmutableArray.CreateBuilder<string>();
         labels.Add("Person");
-        if ((entity.Roles & PersonRoles.Player) != 0)
+        foreach (var (role, label) in (ReadOnlySpan<(PersonRoles, string)>)[(PersonRoles.Player, "Player"), (PersonRoles.Manager, "Manager"), (PersonRoles.Referee, "Referee")])
         {
-            labels.Add("Player");
-        }
-
-        if ((entity.Roles & PersonRoles.Manager) != 0)
-        {
-            labels.Add("Manager");
-        }
-
-        if ((entity.Roles & PersonRoles.Referee) != 0)
-        {
-            labels.Add("Referee");
+            if ((roles & role) != 0)
+            {
+                labels.Add(label);
+            }
         }
 
         return labels.ToImmutable();
     }
 
-    private static ImmutableSortedDictionary<string, PropertyValue> PropertiesOf(ReportEntity entity)
+    private ImmutableSortedDictionary<string, PropertyValue> PropertiesOf(ReportEntity entity)
     {
-        var properties = GraphNode.NoProperties.ToBuilder();
-        Optional(properties, "wikidata", entity.Entry?.Wikidata);
+        properties.Clear();
+        Optional("wikidata", entity.Entry?.Wikidata);
         switch (entity.Type)
         {
             case EntityType.Club or EntityType.NationalTeam:
                 properties["category"] = PropertyValue.Of(entity.Category.Length > 0 ? entity.Category : "men");
-                Optional(properties, "country", entity.Entry?.Country);
+                Optional("country", entity.Entry?.Country);
                 break;
             case EntityType.Competition:
-                Optional(properties, "country", entity.Entry?.Country);
-                Optional(properties, "kind", entity.Entry?.Kind);
+                Optional("country", entity.Entry?.Country);
+                Optional("kind", entity.Entry?.Kind);
                 break;
             case EntityType.Venue:
-                Optional(properties, "city", entity.Entry?.City);
+                Optional("city", entity.Entry?.City);
                 break;
             default:
-                Optional(properties, "position", entity.Entry?.Kind);
-                Optional(properties, "nationality", entity.Entry?.Country);
+                Optional("position", entity.Entry?.Kind);
+                Optional("nationality", entity.Entry?.Country);
                 break;
         }
 
@@ -253,7 +258,7 @@ public sealed partial class ReportGraphBuilder(ReportFindings findings, bool kee
         var id = MatchId(frame);
         matchIds.Add(frame, id);
         var (first, second) = frame.Home >= 0 ? (frame.Home, frame.Away) : (frame.First, frame.Second);
-        var properties = GraphNode.NoProperties.ToBuilder();
+        properties.Clear();
         properties["status"] = PropertyValue.Of(frame.IsFixture ? "fixture" : frame.Status);
         if (frame.Date is not null)
         {
@@ -266,7 +271,7 @@ public sealed partial class ReportGraphBuilder(ReportFindings findings, bool kee
             properties["awayGoals"] = PropertyValue.Of(frame.GoalsOf(second));
         }
 
-        Optional(properties, "halfTime", frame.HalfTime);
+        Optional("halfTime", frame.HalfTime);
         if (frame.IsExtraTime)
         {
             properties["extraTime"] = PropertyValue.Of(true);
@@ -283,7 +288,7 @@ public sealed partial class ReportGraphBuilder(ReportFindings findings, bool kee
             properties["attendance"] = PropertyValue.Of(frame.Attendance);
         }
 
-        draft.Add(new GraphNode(id, ["Match"], $"{Reading.Entities[first].Name} v {Reading.Entities[second].Name}", [], properties.ToImmutable()));
+        draft.Add(new GraphNode(id, Match, $"{Reading.Entities[first].Name} v {Reading.Entities[second].Name}", [], properties.ToImmutable()));
         var (span, rule, confidence) = ProofOf(frame);
         AddSide(frame, id, first, frame.Home >= 0 ? "home" : null, span, rule, confidence);
         AddSide(frame, id, second, frame.Home >= 0 ? "away" : null, span, rule, confidence);
@@ -336,25 +341,25 @@ public sealed partial class ReportGraphBuilder(ReportFindings findings, bool kee
 
     private void AddSide(MatchFrame frame, string id, int team, string? side, TextSpan span, string rule, double confidence)
     {
-        var properties = new List<(string, PropertyValue)>();
+        var told = new List<(string, PropertyValue)>(4);
         if (side is not null)
         {
-            properties.Add(("side", PropertyValue.Of(side)));
+            told.Add(("side", PropertyValue.Of(side)));
         }
 
         if (frame.HasScore && !frame.IsFixture)
         {
             var (own, other) = (frame.GoalsOf(team), frame.GoalsOf(frame.OtherSide(team)));
-            properties.Add(("goals", PropertyValue.Of(own)));
-            properties.Add(("outcome", PropertyValue.Of(own > other ? "won" : own < other ? "lost" : "drew")));
+            told.Add(("goals", PropertyValue.Of(own)));
+            told.Add(("outcome", PropertyValue.Of(own > other ? "won" : own < other ? "lost" : "drew")));
         }
 
         var shootout = team == frame.First ? frame.FirstShootout : frame.SecondShootout;
         if (shootout >= 0)
         {
-            properties.Add(("shootout", PropertyValue.Of(shootout)));
+            told.Add(("shootout", PropertyValue.Of(shootout)));
         }
 
-        draft.Relate("PLAYED_IN", IdOf(team), id, "", span, rule, confidence, [.. properties]);
+        draft.Relate("PLAYED_IN", IdOf(team), id, "", span, rule, confidence, CollectionsMarshal.AsSpan(told));
     }
 }

@@ -11,6 +11,13 @@ public sealed record SaidTeam(int Person, int Team, int Sentence, int FirstItem,
 
     /// <summary>Log-odds in thousandths by the words alone.</summary>
     public long ScoreOfWords(ScoreModel model) => Features.Score(model);
+
+    /// <summary>Gives up the features once they are weighed.</summary>
+    public void Release()
+    {
+        Features.Release();
+        Known.Release();
+    }
 }
 
 /// <summary>What men are asked of, and how they are described.</summary>

@@ -19,37 +19,53 @@ public sealed class SaidTeamDescriber(Symbolizer symbols, FootballWords words)
     /// <summary>Items between two names whose words are heard one by one; items of a way that is heard as a whole; words heard beside each name.</summary>
     private const int HeardBetween = 14, HeardWhole = 4, HeardBeside = 2;
 
+    /// <summary>Features of a pair, about, before each is counted once.</summary>
+    private const int Many = 64;
+
     /// <summary>Every pair of a player, or of a manager, and a team in every sentence.</summary>
     /// <param name="isAsked">Whether a man and a team are to be described.</param>
-    public List<SaidTeam> Describe(ReportReading reading, IReadOnlyList<MatchFrame> frames, MatchFrame?[] sentenceFrames, IReadOnlyList<Affiliation> told, Func<int, int, bool> isAsked, SaidTeamQuery query)
+    public IEnumerable<SaidTeam> Describe(ReportReading reading, IReadOnlyList<MatchFrame> frames, MatchFrame?[] sentenceFrames, IReadOnlyList<Affiliation> told, Func<int, int, bool> isAsked, SaidTeamQuery query)
     {
-        var found = new List<SaidTeam>();
         var paths = new ClausePaths(reading.Text);
         var spells = query.UsePrior ? new KnownSpells(reading.Day, query.Role == PersonRoles.Manager) : null;
+        var (men, teams) = (new List<int>(), new List<int>());
         for (var s = 0; s < reading.Sentences.Length; s++)
         {
             var items = reading.Sentences[s].Items;
-            if (!Array.Exists(items, static item => item.Is(ItemType.TEAM)) || !Array.Exists(items, static item => item.Is(ItemType.PERSON)))
+            Collect(reading, items, query.Role, men, teams);
+            if (men.Count == 0 || teams.Count == 0)
             {
                 continue;
             }
 
             paths.Enter(items, reading.Text.Sentences[s]);
-            var seen = new HashSet<(int, int)>();
-            for (var man = 0; man < items.Length; man++)
+            foreach (var man in men)
             {
-                for (var team = 0; team < items.Length && IsMan(reading, items[man], query.Role); team++)
+                foreach (var team in teams)
                 {
-                    if (items[team].Is(ItemType.TEAM) && isAsked(items[man].Entity, items[team].Entity) && seen.Add((items[man].Entity, items[team].Entity)))
+                    if (isAsked(man, team))
                     {
-                        var (one, other) = Nearest(items, items[man].Entity, items[team].Entity);
-                        Add(reading, frames, sentenceFrames[s], told, s, one, other, paths, query, spells, found);
+                        var (one, other) = Nearest(items, man, team);
+                        yield return Describe(reading, frames, sentenceFrames[s], told, s, one, other, paths, query, spells);
                     }
                 }
             }
         }
+    }
 
-        return found;
+    /// <summary>The men and the teams of a sentence, each once, in the order of the text.</summary>
+    private static void Collect(ReportReading reading, PatternItem[] items, PersonRoles role, List<int> men, List<int> teams)
+    {
+        men.Clear();
+        teams.Clear();
+        foreach (ref readonly var item in items.AsSpan())
+        {
+            var list = item.Is(ItemType.TEAM) ? teams : IsMan(reading, item, role) ? men : null;
+            if (list is not null && !list.Contains(item.Entity))
+            {
+                list.Add(item.Entity);
+            }
+        }
     }
 
     private static bool IsMan(ReportReading reading, in PatternItem item, PersonRoles role) => item.Entity >= 0 && item.Is(ItemType.PERSON) && (reading.Entities[item.Entity].Roles & role) != 0;
@@ -72,10 +88,10 @@ public sealed class SaidTeamDescriber(Symbolizer symbols, FootballWords words)
         return best;
     }
 
-    private void Add(ReportReading reading, IReadOnlyList<MatchFrame> frames, MatchFrame? frame, IReadOnlyList<Affiliation> told, int sentence, int man, int team, ClausePaths paths, SaidTeamQuery query, KnownSpells? spells, List<SaidTeam> found)
+    private SaidTeam Describe(ReportReading reading, IReadOnlyList<MatchFrame> frames, MatchFrame? frame, IReadOnlyList<Affiliation> told, int sentence, int man, int team, ClausePaths paths, SaidTeamQuery query, KnownSpells? spells)
     {
         var items = reading.Sentences[sentence].Items;
-        var features = new FeatureVector(query.Named);
+        var features = new FeatureVector(query.Named, Many);
         var place = new Place(reading, items, man, HeadOfList(items, man, team), team, query.Named);
         AddShape(place, features);
         AddWords(place, paths, features);
@@ -89,8 +105,9 @@ public sealed class SaidTeamDescriber(Symbolizer symbols, FootballWords words)
             features.Add(WithItem(place.Key(List).With(place.Order).With(Inner), place, next, paths));
         }
 
-        var known = spells?.Describe(reading.Entities[items[man].Entity], reading.Entities[items[team].Entity], place.Order, place.TypeOfTeam, has, isCrossed, query.Named) ?? new FeatureVector(query.Named);
-        found.Add(new SaidTeam(items[man].Entity, items[team].Entity, sentence, first, end, features.Limited(1), known));
+        var known = new FeatureVector(query.Named);
+        spells?.AddTo(known, reading.Entities[items[man].Entity], reading.Entities[items[team].Entity], place.Order, place.TypeOfTeam, has, isCrossed);
+        return new SaidTeam(items[man].Entity, items[team].Entity, sentence, first, end, features.Limit(1), known);
     }
 
     /// <param name="Man">The man's item.</param>
@@ -255,10 +272,23 @@ public sealed class SaidTeamDescriber(Symbolizer symbols, FootballWords words)
             var isOfType = other.Status != "former" && reading.Entities[other.Team].Type == type;
             outright |= isOfType && !other.RuleId.StartsWith("side.", StringComparison.Ordinal);
             side |= isOfType;
-            opponent |= frames.Any(match => match.HasSide(team) && match.HasSide(other.Team));
+            opponent |= Meet(frames, team, other.Team);
         }
 
         return (outright ? Outright : side ? Side : No, opponent);
+    }
+
+    private static bool Meet(IReadOnlyList<MatchFrame> frames, int one, int other)
+    {
+        foreach (var match in frames)
+        {
+            if (match.HasSide(one) && match.HasSide(other))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private (FeaturePart Has, FeaturePart Crossed) AddContext(in Place place, IReadOnlyList<MatchFrame> frames, MatchFrame? frame, IReadOnlyList<Affiliation> told, FeatureVector features)

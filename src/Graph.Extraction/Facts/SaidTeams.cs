@@ -31,14 +31,26 @@ public sealed class SaidTeams(SaidTeamDescriber describer, RuleSet rules, string
             return;
         }
 
-        var pairs = told.Select(static other => (other.Person, other.Team)).ToHashSet();
-        var best = new Dictionary<(int, int), (SaidTeam Said, long Score)>();
-        foreach (var said in describer.Describe(reading, frames, sentenceFrames, told, (man, team) => !pairs.Contains((man, team)) && !isBarred(man, team), query))
+        var entities = reading.Entities.Length;
+        var pairs = new HashSet<int>(told.Count);
+        foreach (var other in told)
         {
-            var score = said.Score(model);
-            if (score >= Least && said.ScoreOfWords(model) >= LeastOfWords && (!best.TryGetValue((said.Person, said.Team), out var other) || score > other.Score) && !denials.Refute(reading, said.Sentence, said.FirstItem, said.EndItem, relation == Managers))
+            pairs.Add((other.Person * entities) + other.Team);
+        }
+
+        var best = new Dictionary<int, (SaidTeam Said, long Score)>();
+        foreach (var said in describer.Describe(reading, frames, sentenceFrames, told, (man, team) => !pairs.Contains((man * entities) + team) && !isBarred(man, team), query))
+        {
+            var ofWords = said.ScoreOfWords(model);
+            var score = ofWords < LeastOfWords ? ofWords : ofWords + said.Known.Score(model);
+            var pair = (said.Person * entities) + said.Team;
+            if (score >= Least && (!best.TryGetValue(pair, out var other) || score > other.Score) && !denials.Refute(reading, said.Sentence, said.FirstItem, said.EndItem, relation == Managers))
             {
-                best[(said.Person, said.Team)] = (said, score);
+                best[pair] = (said, score);
+            }
+            else
+            {
+                said.Release();
             }
         }
 

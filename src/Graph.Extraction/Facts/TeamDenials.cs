@@ -21,13 +21,19 @@ public sealed class TeamDenials(RuleSet rules)
             return true;
         }
 
-        var found = new List<RuleMatch>();
-        rules.Find(Relation, reading, sentence, found);
-        if (ofManager)
+        return AnyNear(rules.Find(Relation, reading, sentence), firstItem, endItem) || (ofManager && AnyNear(rules.Find(OfOffice, reading, sentence), firstItem, endItem));
+    }
+
+    private static bool AnyNear(ReadOnlySpan<RuleMatch> matches, int firstItem, int endItem)
+    {
+        foreach (ref readonly var match in matches)
         {
-            rules.Find(OfOffice, reading, sentence, found);
+            if (match.End > firstItem - ReachBefore && match.First < endItem + (match.Rule.Flags.Contains(BetweenOnly) ? 0 : ReachBehind))
+            {
+                return true;
+            }
         }
 
-        return found.Exists(match => match.End > firstItem - ReachBefore && match.First < endItem + (match.Rule.Flags.Contains(BetweenOnly) ? 0 : ReachBehind));
+        return false;
     }
 }

@@ -18,8 +18,7 @@ public sealed class TeamTimes(ReportReading reading, IReadOnlyList<MatchFrame> f
     /// <summary>Items on either side of a name whose words of time, of former days and verbs are heard.</summary>
     private const int TimeReach = 10, FormerReach = 5, VerbReach = 6;
 
-    private readonly ILookup<int, (int Sentence, int Item)> places = reading.Mentioned.ToLookup(place => reading.Sentences[place.Sentence].Items[place.Item].Entity);
-    private readonly IReadOnlySet<int> years = SidePriors.YearsOf(reading.Text);
+    private readonly YearSet years = reading.Years;
 
     /// <param name="one">Whose team is asked of.</param>
     /// <param name="playedFor">All that is told of players.</param>
@@ -31,7 +30,7 @@ public sealed class TeamTimes(ReportReading reading, IReadOnlyList<MatchFrame> f
         var (role, type) = (isManaged ? Manager : Player, reading.Entities[one.Team].Type == EntityType.Club ? Club : Nation);
         FeatureKey Key(FeaturePart kind) => FeatureKey.Start(kind, named);
         features.Add(Key(Bias).With(role).With(type));
-        features.Add(Key(Rule).With(new FeaturePart(one.RuleId)));
+        features.Add(Key(Rule).With(FeaturePart.HashOf(one.RuleId), one.RuleId));
         var has = HasOther(one, isManaged ? managed : playedFor);
         features.Add(Key(Has).With(has).With(type).With(role));
         var held = HeldBy(one.Team);
@@ -45,16 +44,16 @@ public sealed class TeamTimes(ReportReading reading, IReadOnlyList<MatchFrame> f
         AddMentions(one, role, features);
         if (usePrior)
         {
-            features.AddAll(new KnownSpells(reading.Day, isManaged).Describe(reading.Entities[one.Person], reading.Entities[one.Team], own, type, has, rival, named));
+            new KnownSpells(reading.Day, isManaged).AddTo(features, reading.Entities[one.Person], reading.Entities[one.Team], own, type, has, rival);
         }
 
-        return features.Limited(1);
+        return features.Limit(1);
     }
 
     private void AddReport(FeatureVector features)
     {
         features.Add(FeatureKey.Start(Years, named).With(Numbers[Math.Min(6, years.Count)]));
-        var since = !usePrior || reading.Day is not { } day || years.Count == 0 ? No : Numbers[Math.Clamp(years.Max() - day.Year + 1, 0, 5)];
+        var since = !usePrior || reading.Day is not { } day || years.Count == 0 ? No : Numbers[Math.Clamp(years.Last - day.Year + 1, 0, 5)];
         features.Add(FeatureKey.Start(Since, named).With(since));
     }
 
@@ -93,7 +92,7 @@ public sealed class TeamTimes(ReportReading reading, IReadOnlyList<MatchFrame> f
     private FeaturePart OwnOf(Affiliation one)
     {
         bool main = false, past = false, coming = false, other = false, elsewhere = false;
-        foreach (var (sentence, _) in places[one.Person])
+        foreach (var (sentence, _) in reading.MentionsOf(one.Person))
         {
             var frame = sentenceFrames[sentence];
             var isOwn = frame?.HasSide(one.Team) == true;
@@ -110,27 +109,30 @@ public sealed class TeamTimes(ReportReading reading, IReadOnlyList<MatchFrame> f
     /// <summary>Whether somebody else is told of as the team's present manager, and whether he is named oftener, or as often and sooner.</summary>
     private FeaturePart RivalOf(Affiliation one, IReadOnlyList<Affiliation> managed)
     {
-        var rival = managed.FirstOrDefault(other => other.Team == one.Team && other.Person != one.Person && other.Status != "former");
-        if (rival is null)
+        foreach (var other in managed)
         {
-            return No;
+            if (other.Team == one.Team && other.Person != one.Person && other.Status != "former")
+            {
+                var own = reading.MentionsOf(one.Person);
+                var others = reading.MentionsOf(other.Person);
+                return others.Length > own.Length ? Fuller : others.Length < own.Length ? Yes : others[0].CompareTo(own[0]) < 0 ? Sooner : Later;
+            }
         }
 
-        var (own, others) = (places[one.Person].Count(), places[rival.Person].Count());
-        return others > own ? Fuller : others < own ? Yes : places[rival.Person].First().CompareTo(places[one.Person].First()) < 0 ? Sooner : Later;
+        return No;
     }
 
     private void AddMentions(Affiliation one, FeaturePart role, FeatureVector features)
     {
         int count = 0, looking = 0, former = 0, year = 0;
-        foreach (var (sentence, item) in places[one.Person])
+        foreach (var (sentence, item) in reading.MentionsOf(one.Person))
         {
             var items = reading.Sentences[sentence].Items;
             count++;
             looking += FootballWords.AnyIn(items, item - TimeReach, item + TimeReach, words.PastMeeting) ? 1 : 0;
             former += FootballWords.AnyIn(items, item - FormerReach, item + FormerReach, words.FormerWord) ? 1 : 0;
             year += NamesEarlierYear(items) ? 1 : 0;
-            if (sentence == one.Sentence || Array.Exists(items, other => other.Entity == one.Team))
+            if (sentence == one.Sentence || Names(items, one.Team))
             {
                 AddVerbs(items, item, features);
             }
@@ -144,12 +146,25 @@ public sealed class TeamTimes(ReportReading reading, IReadOnlyList<MatchFrame> f
         features.Add(FeatureKey.Start(Earlier, named).With(Share(looking)).With(Share(year)).With(count == 1 ? Yes : No));
     }
 
+    private static bool Names(PatternItem[] items, int team)
+    {
+        foreach (ref readonly var item in items.AsSpan())
+        {
+            if (item.Entity == team)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a sentence names a year before the last that the report names.</summary>
     private bool NamesEarlierYear(PatternItem[] items)
     {
         foreach (ref readonly var item in items.AsSpan())
         {
-            if (item.Is(ItemType.NUM) && years.Contains(item.Value) && item.Value < years.Max())
+            if (item.Is(ItemType.NUM) && years.Contains(item.Value) && item.Value < years.Last)
             {
                 return true;
             }

@@ -16,6 +16,10 @@ public sealed partial class EventFrameDescriber
     private const int PrepositionReach = 4;
 
     private readonly DayReader days;
+
+    /// <summary>The sentence whose day was read last, and that day as of a match played and of one to come.</summary>
+    private int daySentence = -1;
+    private string? dayBefore, dayToCome;
     private readonly EventLinks links;
 
     /// <summary>Steps in the tree from a goal to what it is told of.</summary>
@@ -44,7 +48,7 @@ public sealed partial class EventFrameDescriber
 
         AddKind(features, told, what, sentenceFrames[told.Sentence] == frame, named);
         AddOpening(features, told, frame, what, named);
-        AddAgreement(features, frame, items, named);
+        AddAgreement(features, frame, told.Sentence, named);
     }
 
     /// <summary>How the statement stands to the event in the tree, and whether one of another match is nearer.</summary>
@@ -170,8 +174,9 @@ public sealed partial class EventFrameDescriber
     }
 
     /// <summary>Whether the competition and the day that the sentence names are those of the match.</summary>
-    private void AddAgreement(FeatureVector features, MatchFrame frame, PatternItem[] items, bool named)
+    private void AddAgreement(FeatureVector features, MatchFrame frame, int sentence, bool named)
     {
+        var items = reading.Sentences[sentence].Items;
         var competition = None;
         foreach (ref readonly var item in items.AsSpan())
         {
@@ -182,9 +187,21 @@ public sealed partial class EventFrameDescriber
         }
 
         features.Add(FeatureKey.Start(Competition, named).With(competition));
-        if (days.Read(reading, items, 0, items.Length, reading.Date, frame.IsFixture) is { } day)
+        if (DayIn(sentence, frame.IsFixture) is { } day)
         {
             features.Add(FeatureKey.Start(Day, named).With(frame.Date is null ? None : frame.Date == day ? Same : Other));
         }
+    }
+
+    /// <summary>The day that a sentence names, as a match played or to come has it: read once for all matches that an event is described with.</summary>
+    private string? DayIn(int sentence, bool isComing)
+    {
+        if (daySentence != sentence)
+        {
+            var items = reading.Sentences[sentence].Items;
+            (daySentence, dayBefore, dayToCome) = (sentence, days.Read(reading, items, 0, items.Length, reading.Date, false), days.Read(reading, items, 0, items.Length, reading.Date, true));
+        }
+
+        return isComing ? dayToCome : dayBefore;
     }
 }

@@ -26,9 +26,12 @@ public sealed partial class EventFrameDescriber
     private readonly int mains;
     private readonly int played;
 
-    /// <summary>Teams named in the paragraph of a sentence up to that sentence, <see cref="passageEnd"/>.</summary>
-    private readonly HashSet<int> passageTeams = [];
+    /// <summary>Which entities are teams named in the paragraph of a sentence up to that sentence, <see cref="passageEnd"/>.</summary>
+    private readonly bool[] isInPassage;
     private int passageEnd = -1;
+
+    /// <summary>The sentence whose words that look back were read last, and what they are.</summary>
+    private int cueSentence = -1, cue;
 
     public EventFrameDescriber(ReportReading reading, MatchFrame[] frames, MatchFrame?[] sentenceFrames, SideTable sides, FootballWords words)
     {
@@ -38,6 +41,7 @@ public sealed partial class EventFrameDescriber
         this.sides = sides;
         this.words = words;
         headings = Headings.Of(reading);
+        isInPassage = new bool[reading.Entities.Length];
         days = new DayReader(words);
         links = new EventLinks(reading, frames);
         foreach (var frame in frames)
@@ -101,8 +105,7 @@ public sealed partial class EventFrameDescriber
             features.Add(FeatureKey.Start(Only, named));
         }
 
-        var cue = CueOf(told);
-        features.Add(FeatureKey.Start(Cue, named).With(Numbers[cue]).With(what));
+        features.Add(FeatureKey.Start(Cue, named).With(Numbers[CueOf(told)]).With(what));
         if (sentenceFrames[told.Sentence] == frame)
         {
             features.Add(FeatureKey.Start(Current, named));
@@ -113,10 +116,16 @@ public sealed partial class EventFrameDescriber
     /// <summary>Words of the sentence that look back: 1 of an earlier day, 2 of an earlier meeting or season, 0 none.</summary>
     private int CueOf(MatchEvent told)
     {
-        var items = reading.Sentences[told.Sentence].Items;
-        return FootballWords.AnyIn(items, 0, items.Length, words.PastSeason) || FootballWords.AnyIn(items, 0, items.Length, words.PastMeeting) ? 2
-            : FootballWords.AnyIn(items, 0, items.Length, words.PastCue) ? 1 : 0;
+        if (cueSentence != told.Sentence)
+        {
+            (cueSentence, cue) = (told.Sentence, CueIn(reading.Sentences[told.Sentence].Items));
+        }
+
+        return cue;
     }
+
+    private int CueIn(PatternItem[] items) =>
+        FootballWords.AnyIn(items, 0, items.Length, words.PastSeason | words.PastMeeting) ? 2 : FootballWords.AnyIn(items, 0, items.Length, words.PastCue) ? 1 : 0;
 
     /// <summary>Whether the sentence names the ground of the match or of a side, or one where neither plays; and whether it heads the telling of the match.</summary>
     private void AddGround(FeatureVector features, MatchEvent told, MatchFrame frame, bool named)
@@ -158,7 +167,7 @@ public sealed partial class EventFrameDescriber
     private void AddSurroundings(FeatureVector features, MatchEvent told, MatchFrame frame, bool named)
     {
         var heading = headings[told.Sentence];
-        features.Add(FeatureKey.Start(Under, named).With(heading < 0 ? None : Numbers[frame.SidesIn(reading.Sentences[heading].Items)]));
+        features.Add(FeatureKey.Start(Under, named).With(heading < 0 ? None : Numbers[SidesIn(heading, frame)]));
         ReadPassage(told.Sentence);
         var most = 0;
         foreach (var other in frames)
@@ -171,7 +180,7 @@ public sealed partial class EventFrameDescriber
         features.Add(passage.With(frame.IsMain ? Main : Other));
     }
 
-    private int SidesInPassage(MatchFrame frame) => (passageTeams.Contains(frame.First) ? 1 : 0) + (passageTeams.Contains(frame.Second) ? 1 : 0);
+    private int SidesInPassage(MatchFrame frame) => (isInPassage[frame.First] ? 1 : 0) + (isInPassage[frame.Second] ? 1 : 0);
 
     /// <summary>Collects the teams of a sentence's paragraph up to it: once for all the matches that an event is described with.</summary>
     private void ReadPassage(int sentence)
@@ -182,15 +191,13 @@ public sealed partial class EventFrameDescriber
         }
 
         passageEnd = sentence;
-        passageTeams.Clear();
+        Array.Clear(isInPassage);
         for (var s = sentence; s >= 0 && reading.Text.Sentences[s].Paragraph == reading.Text.Sentences[sentence].Paragraph; s--)
         {
-            foreach (ref readonly var item in reading.Sentences[s].Items.AsSpan())
+            foreach (var (_, at) in reading.MentionsIn(s))
             {
-                if (item.Entity >= 0 && reading.Entities[item.Entity].IsTeam)
-                {
-                    passageTeams.Add(item.Entity);
-                }
+                var entity = reading.Sentences[s].Items[at].Entity;
+                isInPassage[entity] |= reading.Entities[entity].IsTeam;
             }
         }
     }
@@ -198,21 +205,34 @@ public sealed partial class EventFrameDescriber
     /// <summary>Which teams the sentence and the one before name.</summary>
     private void AddSentence(FeatureVector features, MatchEvent told, MatchFrame frame, bool named)
     {
-        var items = reading.Sentences[told.Sentence].Items;
-        int here = frame.SidesIn(items), strangers = Math.Min(2, StrangersIn(items, frame));
-        var before = told.Sentence > 0 ? frame.SidesIn(reading.Sentences[told.Sentence - 1].Items) : 0;
+        int here = SidesIn(told.Sentence, frame), strangers = Math.Min(2, StrangersIn(told.Sentence, frame));
+        var before = told.Sentence > 0 ? SidesIn(told.Sentence - 1, frame) : 0;
         features.Add(FeatureKey.Start(Sides, named).With(Numbers[here]));
         features.Add(FeatureKey.Start(Sides, named).With(Numbers[here]).With(Strangers).With(Numbers[strangers]));
         features.Add(FeatureKey.Start(Sides, named).With(Numbers[here]).With(Before).With(Numbers[before]));
         features.Add(FeatureKey.Start(Sides, named).With(Numbers[here]).With(frame.IsMain ? Main : Other));
     }
 
-    private int StrangersIn(PatternItem[] items, MatchFrame frame)
+    private int SidesIn(int sentence, MatchFrame frame)
+    {
+        bool hasFirst = false, hasSecond = false;
+        foreach (var (_, at) in reading.MentionsIn(sentence))
+        {
+            var entity = reading.Sentences[sentence].Items[at].Entity;
+            hasFirst |= entity == frame.First;
+            hasSecond |= entity == frame.Second;
+        }
+
+        return (hasFirst ? 1 : 0) + (hasSecond ? 1 : 0);
+    }
+
+    private int StrangersIn(int sentence, MatchFrame frame)
     {
         var count = 0;
-        foreach (ref readonly var item in items.AsSpan())
+        foreach (var (_, at) in reading.MentionsIn(sentence))
         {
-            count += item.Entity >= 0 && reading.Entities[item.Entity].IsTeam && !frame.HasSide(item.Entity) ? 1 : 0;
+            var entity = reading.Sentences[sentence].Items[at].Entity;
+            count += reading.Entities[entity].IsTeam && !frame.HasSide(entity) ? 1 : 0;
         }
 
         return count;

@@ -52,53 +52,86 @@ public sealed class FeatureVector(bool named, int expected = FeatureVector.Few)
         entries[count++] = (key, value);
     }
 
-    /// <summary>The same features once each, in the order of first addition, with the sum of their values held between ±<paramref name="limit"/>: what is told often is not told anew each time.</summary>
-    public FeatureVector Limited(int limit)
-    {
-        var limited = new FeatureVector(IsNamed, count);
+    /// <summary>How many features were added.</summary>
+    public int Count => count;
 
+    /// <summary>Keeps each feature once, in the order of first addition, with the sum of its values held between ±<paramref name="limit"/>: what is told often is not told anew each time.</summary>
+    /// <returns>This vector.</returns>
+    public FeatureVector Limit(int limit)
+    {
         // By the key's low bits the number of its entry plus one, half full at most.
         var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, count * 2));
         Span<int> places = size <= MostOnStack ? stackalloc int[size] : new int[size];
         places.Clear();
+        var kept = 0;
         for (var i = 0; i < count; i++)
         {
             var (key, value) = entries[i];
             var slot = (int)(key & (ulong)(size - 1));
-            while (places[slot] > 0 && limited.entries[places[slot] - 1].Key != key)
+            while (places[slot] > 0 && entries[places[slot] - 1].Key != key)
             {
                 slot = (slot + 1) & (size - 1);
             }
 
             if (places[slot] > 0)
             {
-                limited.entries[places[slot] - 1].Value += value;
+                entries[places[slot] - 1].Value += value;
                 continue;
             }
 
-            limited.Add(key, value);
-            limited.names?.Add(names![i]);
-            places[slot] = limited.count;
+            entries[kept] = (key, value);
+            if (names is not null)
+            {
+                names[kept] = names[i];
+            }
+
+            places[slot] = ++kept;
         }
 
-        foreach (ref var entry in limited.entries.AsSpan(0, limited.count))
+        names?.RemoveRange(kept, count - kept);
+        count = kept;
+        foreach (ref var entry in entries.AsSpan(0, count))
         {
             entry.Value = Math.Clamp(entry.Value, -limit, limit);
         }
 
-        return limited;
+        return this;
+    }
+
+    /// <summary>Some of the features as a vector of their own.</summary>
+    public FeatureVector Part(Range range)
+    {
+        var (first, length) = range.GetOffsetAndLength(count);
+        var part = new FeatureVector(IsNamed, length);
+        for (var i = first; i < first + length; i++)
+        {
+            part.Add(entries[i].Key, entries[i].Value);
+            part.names?.Add(names![i]);
+        }
+
+        return part;
     }
 
     /// <summary>In thousandths of log-odds.</summary>
     public long Score(ScoreModel model) => model.Score(entries.AsSpan(0, count));
 
+    /// <summary>The same of some of the features.</summary>
+    public long Score(ScoreModel model, Range range) => model.Score(entries.AsSpan(0, count)[range]);
+
     /// <summary>The same where it is the last that is asked: the features are gone then, and their room serves another vector.</summary>
     public long LastScore(ScoreModel model)
     {
         var score = Score(model);
+        Release();
+        return score;
+    }
+
+    /// <summary>Gives up the features: their room serves another vector.</summary>
+    public void Release()
+    {
         GiveBack();
         (entries, count) = ([], 0);
-        return score;
+        names?.Clear();
     }
 
     private void GiveBack()

@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace Graph.Extraction;
 
@@ -14,13 +16,18 @@ public sealed record ExtractionRule(
     string Description,
     double Confidence,
     ImmutableArray<PatternProgram> Patterns,
-    ImmutableHashSet<string> Flags,
+    FrozenSet<string> Flags,
     ImmutableArray<string> Examples,
     ImmutableArray<string> Counterexamples,
     string Place)
 {
     /// <summary>The id as part of a feature's name.</summary>
     public FeaturePart Part { get; } = Id;
+
+    /// <summary>Rules are compared in every sentence, and no two of a set have one id: a rule equals itself alone.</summary>
+    public bool Equals(ExtractionRule? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }
 
 /// <summary>One reading of a rule in a sentence.</summary>

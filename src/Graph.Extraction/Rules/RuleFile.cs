@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Graph.Text;
@@ -95,7 +96,7 @@ public sealed class RuleFile
 
         return new ExtractionRule(
             draft.Id!, sheet.Relation, draft.Description, Confidence(draft), ImmutableCollectionsMarshal.AsImmutableArray(programs),
-            [.. draft.Flags], [.. draft.Examples], [.. draft.Counterexamples], FormattableString.Invariant($"{path}:{draft.Line}"));
+            draft.Flags.ToFrozenSet(StringComparer.Ordinal), [.. draft.Examples], [.. draft.Counterexamples], FormattableString.Invariant($"{path}:{draft.Line}"));
     }
 
     private double Confidence(RuleDraft draft) =>

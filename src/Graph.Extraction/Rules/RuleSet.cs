@@ -45,14 +45,19 @@ public sealed class RuleSet
     public ImmutableArray<ExtractionRule> All { get; }
 
     /// <summary>Adds every match of a relation's rules in a sentence of a report, by rule, then by place. All relations are looked for at once when the first is asked for.</summary>
-    public void Find(string relation, ReportReading reading, int sentence, List<RuleMatch> matches)
+    public void Find(string relation, ReportReading reading, int sentence, List<RuleMatch> matches) => matches.AddRange(Find(relation, reading, sentence));
+
+    /// <summary>The same by themselves, where one relation is asked.</summary>
+    public ReadOnlySpan<RuleMatch> Find(string relation, ReportReading reading, int sentence)
     {
-        if (numberOfRelation.TryGetValue(relation, out var number))
+        if (!numberOfRelation.TryGetValue(relation, out var number))
         {
-            var readings = reading.Rules;
-            var kept = readings.Kept(sentence) ?? readings.Keep(sentence, Read(reading.Sentences[sentence].Items, readings.Scratch));
-            matches.AddRange(kept.Of(number));
+            return [];
         }
+
+        var readings = reading.Rules;
+        var kept = readings.Kept(sentence) ?? readings.Keep(sentence, Read(reading.Sentences[sentence].Items, readings.Scratch));
+        return kept.Of(number);
     }
 
     /// <summary>Adds every match of a relation's rules in a sentence to <paramref name="matches"/>, by rule, then by place; one match a rule and start.</summary>

@@ -6,7 +6,7 @@ namespace Graph.Extraction;
 /// Reads clauses as nodes beside the men: whose attack a clause tells of. Teams speak for it by their place in it, men are linked to it by theirs
 /// (who shoots is of the side that attacks, who saves of the other), and clause is linked to clause.
 /// </summary>
-public sealed class ClauseSideReader(Symbolizer symbols)
+internal sealed class ClauseSideReader(Symbolizer symbols)
 {
     private static readonly FeaturePart
         Act = "act", Office = "act-manager", Keeper = "keeper", Side = "side", Tree = "flow-tree", Next = "flow-next", Cross = "flow-cross", They = "flow-they", Word = "word", Mark = "mark",
@@ -14,9 +14,8 @@ public sealed class ClauseSideReader(Symbolizer symbols)
 
     private static readonly FeaturePart[] RelationParts = [.. DependencyRelations.Names.Select(name => new FeaturePart(name.Length == 0 ? "top" : name))];
 
-    /// <param name="byEntity">Variable of each man.</param>
-    /// <param name="clauses">Receives the evidence of each clause; its node is its place behind the men.</param>
-    public void Read(ReportReading reading, MatchFrame?[] frames, Dictionary<int, int> byEntity, List<SideVariable> variables, List<FeatureVector> clauses, List<SideLink> links, bool named)
+    /// <param name="sides">Takes the clauses, each with its cues, and their links; the node of a clause is its place behind the men.</param>
+    public void Read(ReportReading reading, MatchFrame?[] frames, SideCollection sides, bool named)
     {
         var paths = new ClausePaths(reading.Text);
         var previous = new List<ClauseNode>();
@@ -37,29 +36,28 @@ public sealed class ClauseSideReader(Symbolizer symbols)
 
             current.Clear();
             paths.Enter(reading.Sentences[s].Items, reading.Text.Sentences[s]);
-            ReadMentions(reading, s, frame, paths, byEntity, variables, clauses, current, links, named);
+            ReadMentions(reading, s, frame, paths, current, sides, named);
             if (current.Count == 0)
             {
                 continue;
             }
 
-            current.Sort((one, other) => one.Anchor.CompareTo(other.Anchor));
-            Join(reading, s, paths, current, variables.Count, links, named);
-            Continue(reading, s, paths, previous, current, variables.Count, links, named);
+            current.Sort(static (one, other) => one.Anchor.CompareTo(other.Anchor));
+            Join(reading, s, paths, current, sides, named);
+            Continue(reading, s, paths, previous, current, sides, named);
             (previous, current) = (current, previous);
         }
     }
 
-    private void ReadMentions(
-        ReportReading reading, int sentence, MatchFrame frame, ClausePaths paths, Dictionary<int, int> byEntity, List<SideVariable> variables, List<FeatureVector> clauses,
-        List<ClauseNode> current, List<SideLink> links, bool named)
+    private void ReadMentions(ReportReading reading, int sentence, MatchFrame frame, ClausePaths paths, List<ClauseNode> current, SideCollection sides, bool named)
     {
+        var evidence = sides.Evidence;
         var items = reading.Sentences[sentence].Items;
         for (var i = 0; i < items.Length; i++)
         {
             var team = items[i].Is(ItemType.TEAM) && frame.HasSide(items[i].Entity);
             var variable = -1;
-            if (!team && !(items[i].Entity >= 0 && items[i].Is(ItemType.PERSON) && byEntity.TryGetValue(items[i].Entity, out variable) && variables[variable].Frame == frame))
+            if (!team && !sides.TryMan(items[i], frame, out variable))
             {
                 continue;
             }
@@ -73,19 +71,19 @@ public sealed class ClauseSideReader(Symbolizer symbols)
 
             if (node == current.Count)
             {
-                current.Add(new ClauseNode(anchor, sentence, clauses.Count, frame));
-                clauses.Add(new FeatureVector(named));
+                current.Add(new ClauseNode(anchor, sentence, sides.Clauses++, frame));
             }
 
+            var from = evidence.Count;
             if (team)
             {
                 var sign = items[i].Entity == frame.First ? 1 : -1;
                 current[node] = current[node] with { HasTeam = true };
-                AddPath(clauses[current[node].Clause], FeatureKey.Start(Side, named), paths, sign, named);
+                AddPath(evidence, FeatureKey.Start(Side, named), paths, sign, named);
+                sides.Cues.Add(new ClauseCue(current[node].Clause, from..evidence.Count));
                 continue;
             }
 
-            var evidence = new FeatureVector(named);
             var roles = reading.Entities[items[i].Entity].Roles;
             AddPath(evidence, FeatureKey.Start((roles & PersonRoles.Manager) != 0 ? Office : Act, named), paths, 1, named);
             if (reading.Entities[items[i].Entity].Position == "goalkeeper")
@@ -93,8 +91,7 @@ public sealed class ClauseSideReader(Symbolizer symbols)
                 AddPath(evidence, FeatureKey.Start(Keeper, named), paths, 1, named);
             }
 
-            var (from, to) = (Math.Min(i, paths.AnchorItem), Math.Max(i, paths.AnchorItem) + 1);
-            links.Add(new SideLink(variable, variables.Count + current[node].Clause, sentence, from, to, evidence));
+            sides.Link(variable, sides.Variables.Count + current[node].Clause, sentence, Math.Min(i, paths.AnchorItem), Math.Max(i, paths.AnchorItem) + 1, from);
         }
     }
 
@@ -130,14 +127,15 @@ public sealed class ClauseSideReader(Symbolizer symbols)
     private FeaturePart SymbolAt(ClausePaths paths, int token) => symbols[paths.ItemAt(token)] ?? Symbolizer.Other;
 
     /// <summary>Links the clauses of a sentence: each with the one above it, and with the one before it.</summary>
-    private void Join(ReportReading reading, int sentence, ClausePaths paths, List<ClauseNode> nodes, int men, List<SideLink> links, bool named)
+    private void Join(ReportReading reading, int sentence, ClausePaths paths, List<ClauseNode> nodes, SideCollection sides, bool named)
     {
+        var evidence = sides.Evidence;
         for (var n = 0; n < nodes.Count; n++)
         {
             var (above, top) = paths.Above(nodes[n].Anchor, nodes);
             if (above >= 0)
             {
-                var evidence = new FeatureVector(named);
+                var from = evidence.Count;
                 var key = FeatureKey.Start(Tree, named).With(RelationParts[reading.Text.RelationOf(top)]);
                 evidence.Add(FeatureKey.Start(Tree, named));
                 evidence.Add(key);
@@ -148,12 +146,12 @@ public sealed class ClauseSideReader(Symbolizer symbols)
                     evidence.Add(paths.WithWord(key.With(Mark), mark, named));
                 }
 
-                Add(sentence, nodes[n], nodes[above], men, evidence, links);
+                Add(sentence, nodes[n], nodes[above], from, sides);
             }
 
             if (n > 0 && above != n - 1)
             {
-                var evidence = new FeatureVector(named);
+                var from = evidence.Count;
                 evidence.Add(FeatureKey.Start(Next, named));
                 for (var token = nodes[n - 1].Anchor + 1; token < nodes[n].Anchor; token++)
                 {
@@ -163,13 +161,13 @@ public sealed class ClauseSideReader(Symbolizer symbols)
                     }
                 }
 
-                Add(sentence, nodes[n - 1], nodes[n], men, evidence, links);
+                Add(sentence, nodes[n - 1], nodes[n], from, sides);
             }
         }
     }
 
     /// <summary>Links the sentence to the one before: last clause to first, first to first, and what "they" does to what was told last.</summary>
-    private void Continue(ReportReading reading, int sentence, ClausePaths paths, List<ClauseNode> previous, List<ClauseNode> current, int men, List<SideLink> links, bool named)
+    private void Continue(ReportReading reading, int sentence, ClausePaths paths, List<ClauseNode> previous, List<ClauseNode> current, SideCollection sides, bool named)
     {
         if (previous.Count == 0)
         {
@@ -178,9 +176,11 @@ public sealed class ClauseSideReader(Symbolizer symbols)
 
         var items = reading.Sentences[sentence].Items;
         var key = FeatureKey.Start(Cross, named);
-        foreach (var (before, kind) in previous.Count == 1 ? [(previous[0], First)] : new[] { (previous[^1], Gap), (previous[0], First) })
+        var evidence = sides.Evidence;
+        for (var i = previous.Count == 1 ? 1 : 0; i < 2; i++)
         {
-            var evidence = new FeatureVector(named);
+            var (before, kind) = i == 0 ? (previous[^1], Gap) : (previous[0], First);
+            var from = evidence.Count;
             var start = key.With(kind);
             evidence.Add(start);
             evidence.Add(start.With(Symbolizer.Start).With(symbols[items[0]] ?? Symbolizer.Other));
@@ -205,10 +205,10 @@ public sealed class ClauseSideReader(Symbolizer symbols)
                 evidence.Add(FeatureKey.Start(They, named).With(kind).With(before.HasTeam ? Named : Shared).With(RelationParts[reading.Text.RelationOf(they)]));
             }
 
-            Add(sentence, before, current[0], men, evidence, links);
+            Add(sentence, before, current[0], from, sides);
         }
     }
 
-    private static void Add(int sentence, ClauseNode one, ClauseNode other, int men, FeatureVector evidence, List<SideLink> links) =>
-        links.Add(new SideLink(men + one.Clause, men + other.Clause, sentence, 0, 1, evidence));
+    private static void Add(int sentence, in ClauseNode one, in ClauseNode other, int from, SideCollection sides) =>
+        sides.Link(sides.Variables.Count + one.Clause, sides.Variables.Count + other.Clause, sentence, 0, 1, from);
 }

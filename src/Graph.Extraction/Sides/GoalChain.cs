@@ -13,28 +13,29 @@ internal static class GoalChain
 
     private static readonly FeaturePart Next = "goal-next", Word = "word", Final = "final", After = "after", Level = "level", One = "one", Clear = "clear", Blank = "blank", Both = "both", Further = "further";
 
-    public static void Read(ReportReading reading, MatchFrame?[] frames, IReadOnlyList<MatchEvent> goals, Dictionary<int, int> byEntity, List<SideVariable> variables, List<SideLink> links, bool named)
+    public static void Read(ReportReading reading, MatchFrame?[] frames, IReadOnlyList<MatchEvent> goals, SideCollection sides, bool named)
     {
         var last = new Dictionary<MatchFrame, int>();
         foreach (var goal in goals)
         {
-            if (frames[goal.Sentence] is not { } frame || goal.GoalKind == "own-goal" || !byEntity.TryGetValue(goal.Player, out var man) || variables[man].Frame != frame)
+            if (frames[goal.Sentence] is not { } frame || goal.GoalKind == "own-goal" || sides.VariableOf(goal.Player) is not (>= 0 and var man) || sides.Variables[man].Frame != frame)
             {
                 continue;
             }
 
             if (last.TryGetValue(frame, out var before) && before != man)
             {
-                links.Add(new SideLink(before, man, goal.Sentence, goal.FirstItem, goal.EndItem, Describe(reading, frame, goal, named)));
+                var from = sides.Evidence.Count;
+                Describe(reading, frame, goal, sides.Evidence, named);
+                sides.Link(before, man, goal.Sentence, goal.FirstItem, goal.EndItem, from);
             }
 
             last[frame] = man;
         }
     }
 
-    private static FeatureVector Describe(ReportReading reading, MatchFrame frame, MatchEvent goal, bool named)
+    private static void Describe(ReportReading reading, MatchFrame frame, MatchEvent goal, FeatureVector evidence, bool named)
     {
-        var evidence = new FeatureVector(named);
         var key = FeatureKey.Start(Next, named);
         evidence.Add(key);
         if (frame is { HasScore: true, IsFixture: false })
@@ -61,7 +62,5 @@ internal static class GoalChain
                 evidence.Add(key.With(Word).With(reading.Text.Tokens[token].Hash, named ? WordFolding.Fold(reading.Text[token].ToString()).Replace(' ', '_') : ""));
             }
         }
-
-        return evidence;
     }
 }

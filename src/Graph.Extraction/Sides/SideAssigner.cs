@@ -57,7 +57,7 @@ public sealed class SideAssigner(ReportReading reading, SideProblem problem, Sid
         var elsewhere = false;
         foreach (var affiliation in said)
         {
-            if (affiliation.Person == entity && affiliation.Status == "current" && !said.Exists(other => other.Person == entity && other.Team == affiliation.Team && other.Status != "current") && reading.Entities[affiliation.Team].Type == reading.Entities[frame.First].Type)
+            if (affiliation.Person == entity && affiliation.Status == "current" && !IsNotNow(entity, affiliation.Team, said) && reading.Entities[affiliation.Team].Type == reading.Entities[frame.First].Type)
             {
                 if (frame.HasSide(affiliation.Team))
                 {
@@ -69,6 +69,20 @@ public sealed class SideAssigner(ReportReading reading, SideProblem problem, Sid
         }
 
         return elsewhere;
+    }
+
+    /// <summary>Whether a man is also told to be of a team otherwise than now: once, or lent.</summary>
+    private static bool IsNotNow(int entity, int team, List<Affiliation> said)
+    {
+        foreach (var other in said)
+        {
+            if (other.Person == entity && other.Team == team && other.Status != "current")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Add(int index, int team, PersonRoles roles, List<Affiliation> playedFor, List<Affiliation> managed)
@@ -134,32 +148,15 @@ public sealed class SideAssigner(ReportReading reading, SideProblem problem, Sid
             }
         }
 
-        SideLink? best = null;
         foreach (var link in problem.Links)
         {
             if (link.One == index || link.Other == index)
             {
-                best ??= link;
+                return (link.Sentence, link.FirstItem, link.EndItem, "side.told-with");
             }
         }
 
-        if (best is not null)
-        {
-            return (best.Sentence, best.FirstItem, best.EndItem, "side.told-with");
-        }
-
-        for (var s = 0; s < reading.Sentences.Length; s++)
-        {
-            var items = reading.Sentences[s].Items;
-            for (var i = 0; i < items.Length; i++)
-            {
-                if (items[i].Entity == problem.Variables[index].Entity)
-                {
-                    return (s, 0, items.Length, "side.told-of");
-                }
-            }
-        }
-
-        return (0, 0, reading.Sentences[0].Items.Length, "side.told-of");
+        var sentence = reading.MentionsOf(problem.Variables[index].Entity) is [var named, ..] ? named.Sentence : 0;
+        return (sentence, 0, reading.Sentences[sentence].Items.Length, "side.told-of");
     }
 }

@@ -6,26 +6,18 @@ public sealed partial class SideEvidenceReader
     /// Each man belongs to the match of most of the sentences that name him, the earlier one on a tie; a team that is said outright of him,
     /// or that he is known to have been at, weighs more than sentences.
     /// </summary>
-    private Dictionary<int, int> Variables(ReportReading reading, MatchFrame?[] frames, IReadOnlyList<MatchFrame> all, bool useKnown, bool named, List<SideVariable> variables)
+    private void AddMen(ReportReading reading, MatchFrame?[] frames, IReadOnlyList<MatchFrame> all, bool useKnown, SideCollection sides)
     {
-        var votes = new Dictionary<(int Entity, int Frame), int>();
-        var order = new List<int>();
-        for (var s = 0; s < reading.Sentences.Length; s++)
+        var votes = new VoteTable(reading.Entities.Length, all);
+        foreach (var (s, i) in reading.Mentioned)
         {
-            foreach (ref readonly var item in reading.Sentences[s].Items.AsSpan())
+            ref readonly var item = ref reading.Sentences[s].Items[i];
+            if (item.Is(ItemType.PERSON) && (reading.Entities[item.Entity].Roles & (PersonRoles.Player | PersonRoles.Manager)) != 0)
             {
-                if (item.Entity >= 0 && item.Is(ItemType.PERSON) && (reading.Entities[item.Entity].Roles & (PersonRoles.Player | PersonRoles.Manager)) != 0)
+                votes.Name(item.Entity);
+                if (frames[s] is { } frame)
                 {
-                    if (!votes.ContainsKey((item.Entity, -1)))
-                    {
-                        votes.Add((item.Entity, -1), 0);
-                        order.Add(item.Entity);
-                    }
-
-                    if (frames[s] is { } frame)
-                    {
-                        votes[(item.Entity, frame.Index)] = votes.GetValueOrDefault((item.Entity, frame.Index)) + 1;
-                    }
+                    votes.Add(item.Entity, frame, 1);
                 }
             }
         }
@@ -33,64 +25,101 @@ public sealed partial class SideEvidenceReader
         AddSaid(reading, frames, all, votes);
         if (useKnown)
         {
-            AddKnown(reading, all, order, votes);
+            AddKnown(reading, all, votes);
         }
 
-        var byEntity = new Dictionary<int, int>();
-        foreach (var entity in order)
+        foreach (var entity in votes.Men)
         {
-            MatchFrame? best = null;
+            if (votes.BestOf(entity, all) is { } best)
+            {
+                sides.AddMan(entity, best);
+            }
+        }
+    }
+
+    /// <summary>Votes for the matches of each entity.</summary>
+    private sealed class VoteTable
+    {
+        private readonly int[] votes;
+        private readonly bool[] isNamed;
+        private readonly int width;
+
+        public VoteTable(int entities, IReadOnlyList<MatchFrame> all)
+        {
             foreach (var frame in all)
             {
-                if (votes.GetValueOrDefault((entity, frame.Index)) > (best is null ? 0 : votes.GetValueOrDefault((entity, best.Index))))
-                {
-                    best = frame;
-                }
+                width = Math.Max(width, frame.Index + 1);
             }
 
-            if (best is not null)
+            votes = new int[entities * width];
+            isNamed = new bool[entities];
+        }
+
+        /// <summary>The men that votes are counted for, in the order of the text.</summary>
+        public List<int> Men { get; } = [];
+
+        public void Name(int man)
+        {
+            if (!isNamed[man])
             {
-                byEntity.Add(entity, variables.Count);
-                variables.Add(new SideVariable(entity, best, new FeatureVector(named)));
+                isNamed[man] = true;
+                Men.Add(man);
             }
         }
 
-        return byEntity;
+        public void Add(int entity, MatchFrame frame, int weight) => votes[(entity * width) + frame.Index] += weight;
+
+        /// <summary>The match with most votes, the earlier one on a tie; null where none has any.</summary>
+        public MatchFrame? BestOf(int entity, IReadOnlyList<MatchFrame> all)
+        {
+            MatchFrame? best = null;
+            var most = 0;
+            foreach (var frame in all)
+            {
+                if (votes[(entity * width) + frame.Index] > most)
+                {
+                    (best, most) = (frame, votes[(entity * width) + frame.Index]);
+                }
+            }
+
+            return best;
+        }
     }
 
-    private void AddSaid(ReportReading reading, MatchFrame?[] frames, IReadOnlyList<MatchFrame> all, Dictionary<(int Entity, int Frame), int> votes)
+    private void AddSaid(ReportReading reading, MatchFrame?[] frames, IReadOnlyList<MatchFrame> all, VoteTable votes)
     {
-        var matches = new List<RuleMatch>();
         for (var s = 0; s < reading.Sentences.Length; s++)
         {
-            var items = reading.Sentences[s].Items;
-            matches.Clear();
-            rules.Find("plays-for", reading, s, matches);
-            rules.Find("manages", reading, s, matches);
-            foreach (var match in matches)
-            {
-                int man = match["player"] >= 0 ? match["player"] : match["manager"], team = match["team"];
-                if (man < 0 || team < 0 || match.Rule.Flags.Contains("former") || match.Rule.Flags.Contains("weak") || match.Rule.Flags.Contains("loan-from"))
-                {
-                    continue;
-                }
+            AddSaid(rules.Find("plays-for", reading, s), reading.Sentences[s].Items, frames[s], all, votes);
+            AddSaid(rules.Find("manages", reading, s), reading.Sentences[s].Items, frames[s], all, votes);
+        }
+    }
 
-                if (FrameOf(items[team].Entity, frames[s], all) is { } frame)
-                {
-                    votes[(items[man].Entity, frame.Index)] = votes.GetValueOrDefault((items[man].Entity, frame.Index)) + SaidVote;
-                }
+    private static void AddSaid(ReadOnlySpan<RuleMatch> matches, PatternItem[] items, MatchFrame? current, IReadOnlyList<MatchFrame> all, VoteTable votes)
+    {
+        foreach (ref readonly var match in matches)
+        {
+            int man = match["player"] >= 0 ? match["player"] : match["manager"], team = match["team"];
+            if (man < 0 || team < 0 || items[man].Entity < 0 || match.Rule.Flags.Contains("former") || match.Rule.Flags.Contains("weak") || match.Rule.Flags.Contains("loan-from"))
+            {
+                continue;
+            }
+
+            if (FrameOf(items[team].Entity, current, all) is { } frame)
+            {
+                votes.Add(items[man].Entity, frame, SaidVote);
             }
         }
     }
 
-    private static void AddKnown(ReportReading reading, IReadOnlyList<MatchFrame> all, List<int> order, Dictionary<(int Entity, int Frame), int> votes)
+    private static void AddKnown(ReportReading reading, IReadOnlyList<MatchFrame> all, VoteTable votes)
     {
         if (reading.Day is not { } day)
         {
             return;
         }
 
-        foreach (var entity in order)
+        foreach (var entity in votes.Men)
         {
             if (reading.Entities[entity].Entry is not { Stints.Length: > 0 } man)
             {
@@ -101,7 +130,7 @@ public sealed partial class SideEvidenceReader
             {
                 if (frame is { IsMain: true } or { IsFixture: false, IsPast: false } && (SidePriors.IsAt(man, reading.Entities[frame.First], day) || SidePriors.IsAt(man, reading.Entities[frame.Second], day)))
                 {
-                    votes[(entity, frame.Index)] = votes.GetValueOrDefault((entity, frame.Index)) + (frame.IsMain ? KnownVote : KnownVote / 2);
+                    votes.Add(entity, frame, frame.IsMain ? KnownVote : KnownVote / 2);
                 }
             }
         }
@@ -120,19 +149,6 @@ public sealed partial class SideEvidenceReader
             if (frame.IsMain && frame.HasSide(team))
             {
                 return frame;
-            }
-        }
-
-        return null;
-    }
-
-    private static MatchFrame? FrameOf(PatternItem[] items, Dictionary<int, int> byEntity, List<SideVariable> variables)
-    {
-        foreach (ref readonly var item in items.AsSpan())
-        {
-            if (item.Entity >= 0 && byEntity.TryGetValue(item.Entity, out var variable))
-            {
-                return variables[variable].Frame;
             }
         }
 

@@ -18,10 +18,8 @@ public sealed partial class SideEvidenceReader(RuleSet rules, Symbolizer symbols
     public SideProblem Read(ReportReading reading, IReadOnlyList<MatchFrame> all, MatchFrame?[] frames, IReadOnlyList<MatchEvent> goals, PersonTeams men, bool useKnown, bool named)
     {
         frames = SideFrames.Assign(reading, all, frames, men);
-        var variables = new List<SideVariable>();
-        var byEntity = Variables(reading, frames, all, useKnown, named, variables);
-        var links = new List<SideLink>();
-        var matches = new List<RuleMatch>();
+        var sides = new SideCollection(reading.Entities.Length, reading.Mentioned.Length, named);
+        AddMen(reading, frames, all, useKnown, sides);
         MatchFrame? lastFrame = null;
         var focus = -1;
         var lastMan = -1;
@@ -39,17 +37,16 @@ public sealed partial class SideEvidenceReader(RuleSet rules, Symbolizer symbols
                 continue;
             }
 
-            focus = ReadTeams(reading, s, items, frame, byEntity, variables, focus, named);
-            ReadRules(reading, s, items, frame, byEntity, variables, matches, named);
-            ReadPairRules(reading, s, items, byEntity, variables, links, matches, named);
-            lastMan = ReadPairs(reading, s, items, byEntity, variables, links, lastMan, named);
+            focus = ReadTeams(s, items, frame, sides, focus, named);
+            ReadRules(reading, s, items, frame, sides, named);
+            ReadPairRules(reading, s, items, sides, named);
+            lastMan = ReadPairs(reading, s, items, sides, lastMan, named);
         }
 
-        ReadScorers(frames, goals, byEntity, variables, named);
-        GoalChain.Read(reading, frames, goals, byEntity, variables, links, named);
-        var clauses = new List<FeatureVector>();
-        clauseReader.Read(reading, frames, byEntity, variables, clauses, links, named);
-        return new SideProblem([.. variables.Select(variable => variable.Limited(MostTold))], links) { Clauses = clauses, Frames = frames };
+        ReadScorers(frames, goals, sides, named);
+        GoalChain.Read(reading, frames, goals, sides, named);
+        clauseReader.Read(reading, frames, sides, named);
+        return sides.Close(frames, MostTold);
     }
 
     /// <summary>How often a thing told of a man is heard: it tells less each time.</summary>
@@ -58,11 +55,11 @@ public sealed partial class SideEvidenceReader(RuleSet rules, Symbolizer symbols
     /// <summary>Weight of a team said outright, or of a club known at the date, beside one sentence that names the man.</summary>
     private const int SaidVote = 6, KnownVote = 20;
 
-    private static void ReadScorers(MatchFrame?[] frames, IReadOnlyList<MatchEvent> goals, Dictionary<int, int> byEntity, List<SideVariable> variables, bool named)
+    private static void ReadScorers(MatchFrame?[] frames, IReadOnlyList<MatchEvent> goals, SideCollection sides, bool named)
     {
         foreach (var goal in goals)
         {
-            if (frames[goal.Sentence] is not { HasScore: true, IsFixture: false } frame || !byEntity.TryGetValue(goal.Player, out var variable) || variables[variable].Frame != frame || frame.FirstGoals == frame.SecondGoals)
+            if (frames[goal.Sentence] is not { HasScore: true, IsFixture: false } frame || sides.VariableOf(goal.Player) is not (>= 0 and var variable) || sides.Variables[variable].Frame != frame || frame.FirstGoals == frame.SecondGoals)
             {
                 continue;
             }
@@ -70,17 +67,11 @@ public sealed partial class SideEvidenceReader(RuleSet rules, Symbolizer symbols
             var more = Math.Max(frame.FirstGoals, frame.SecondGoals);
             var less = Math.Min(frame.FirstGoals, frame.SecondGoals);
             var sign = (frame.FirstGoals > frame.SecondGoals ? 1 : -1) * (goal.GoalKind == "own-goal" ? -1 : 1);
-            variables[variable].Evidence.Add(FeatureKey.Start(Scorer, named).With(less == 0 ? Only : Lengths[Math.Min(4, more - less)]), sign);
+            sides.Variables[variable].Evidence.Add(FeatureKey.Start(Scorer, named).With(less == 0 ? Only : Lengths[Math.Min(4, more - less)]), sign);
         }
     }
 
-    private static bool TryMan(in PatternItem item, MatchFrame frame, Dictionary<int, int> byEntity, List<SideVariable> variables, out int variable)
-    {
-        variable = -1;
-        return item.Entity >= 0 && item.Is(ItemType.PERSON) && byEntity.TryGetValue(item.Entity, out variable) && variables[variable].Frame == frame;
-    }
-
-    private int ReadTeams(ReportReading reading, int sentence, PatternItem[] items, MatchFrame frame, Dictionary<int, int> byEntity, List<SideVariable> variables, int focus, bool named)
+    private int ReadTeams(int sentence, PatternItem[] items, MatchFrame frame, SideCollection sides, int focus, bool named)
     {
         var inSentence = false;
         for (var p = 0; p < items.Length; p++)
@@ -95,12 +86,12 @@ public sealed partial class SideEvidenceReader(RuleSet rules, Symbolizer symbols
                 continue;
             }
 
-            if (!TryMan(items[p], frame, byEntity, variables, out var variable))
+            if (!sides.TryMan(items[p], frame, out var variable))
             {
                 continue;
             }
 
-            var evidence = variables[variable].Evidence;
+            var evidence = sides.Variables[variable].Evidence;
             if (focus >= 0)
             {
                 var sign = focus == frame.First ? 1 : -1;
@@ -110,10 +101,9 @@ public sealed partial class SideEvidenceReader(RuleSet rules, Symbolizer symbols
                 evidence.Add(FeatureKey.Start(inSentence ? FocusNear : Focus, named).With(Previous).With(p > 0 ? symbols[items[p - 1]] ?? Symbolizer.Other : Symbolizer.Start), sign);
             }
 
-            ReadNearTeams(sentence, items, p, frame, variables[variable], named);
+            ReadNearTeams(sentence, items, p, frame, sides.Variables[variable], named);
         }
 
-        _ = reading;
         return focus;
     }
 
@@ -212,55 +202,56 @@ public sealed partial class SideEvidenceReader(RuleSet rules, Symbolizer symbols
         {
             evidence.Add(full.With(Next).With(next), sign);
         }
-
     }
 
-    private void ReadRules(ReportReading reading, int sentence, PatternItem[] items, MatchFrame frame, Dictionary<int, int> byEntity, List<SideVariable> variables, List<RuleMatch> matches, bool named)
+    private void ReadRules(ReportReading reading, int sentence, PatternItem[] items, MatchFrame frame, SideCollection sides, bool named)
     {
-        matches.Clear();
-        rules.Find("plays-for", reading, sentence, matches);
-        rules.Find("manages", reading, sentence, matches);
-        foreach (var match in matches)
+        ReadOutright(rules.Find("plays-for", reading, sentence), sentence, items, frame, sides, named);
+        ReadOutright(rules.Find("manages", reading, sentence), sentence, items, frame, sides, named);
+        ReadSideRules(reading, sentence, items, frame, sides, named);
+    }
+
+    /// <summary>Rules that read a man's team in the words themselves.</summary>
+    private static void ReadOutright(ReadOnlySpan<RuleMatch> matches, int sentence, PatternItem[] items, MatchFrame frame, SideCollection sides, bool named)
+    {
+        foreach (ref readonly var match in matches)
         {
             int man = match["player"] >= 0 ? match["player"] : match["manager"], team = match["team"];
-            if (man < 0 || team < 0 || !frame.HasSide(items[team].Entity) || !TryMan(items[man], frame, byEntity, variables, out var variable))
+            if (man < 0 || team < 0 || !frame.HasSide(items[team].Entity) || !sides.TryMan(items[man], frame, out var variable))
             {
                 continue;
             }
 
             var forFirst = items[team].Entity == frame.First;
-            variables[variable].Evidence.Add(FeatureKey.Start(Rule, named).With(match.Rule.Part), forFirst ? 1 : -1);
+            sides.Variables[variable].Evidence.Add(FeatureKey.Start(Rule, named).With(match.Rule.Part), forFirst ? 1 : -1);
             var outright = !match.Rule.Flags.Contains("weak") && !match.Rule.Flags.Contains("former") && !match.Rule.Flags.Contains("loan-from");
-            variables[variable].Proofs.Add(new SideProof(sentence, match.First, match.End, forFirst, match.Rule.Id, outright));
+            sides.Variables[variable].Proofs.Add(new SideProof(sentence, match.First, match.End, forFirst, match.Rule.Id, outright));
         }
-
-        ReadSideRules(reading, sentence, items, frame, byEntity, variables, matches, named);
     }
 
     /// <summary>Rules of <c>side.yaml</c>: one vote a rule, man, team and sentence.</summary>
-    private void ReadSideRules(ReportReading reading, int sentence, PatternItem[] items, MatchFrame frame, Dictionary<int, int> byEntity, List<SideVariable> variables, List<RuleMatch> matches, bool named)
+    private void ReadSideRules(ReportReading reading, int sentence, PatternItem[] items, MatchFrame frame, SideCollection sides, bool named)
     {
-        matches.Clear();
-        rules.Find("side", reading, sentence, matches);
-        for (var i = 0; i < matches.Count; i++)
+        var matches = rules.Find("side", reading, sentence);
+        for (var i = 0; i < matches.Length; i++)
         {
-            var match = matches[i];
+            ref readonly var match = ref matches[i];
             int man = match["man"], team = match["team"];
-            if (man < 0 || team < 0 || !frame.HasSide(items[team].Entity) || !TryMan(items[man], frame, byEntity, variables, out var variable) || Repeats(matches, i, items, man, team, "man", "team"))
+            if (man < 0 || team < 0 || !frame.HasSide(items[team].Entity) || !sides.TryMan(items[man], frame, out var variable) || Repeats(matches, i, items, man, team, "man", "team"))
             {
                 continue;
             }
 
             var forFirst = items[team].Entity == frame.First;
-            variables[variable].Evidence.Add(FeatureKey.Start(Rule, named).With(match.Rule.Part), forFirst ? 1 : -1);
+            sides.Variables[variable].Evidence.Add(FeatureKey.Start(Rule, named).With(match.Rule.Part), forFirst ? 1 : -1);
             if (match.Rule.Id is not ("side.against-team" or "side.denied-by-team"))
             {
-                variables[variable].Proofs.Add(new SideProof(sentence, match.First, match.End, forFirst, match.Rule.Id));
+                sides.Variables[variable].Proofs.Add(new SideProof(sentence, match.First, match.End, forFirst, match.Rule.Id));
             }
         }
     }
 
-    private static bool Repeats(List<RuleMatch> matches, int index, PatternItem[] items, int one, int other, string oneRole, string otherRole)
+    private static bool Repeats(ReadOnlySpan<RuleMatch> matches, int index, PatternItem[] items, int one, int other, string oneRole, string otherRole)
     {
         for (var i = 0; i < index; i++)
         {
@@ -274,49 +265,48 @@ public sealed partial class SideEvidenceReader(RuleSet rules, Symbolizer symbols
     }
 
     /// <summary>Rules of <c>pair.yaml</c>: a link for each rule and two men of a sentence.</summary>
-    private void ReadPairRules(ReportReading reading, int sentence, PatternItem[] items, Dictionary<int, int> byEntity, List<SideVariable> variables, List<SideLink> links, List<RuleMatch> matches, bool named)
+    private void ReadPairRules(ReportReading reading, int sentence, PatternItem[] items, SideCollection sides, bool named)
     {
-        matches.Clear();
-        rules.Find("pair", reading, sentence, matches);
-        for (var i = 0; i < matches.Count; i++)
+        var matches = rules.Find("pair", reading, sentence);
+        for (var i = 0; i < matches.Length; i++)
         {
-            var match = matches[i];
+            ref readonly var match = ref matches[i];
             int one = match["one"], other = match["other"];
-            if (one < 0 || other < 0 || !byEntity.TryGetValue(items[one].Entity, out var first) || !byEntity.TryGetValue(items[other].Entity, out var second)
-                || first == second || variables[first].Frame != variables[second].Frame || Repeats(matches, i, items, one, other, "one", "other"))
+            if (one < 0 || other < 0 || sides.VariableOf(items[one].Entity) is not (>= 0 and var first) || sides.VariableOf(items[other].Entity) is not (>= 0 and var second)
+                || first == second || sides.Variables[first].Frame != sides.Variables[second].Frame || Repeats(matches, i, items, one, other, "one", "other"))
             {
                 continue;
             }
 
-            var evidence = new FeatureVector(named);
-            evidence.Add(FeatureKey.Start(Rule, named).With(match.Rule.Part));
-            links.Add(new SideLink(first, second, sentence, match.First, match.End, evidence));
+            var from = sides.Evidence.Count;
+            sides.Evidence.Add(FeatureKey.Start(Rule, named).With(match.Rule.Part));
+            sides.Link(first, second, sentence, match.First, match.End, from);
         }
     }
 
-    private int ReadPairs(ReportReading reading, int sentence, PatternItem[] items, Dictionary<int, int> byEntity, List<SideVariable> variables, List<SideLink> links, int lastMan, bool named)
+    private int ReadPairs(ReportReading reading, int sentence, PatternItem[] items, SideCollection sides, int lastMan, bool named)
     {
         int previous = -1, beforePrevious = -1;
         var isList = reading.Text.Sentences[sentence].Kind == Graph.Text.SentenceKind.ListLine;
-        var frame = FrameOf(items, byEntity, variables);
         for (var i = 0; i < items.Length; i++)
         {
-            if (items[i].Entity < 0 || !items[i].Is(ItemType.PERSON) || !byEntity.TryGetValue(items[i].Entity, out var man))
+            if (!items[i].Is(ItemType.PERSON) || sides.VariableOf(items[i].Entity) is not (>= 0 and var man))
             {
                 continue;
             }
 
             if (previous >= 0)
             {
-                Link(sentence, items, previous, i, Pair, isList, byEntity, variables, links, named);
+                Link(sentence, items, previous, i, Pair, isList, sides, named);
                 if (beforePrevious >= 0)
                 {
-                    Link(sentence, items, beforePrevious, i, Skip, isList, byEntity, variables, links, named);
+                    Link(sentence, items, beforePrevious, i, Skip, isList, sides, named);
                 }
             }
-            else if (lastMan >= 0 && lastMan != man && variables[lastMan].Frame == variables[man].Frame)
+            else if (lastMan >= 0 && lastMan != man && sides.Variables[lastMan].Frame == sides.Variables[man].Frame)
             {
-                var evidence = new FeatureVector(named);
+                var evidence = sides.Evidence;
+                var from = evidence.Count;
                 var start = items.Length > 0 ? symbols[items[0]] ?? Symbolizer.Other : Symbolizer.End;
                 var next = i + 1 < items.Length ? symbols[items[i + 1]] ?? Symbolizer.Other : Symbolizer.End;
                 var team = false;
@@ -329,26 +319,26 @@ public sealed partial class SideEvidenceReader(RuleSet rules, Symbolizer symbols
                 evidence.Add(FeatureKey.Start(Cross, named).With(First).With(start));
                 evidence.Add(FeatureKey.Start(Cross, named).With(Next).With(next));
                 evidence.Add(FeatureKey.Start(Cross, named).With(team ? TeamBetween : Same));
-                links.Add(new SideLink(lastMan, man, sentence, i, i + 1, evidence));
+                sides.Link(lastMan, man, sentence, i, i + 1, from);
             }
 
             (beforePrevious, previous) = (previous, i);
             lastMan = man;
         }
 
-        _ = frame;
         return lastMan;
     }
 
-    private void Link(int sentence, PatternItem[] items, int left, int right, FeaturePart kind, bool isList, Dictionary<int, int> byEntity, List<SideVariable> variables, List<SideLink> links, bool named)
+    private void Link(int sentence, PatternItem[] items, int left, int right, FeaturePart kind, bool isList, SideCollection sides, bool named)
     {
-        int one = byEntity[items[left].Entity], other = byEntity[items[right].Entity];
-        if (one == other || right - left > PairReach || variables[one].Frame != variables[other].Frame)
+        int one = sides.VariableOf(items[left].Entity), other = sides.VariableOf(items[right].Entity);
+        if (one == other || right - left > PairReach || sides.Variables[one].Frame != sides.Variables[other].Frame)
         {
             return;
         }
 
-        var evidence = new FeatureVector(named);
+        var evidence = sides.Evidence;
+        var from = evidence.Count;
         var key = FeatureKey.Start(kind, named);
         evidence.Add(key);
         if (isList)
@@ -357,6 +347,6 @@ public sealed partial class SideEvidenceReader(RuleSet rules, Symbolizer symbols
         }
 
         AddSignature(key, items, left, right, evidence, 1, named);
-        links.Add(new SideLink(one, other, sentence, left, right + 1, evidence));
+        sides.Link(one, other, sentence, left, right + 1, from);
     }
 }

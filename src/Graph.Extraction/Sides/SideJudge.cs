@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Graph.Extraction;
 
 /// <summary>
@@ -34,20 +36,14 @@ public sealed class SideJudge(Symbolizer symbols, FootballWords words)
         Add(Entry, entity.Entry is null ? No : Yes);
         var since = day is { } when && known == 0 && !elsewhere ? SinceLast(entity, when) : No;
         Add(Retired, since);
-        features.Add(FeatureKey.Start(Retired, named).With(since).With(variable.Proofs.Exists(proof => proof.ForFirst == forFirst) ? Yes : No));
-        Add(Outright, variable.Proofs.Exists(proof => proof.IsOutright && proof.ForFirst == forFirst) ? Yes : No);
+        var (proofs, against, isOutright) = CountProofs(variable, forFirst);
+        features.Add(FeatureKey.Start(Retired, named).With(since).With(proofs > 0 ? Yes : No));
+        Add(Outright, isOutright ? Yes : No);
         Add(Role, entity.Roles == PersonRoles.Player ? Player : entity.Roles == PersonRoles.Manager ? Manager : Both);
         Add(Frame, variable.Frame.IsMain ? Main : Other);
         Add(Goal, scored ? Yes : No);
-        var links = 0;
-        for (var i = 0; i < problem.Links.Count; i++)
-        {
-            links += problem.Links[i].One == index || problem.Links[i].Other == index ? 1 : 0;
-        }
-
-        Add(Links, Numbers[Math.Min(6, links)]);
+        Add(Links, Numbers[Math.Min(6, problem.LinksOf(index))]);
         Add(Scored, variable.Frame.HasScore ? Yes : No);
-        var (proofs, against) = (variable.Proofs.Count(proof => proof.ForFirst == forFirst), variable.Proofs.Count(proof => proof.ForFirst != forFirst));
         Add(ProofsFor, Numbers[Math.Min(4, proofs)]);
         Add(ProofsAgainst, Numbers[Math.Min(4, against)]);
         var told = variable.Frame.IsFixture ? Coming : variable.Frame.IsPast ? Past : variable.Frame.HasScore ? Scored : variable.Frame.Statements.Length > 0 ? Told : Bare;
@@ -73,23 +69,45 @@ public sealed class SideJudge(Symbolizer symbols, FootballWords words)
         AddTeams(reading, variable, forFirst, features, named);
 
         // Told once or often, a thing is heard once: so the model was trained.
-        return features.Limited(1);
+        return features.Limit(1);
+    }
+
+    /// <summary>How many proofs speak for a side and for the other, and whether one of those for it says it outright.</summary>
+    private static (int For, int Against, bool IsOutright) CountProofs(SideVariable variable, bool forFirst)
+    {
+        var (proofs, isOutright) = (0, false);
+        foreach (ref readonly var proof in CollectionsMarshal.AsSpan(variable.Proofs))
+        {
+            proofs += proof.ForFirst == forFirst ? 1 : 0;
+            isOutright |= proof.IsOutright && proof.ForFirst == forFirst;
+        }
+
+        return (proofs, variable.Proofs.Count - proofs, isOutright);
     }
 
     /// <summary>Whether the report looks back, for the judgement whether a side is of a time that is over: years that it names, how long after its men's day the last of them is, and whether the man's spell at the team was over by then.</summary>
     /// <param name="years">Years that the report names.</param>
     /// <param name="looks">How much it looks back (<see cref="LooksOf"/>).</param>
-    public FeatureVector DescribeTimes(ReportReading reading, SideVariable variable, bool forFirst, DateOnly? day, IReadOnlySet<int> years, int looks, bool named)
+    public FeatureVector DescribeTimes(ReportReading reading, SideVariable variable, bool forFirst, DateOnly? day, YearSet years, int looks, bool named)
     {
         var features = new FeatureVector(named);
         void Add(FeaturePart kind, FeaturePart value) => features.Add(FeatureKey.Start(kind, named).With(value));
-        var last = years.Count == 0 ? 0 : years.Max();
+        var last = years.Last;
         var since = day is null || last == 0 ? No : Numbers[Math.Clamp(last - day.Value.Year + 1, 0, 5)];
         Add(Years, Numbers[Math.Min(6, years.Count)]);
         Add(Since, since);
         var team = reading.Entities[forFirst ? variable.Frame.First : variable.Frame.Second].Entry?.Id;
-        var stints = reading.Entities[variable.Entity].Entry?.Stints.Where(stint => stint.Team == team).ToList() ?? [];
-        var over = stints.Count == 0 ? No : stints.TrueForAll(stint => stint.Until is { } until && until.Year < last) ? Yes : Both;
+        bool isHis = false, goesOn = false;
+        foreach (var stint in reading.Entities[variable.Entity].Entry?.Stints ?? [])
+        {
+            if (stint.Team == team)
+            {
+                isHis = true;
+                goesOn |= !(stint.Until is { } until && until.Year < last);
+            }
+        }
+
+        var over = !isHis ? No : goesOn ? Both : Yes;
         Add(Over, over);
         features.Add(FeatureKey.Start(Over, named).With(over).With(Since).With(since));
         Add(Looks, Numbers[looks]);
@@ -97,8 +115,16 @@ public sealed class SideJudge(Symbolizer symbols, FootballWords words)
     }
 
     /// <summary>How many in twenty of a report's sentences speak of an earlier meeting, six at most.</summary>
-    public int LooksOf(ReportReading reading) =>
-        reading.Sentences.Length == 0 ? 0 : Math.Min(6, reading.Sentences.Count(sentence => FootballWords.AnyIn(sentence.Items, 0, sentence.Items.Length, words.PastMeeting)) * 20 / reading.Sentences.Length);
+    public int LooksOf(ReportReading reading)
+    {
+        var past = 0;
+        foreach (var sentence in reading.Sentences)
+        {
+            past += FootballWords.AnyIn(sentence.Items, 0, sentence.Items.Length, words.PastMeeting) ? 1 : 0;
+        }
+
+        return reading.Sentences.Length == 0 ? 0 : Math.Min(6, past * 20 / reading.Sentences.Length);
+    }
 
     /// <summary>Men known at the day from whom on a match's trust is told.</summary>
     private const int LeastKnown = 2;
@@ -169,46 +195,61 @@ public sealed class SideJudge(Symbolizer symbols, FootballWords words)
     private static void AddTeams(ReportReading reading, SideVariable variable, bool forFirst, FeatureVector features, bool named)
     {
         var (team, other) = forFirst ? (variable.Frame.First, variable.Frame.Second) : (variable.Frame.Second, variable.Frame.First);
-        int ofTeam = 0, ofOther = 0, near = FarAway, nearOther = FarAway, lastTeam = -FarAway, lastOther = -FarAway, lastMan = -FarAway, company = 0, withStranger = 0, withTeam = 0;
-        var mentioned = reading.Mentioned;
-        for (var i = 0; i < mentioned.Length;)
+        var man = reading.MentionsOf(variable.Entity);
+        var ofTeam = reading.MentionsOf(team);
+        var ofOther = reading.MentionsOf(other);
+        int company = 0, withStranger = 0, withTeam = 0, last = -1;
+        foreach (var (s, _) in man)
         {
-            var s = mentioned[i].Sentence;
-            bool hasMan = false, hasTeam = false, hasOther = false, hasStranger = false;
-            var people = 0;
-            for (; i < mentioned.Length && mentioned[i].Sentence == s; i++)
+            if (s == last)
             {
-                ref readonly var item = ref reading.Sentences[s].Items[mentioned[i].Item];
-                hasMan |= item.Entity == variable.Entity;
-                hasTeam |= item.Entity == team;
-                hasOther |= item.Entity == other;
-                hasStranger |= item.Is(ItemType.TEAM) && item.Entity != team && item.Entity != other;
+                continue;
+            }
+
+            last = s;
+            var (people, hasTeam, hasStranger) = CompanyIn(reading.Sentences[s].Items, team, other);
+            company = Math.Max(company, people);
+            withStranger += hasStranger && !hasTeam ? 1 : 0;
+            withTeam += hasTeam ? 1 : 0;
+        }
+
+        features.Add(FeatureKey.Start(Named, named).With(Numbers[Math.Min(8, ofTeam.Length)]));
+        features.Add(FeatureKey.Start(OtherNamed, named).With(Numbers[Math.Min(8, ofOther.Length)]));
+        features.Add(FeatureKey.Start(Near, named).With(Numbers[SentencesBetween(man, ofTeam)]));
+        features.Add(FeatureKey.Start(NearOther, named).With(Numbers[SentencesBetween(man, ofOther)]));
+        features.Add(FeatureKey.Start(Strangers, named).With(Numbers[Math.Min(2, withStranger)]).With(Numbers[Math.Min(2, withTeam)]));
+        features.Add(FeatureKey.Start(Company, named).With(Numbers[Math.Min(8, company)]));
+    }
+
+    /// <summary>How many people a sentence names, whether it names a team, and whether a team that is neither of two.</summary>
+    private static (int People, bool HasTeam, bool HasStranger) CompanyIn(PatternItem[] items, int team, int other)
+    {
+        var (people, hasTeam, hasStranger) = (0, false, false);
+        foreach (ref readonly var item in items.AsSpan())
+        {
+            if (item.Entity >= 0)
+            {
                 people += item.Is(ItemType.PERSON) && !item.Is(ItemType.NOMINAL) ? 1 : 0;
-                ofTeam += item.Entity == team ? 1 : 0;
-                ofOther += item.Entity == other ? 1 : 0;
-            }
-
-            (lastMan, lastTeam, lastOther) = (hasMan ? s : lastMan, hasTeam ? s : lastTeam, hasOther ? s : lastOther);
-            company = hasMan ? Math.Max(company, people) : company;
-            withStranger += hasMan && hasStranger && !hasTeam ? 1 : 0;
-            withTeam += hasMan && hasTeam ? 1 : 0;
-            if (hasMan || hasTeam)
-            {
-                near = Math.Min(near, Math.Abs(lastMan - lastTeam));
-            }
-
-            if (hasMan || hasOther)
-            {
-                nearOther = Math.Min(nearOther, Math.Abs(lastMan - lastOther));
+                hasTeam |= item.Entity == team;
+                hasStranger |= item.Is(ItemType.TEAM) && item.Entity != team && item.Entity != other;
             }
         }
 
-        features.Add(FeatureKey.Start(Named, named).With(Numbers[Math.Min(8, ofTeam)]));
-        features.Add(FeatureKey.Start(OtherNamed, named).With(Numbers[Math.Min(8, ofOther)]));
-        features.Add(FeatureKey.Start(Near, named).With(Numbers[Math.Min(FarAway, near)]));
-        features.Add(FeatureKey.Start(NearOther, named).With(Numbers[Math.Min(FarAway, nearOther)]));
-        features.Add(FeatureKey.Start(Strangers, named).With(Numbers[Math.Min(2, withStranger)]).With(Numbers[Math.Min(2, withTeam)]));
-        features.Add(FeatureKey.Start(Company, named).With(Numbers[Math.Min(8, company)]));
+        return (people, hasTeam, hasStranger);
+    }
+
+    /// <summary>Sentences from a mention of the one to the nearest of the other, <see cref="FarAway"/> at most.</summary>
+    private static int SentencesBetween(ReadOnlySpan<(int Sentence, int Item)> one, ReadOnlySpan<(int Sentence, int Item)> other)
+    {
+        var near = FarAway;
+        for (int i = 0, j = 0; i < one.Length && j < other.Length;)
+        {
+            var apart = one[i].Sentence - other[j].Sentence;
+            near = Math.Min(near, Math.Abs(apart));
+            (i, j) = apart <= 0 ? (i + 1, j) : (i, j + 1);
+        }
+
+        return near;
     }
 
     private void AddAround(PatternItem[] items, int man, FeatureVector features, bool named)
@@ -225,10 +266,10 @@ public sealed class SideJudge(Symbolizer symbols, FootballWords words)
     private void AddMentions(ReportReading reading, SideVariable variable, MatchFrame?[] frames, FeatureVector features, bool named)
     {
         int count = 0, own = 0, quoted = 0, first = -1, past = 0, former = 0, nominal = 0, list = 0;
-        foreach (var (s, i) in reading.Mentioned)
+        foreach (var (s, i) in reading.MentionsOf(variable.Entity))
         {
             var items = reading.Sentences[s].Items;
-            if (items[i].Entity != variable.Entity || !items[i].Is(ItemType.PERSON))
+            if (!items[i].Is(ItemType.PERSON))
             {
                 continue;
             }

@@ -3,8 +3,4 @@ namespace Graph.Extraction;
 /// <summary>A man with a solved side, described for the two judgements on it.</summary>
 /// <param name="Told">How he is told of: whether the side may be written.</param>
 /// <param name="Times">How the report looks back, beside that: whether the side is of a time that is over.</param>
-public readonly record struct SideJudgement(FeatureVector Told, FeatureVector Times)
-{
-    /// <summary>In thousandths of log-odds, positive where his time at the team is over.</summary>
-    public long OverScore(LinearModel model) => Told.Score(model) + Times.Score(model);
-}
+public readonly record struct SideJudgement(FeatureVector Told, FeatureVector Times);

@@ -8,9 +8,6 @@ namespace Graph.Extraction;
 /// <summary>What the gazetteers know of the men of a report: who was whose player or manager at the report's date.</summary>
 public static class SidePriors
 {
-    /// <summary>Years that reports can be of when nothing tells.</summary>
-    private const int FirstYear = 1990, LastYear = 2027;
-
     /// <summary>Known clubs in at least this many men are needed to tell a season.</summary>
     private const int LeastMen = 2;
 
@@ -64,7 +61,7 @@ public static class SidePriors
         && nation.StartsWith(country, StringComparison.Ordinal) && (nation.Length == country.Length || nation[country.Length] == ' ');
 
     /// <summary>The quarter in which most men of the report were at teams that it names; null when fewer than two were at any.</summary>
-    public static DateOnly? GuessDay(ReportReading reading) => GuessDay(StintsAtNamedTeams(reading.Entities), YearsOf(reading.Text));
+    public static DateOnly? GuessDay(ReportReading reading) => GuessDay(StintsAtNamedTeams(reading.Entities), reading.Years);
 
     /// <summary>Months whose middle stands for a quarter: before and after either time of transfers.</summary>
     private static ReadOnlySpan<int> Quarters => [2, 5, 8, 11];
@@ -75,7 +72,7 @@ public static class SidePriors
     /// <param name="men">For each man his spells at teams of the report.</param>
     /// <param name="years">Years that the report names.</param>
     /// <returns>The middle of the last named year in which as many men as ever were at their teams, else a quarter soon after the last of them came; null when fewer than two were at any at once.</returns>
-    public static DateOnly? GuessDay(IReadOnlyList<List<Stint>> men, IReadOnlySet<int> years)
+    public static DateOnly? GuessDay(IReadOnlyList<List<Stint>> men, YearSet years)
     {
         var best = BestDays(men);
         var last = best.FindLastIndex(day => years.Contains(day.Year));
@@ -93,12 +90,14 @@ public static class SidePriors
     {
         var best = new List<DateOnly>();
         var most = LeastMen;
-        for (var year = FirstYear; men.Count >= LeastMen && year <= LastYear; year++)
+        Span<int> counts = stackalloc int[QuartersInAll];
+        if (men.Count >= LeastMen)
         {
-            foreach (var month in Quarters)
+            Count(men, counts);
+            for (var quarter = 0; quarter < counts.Length; quarter++)
             {
-                var day = new DateOnly(year, month, 15);
-                var count = CountAt(men, day);
+                var day = DayOf(quarter);
+                var count = counts[quarter];
                 if (count > most)
                 {
                     best.Clear();
@@ -115,36 +114,52 @@ public static class SidePriors
         return best;
     }
 
-    /// <summary>How many men were at a team of the report on a day.</summary>
-    private static int CountAt(IReadOnlyList<List<Stint>> men, DateOnly day)
+    private const int QuartersInAll = (YearSet.Final - YearSet.First + 1) * 4;
+
+    private static DateOnly DayOf(int quarter) => new(YearSet.First + (quarter / 4), Quarters[quarter % 4], 15);
+
+    /// <summary>Counts for each quarter how many men were at a team of the report in its middle.</summary>
+    private static void Count(IReadOnlyList<List<Stint>> men, Span<int> counts)
     {
-        var count = 0;
+        counts.Clear();
+        Span<int> lastMan = stackalloc int[QuartersInAll];
+        lastMan.Clear();
         for (var i = 0; i < men.Count; i++)
         {
             foreach (ref readonly var stint in CollectionsMarshal.AsSpan(men[i]))
             {
-                if (stint.Covers(day))
+                for (var quarter = stint.From is { } from ? FirstFrom(from) : QuartersInAll; quarter < QuartersInAll && stint.Covers(DayOf(quarter)); quarter++)
                 {
-                    count++;
-                    break;
+                    counts[quarter] += lastMan[quarter] == i + 1 ? 0 : 1;
+                    lastMan[quarter] = i + 1;
                 }
             }
         }
+    }
 
-        return count;
+    /// <summary>The first quarter whose middle is not before a day.</summary>
+    private static int FirstFrom(DateOnly day)
+    {
+        var quarter = Math.Clamp((day.Year - YearSet.First) * 4, 0, QuartersInAll);
+        while (quarter < QuartersInAll && DayOf(quarter) < day)
+        {
+            quarter++;
+        }
+
+        return quarter;
     }
 
     /// <summary>Years that a text names, also as seasons: <c>2019</c>, <c>2019-20</c>.</summary>
-    public static IReadOnlySet<int> YearsOf(AnnotatedText text)
+    public static YearSet YearsOf(AnnotatedText text)
     {
-        var years = new HashSet<int>();
+        var years = new YearSet(0);
         for (var i = 0; i < text.Tokens.Length; i++)
         {
             var word = text[i];
-            if (word.Length >= YearDigits && int.TryParse(word[..YearDigits], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-                && year is >= FirstYear and <= LastYear && (word.Length == YearDigits || !char.IsAsciiDigit(word[YearDigits])))
+            if (word.Length >= YearDigits && char.IsAsciiDigit(word[0]) && int.TryParse(word[..YearDigits], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+                && year is >= YearSet.First and <= YearSet.Final && (word.Length == YearDigits || !char.IsAsciiDigit(word[YearDigits])))
             {
-                years.Add(year);
+                years = years.With(year);
             }
         }
 

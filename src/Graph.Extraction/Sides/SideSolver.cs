@@ -26,17 +26,24 @@ public sealed class SideSolver(LinearModel model)
             own[i] += priors[i];
         }
 
-        return Propagate(own, Links(problem));
+        var links = Links(problem);
+        return Propagate(own, links, new long[links.Length * 2]);
     }
 
     /// <summary>What is said of each variable, then of each clause, by itself.</summary>
     private long[] Own(SideProblem problem)
     {
         var men = problem.Variables.Count;
-        var own = new long[men + problem.Clauses.Count];
-        for (var i = 0; i < own.Length; i++)
+        var own = new long[men + problem.Clauses];
+        for (var i = 0; i < men; i++)
         {
-            own[i] = i < men ? problem.Variables[i].Evidence.Score(model) : problem.Clauses[i - men].Score(model);
+            own[i] = problem.Variables[i].Evidence.Score(model);
+        }
+
+        for (var i = 0; i < problem.Cues.Count; i++)
+        {
+            var cue = problem.Cues[i];
+            own[men + cue.Clause] += problem.Evidence.Score(model, cue.Features);
         }
 
         return own;
@@ -48,7 +55,7 @@ public sealed class SideSolver(LinearModel model)
         for (var i = 0; i < links.Length; i++)
         {
             var link = problem.Links[i];
-            links[i] = new Link(link.One, link.Other, link.Evidence.Score(model));
+            links[i] = new Link(link.One, link.Other, problem.Evidence.Score(model, link.Features));
         }
 
         return links;
@@ -56,10 +63,10 @@ public sealed class SideSolver(LinearModel model)
 
     private readonly record struct Link(int One, int Other, long Weight);
 
-    private static SideSolution Propagate(long[] own, Link[] links)
+    /// <param name="messages">Room for two a link; 2i and 2i + 1 are of link i: to its one end from the other, and back.</param>
+    private static SideSolution Propagate(long[] own, Link[] links, Span<long> messages)
     {
-        // Messages 2i and 2i + 1 are of link i: to its one end from the other, and back.
-        var messages = new long[links.Length * 2];
+        messages.Clear();
         var scores = (long[])own.Clone();
         for (var sweep = 0; sweep < Sweeps; sweep++)
         {
@@ -99,7 +106,9 @@ public sealed class SideSolver(LinearModel model)
     {
         var own = Own(problem);
         var links = Links(problem);
-        var alone = Propagate(own, links);
+        var messages = new long[links.Length * 2];
+        var alone = Propagate(own, links, messages);
+        var isChanged = false;
         for (var i = 0; i < known.Length; i++)
         {
             if (known[i] == 0 || SaidOutright(problem.Variables[i], known[i] < 0))
@@ -107,11 +116,12 @@ public sealed class SideSolver(LinearModel model)
                 continue;
             }
 
+            isChanged = true;
             own[i] += known[i] * PriorWeight;
             decided[i] = alone.Scores[i] * known[i] < SafeMargin ? 1 : 0;
         }
 
-        return Propagate(own, links);
+        return isChanged ? Propagate(own, links, messages) : alone;
     }
 
     /// <summary>Whether a rule read the man's team in the words themselves.</summary>

@@ -8,7 +8,7 @@ public sealed partial class MinuteClock
     private MinuteStatement? Carried(MatchEvent telling, HashSet<int> sentences)
     {
         var own = reading.Sentences[telling.Sentence].Items;
-        if (Minutes(telling.Sentence).Any() || FootballWords.AnyIn(own, 0, own.Length, aside))
+        if (told.Count == 0 || Minutes(telling.Sentence).Any() || FootballWords.AnyIn(own, 0, own.Length, aside))
         {
             return null;
         }

@@ -42,10 +42,10 @@ public sealed partial class MinuteClock
         over = words.Won | words.Lost | words.Drew;
         aside = words.HalfTime | words.Later | words.AddedTime | words.SecondHalf;
         var (last, lastSentence) = (-1, -LaterReach);
-        for (var s = 0; s < reading.Sentences.Length; s++)
+        for (var s = 0; s < reading.Sentences.Length && reading.Minutes.Count > 0; s++)
         {
-            var isList = IsList(reading.Sentences[s].Items);
-            foreach (var item in reading.Sentences[s].Items)
+            bool? isList = null;
+            foreach (ref readonly var item in reading.Sentences[s].Items.AsSpan())
             {
                 if (!item.Is(ItemType.MINUTE) || reading.Minutes[item.Value] is { Kind: MinuteKind.Vague } or { Kind: MinuteKind.Later } && (last < 0 || s - lastSentence > LaterReach))
                 {
@@ -57,7 +57,8 @@ public sealed partial class MinuteClock
                 var minute = isLater ? statement with { Kind = MinuteKind.Absolute, Minute = last + statement.Minute } : statement;
                 placeOf[statement.First] = told.Count;
                 told.Add(new Reading(s, minute, isLater ? lastSentence : -1));
-                (last, lastSentence) = isList ? (last, lastSentence) : (minute.Minute + (minute.Minute == 90 ? 0 : minute.Added), s);
+                isList ??= IsList(reading.Sentences[s].Items);
+                (last, lastSentence) = isList.Value ? (last, lastSentence) : (minute.Minute + (minute.Minute == 90 ? 0 : minute.Added), s);
             }
         }
 
@@ -68,7 +69,7 @@ public sealed partial class MinuteClock
     private static bool IsList(PatternItem[] items)
     {
         var (count, isOpen) = (0, false);
-        foreach (var item in items)
+        foreach (ref readonly var item in items.AsSpan())
         {
             isOpen = item.Is(ItemType.OPEN) || (isOpen && !item.Is(ItemType.CLOSE));
             count += isOpen && item.Is(ItemType.MINUTE) ? 1 : 0;

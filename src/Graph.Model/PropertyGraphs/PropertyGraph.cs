@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Graph.Model;
 
@@ -20,8 +21,10 @@ public sealed class PropertyGraph
     /// <exception cref="ArgumentException">Two nodes or two relationships share an id.</exception>
     public static PropertyGraph Create(IEnumerable<GraphNode> nodes, IEnumerable<GraphRelationship> relationships)
     {
-        var orderedNodes = nodes.OrderBy(node => node.Id, StringComparer.Ordinal).ToImmutableArray();
-        var ordered = relationships.OrderBy(relationship => relationship.Id, StringComparer.Ordinal).ToImmutableArray();
+        GraphNode[] orderedNodes = [.. nodes];
+        GraphRelationship[] ordered = [.. relationships];
+        Array.Sort(orderedNodes, static (x, y) => string.CompareOrdinal(x.Id, y.Id));
+        Array.Sort(ordered, static (x, y) => string.CompareOrdinal(x.Id, y.Id));
         for (var i = 1; i < orderedNodes.Length; i++)
         {
             if (orderedNodes[i].Id == orderedNodes[i - 1].Id)
@@ -38,6 +41,6 @@ public sealed class PropertyGraph
             }
         }
 
-        return new PropertyGraph(orderedNodes, ordered);
+        return new PropertyGraph(ImmutableCollectionsMarshal.AsImmutableArray(orderedNodes), ImmutableCollectionsMarshal.AsImmutableArray(ordered));
     }
 }

@@ -12,12 +12,25 @@ public static class RelationshipIds
     /// <param name="key">What tells two relationships of one type between the same ends apart (a goal's id, a status); empty when nothing does.</param>
     public static string Create(string type, string from, string to, string key = "")
     {
-        var parts = $"{type}\n{from}\n{to}\n{key}";
-        var most = Encoding.UTF8.GetMaxByteCount(parts.Length);
+        var most = Encoding.UTF8.GetMaxByteCount(type.Length + from.Length + to.Length + key.Length + 4);
         Span<byte> bytes = most <= 1024 ? stackalloc byte[1024] : new byte[most], digest = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(bytes[..Encoding.UTF8.GetBytes(parts, bytes)], digest);
-        return string.Concat("rel/", Convert.ToHexStringLower(digest[..10]));
+        var length = 0;
+        foreach (var part in (ReadOnlySpan<string>)[type, from, to, key])
+        {
+            length += Encoding.UTF8.GetBytes(part, bytes[length..]);
+            bytes[length++] = (byte)'\n';
+        }
+
+        SHA256.HashData(bytes[..(length - 1)], digest);
+        Span<char> id = stackalloc char[Prefix.Length + (2 * BytesOfDigest)];
+        Prefix.CopyTo(id);
+        Convert.TryToHexStringLower(digest[..BytesOfDigest], id[Prefix.Length..], out _);
+        return new string(id);
     }
+
+    private const string Prefix = "rel/";
+
+    private const int BytesOfDigest = 10;
 
     /// <summary>The key of a relationship by its type's definition: the values of the key's properties, absent ones empty, joined by line feeds.</summary>
     public static string KeyOf(RelationshipDefinition definition, ImmutableSortedDictionary<string, PropertyValue> properties) =>

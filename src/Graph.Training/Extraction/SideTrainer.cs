@@ -93,14 +93,14 @@ internal sealed class SideTrainer(double regularisation, int steps, double rate)
     }
 
     private static IEnumerable<FeatureVector> VectorsOf(SideProblem problem) =>
-        problem.Variables.Select(variable => variable.Evidence).Concat(problem.Clauses).Concat(problem.Links.Select(link => link.Evidence));
+        problem.Variables.Select(variable => variable.Evidence).Concat(problem.EvidenceOfClauses()).Concat(problem.Links.Select(link => problem.EvidenceOf(link)));
 
     private static SideExample Compile(SideProblem problem, int[] truth, double[] priors, Dictionary<ulong, int> ids) => new()
     {
-        Nodes = [.. problem.Variables.Select(variable => variable.Evidence).Concat(problem.Clauses).Select(vector => Compile(vector, ids))],
-        Links = [.. problem.Links.Select(link => (link.One, link.Other, Compile(link.Evidence, ids)))],
-        Truth = [.. truth, .. new int[problem.Clauses.Count]],
-        Priors = [.. priors, .. new double[problem.Clauses.Count]],
+        Nodes = [.. problem.Variables.Select(variable => variable.Evidence).Concat(problem.EvidenceOfClauses()).Select(vector => Compile(vector, ids))],
+        Links = [.. problem.Links.Select(link => (link.One, link.Other, Compile(problem.EvidenceOf(link), ids)))],
+        Truth = [.. truth, .. new int[problem.Clauses]],
+        Priors = [.. priors, .. new double[problem.Clauses]],
     };
 
     private static (int, float)[] Compile(FeatureVector vector, Dictionary<ulong, int> ids)

@@ -40,11 +40,12 @@ internal sealed class TrainNearTeams : ITrainingCommand
     {
         var told = pipeline.Tell(pipeline.Read(gold.Report), data.SideModel, data.GoalModel, true);
         var entities = told.Reading.Entities;
-        foreach (var pair in pipeline.NearTeams(told.Reading, told.Frames, told.SentenceFrames, told.PlayedFor, told.Managed, true))
+        var describer = pipeline.NearTeams(told.Reading, told.Frames, told.SentenceFrames);
+        foreach (var pair in describer.Describe(told.PlayedFor, told.Managed, (man, team) => entities[man].CantPlayFor(entities[team]), true))
         {
             var isTrue = gold.Align(entities[pair.Person]) is { } man && gold.Align(entities[pair.Team]) is { } team && gold.Played.Contains((man, team));
             var isOver = isTrue && !gold.Current.Contains((gold.Align(entities[pair.Person])!, gold.Align(entities[pair.Team])!));
-            examples.Add(new Example(report, $"{report} {pair.Person} {entities[pair.Team].Type}", ValuesOf(pair.All, names), isTrue, isOver));
+            examples.Add(new Example(report, $"{report} {pair.Person} {entities[pair.Team].Type}", ValuesOf(describer.WithKnown(pair), names), isTrue, isOver));
         }
     }
 

@@ -58,7 +58,7 @@ internal sealed class TrainSides : ITrainingCommand
 
     private static void Collect(SideProblem problem, Dictionary<ulong, string> names)
     {
-        foreach (var evidence in problem.Variables.Select(variable => variable.Evidence).Concat(problem.Clauses).Concat(problem.Links.Select(link => link.Evidence)))
+        foreach (var evidence in problem.Variables.Select(variable => variable.Evidence).Concat(problem.EvidenceOfClauses()).Concat(problem.Links.Select(link => problem.EvidenceOf(link))))
         {
             for (var i = 0; i < evidence.Entries.Count; i++)
             {
