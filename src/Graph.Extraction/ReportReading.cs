@@ -39,6 +39,11 @@ public sealed class ReportReading(SourceReport report, EntityLayer layer, ItemSe
     /// <summary>What rules have read in it so far.</summary>
     public RuleReadings Rules { get; } = new(sentences, earlier?.Rules);
 
+    /// <summary>What was read in it of matches so far, made when first asked for.</summary>
+    internal Interpretations Interpretations => interpretations ??= new Interpretations(this);
+
+    private Interpretations? interpretations;
+
     /// <summary>A reading of the same text and entities with fewer mentions; null when there is none.</summary>
     internal ReportReading? Earlier => earlier;
 

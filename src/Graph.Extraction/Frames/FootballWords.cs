@@ -349,6 +349,18 @@ public sealed class FootballWords
         return false;
     }
 
+    /// <summary>The classes that items of a range have: for who asks for several of them.</summary>
+    public static WordClassSet ClassesIn(ReadOnlySpan<PatternItem> items, int first, int end)
+    {
+        var classes = default(WordClassSet);
+        for (var i = Math.Max(first, 0); i < end && i < items.Length; i++)
+        {
+            classes |= items[i].Classes;
+        }
+
+        return classes;
+    }
+
     /// <summary>Whether any item of a range has one of the classes.</summary>
     public static bool AnyIn(ReadOnlySpan<PatternItem> items, int first, int end, in WordClassSet classes)
     {

@@ -22,40 +22,55 @@ public static class MatchContext
     public static FeatureVector[] Describe(List<MatchCandidate> candidates, long[] scores, int mainOne, int mainOther, bool named)
     {
         var described = new FeatureVector[candidates.Count];
+        var all = ToldBy(candidates);
         for (var i = 0; i < described.Length; i++)
         {
-            described[i] = Describe(candidates, scores, i, mainOne, mainOther, named);
+            described[i] = Describe(all, scores, i, mainOne, mainOther, named);
         }
 
         return described;
     }
 
+    /// <summary>What the context asks of each candidate.</summary>
+    internal static Told[] ToldBy(List<MatchCandidate> candidates)
+    {
+        var told = new Told[candidates.Count];
+        for (var i = 0; i < told.Length; i++)
+        {
+            var best = candidates[i].Best;
+            told[i] = new Told(best.First, best.Second, best.Sentence, best.Object, best.Partner, best.Joined, best.Opponent == best.First ? best.Second : best.First, best.IsLoose ? 0 : best.HasScore ? 3 : best.Outcome >= 0 ? 2 : 1);
+        }
+
+        return told;
+    }
+
     /// <summary>Describes one of the candidates.</summary>
-    public static FeatureVector Describe(List<MatchCandidate> candidates, long[] scores, int index, int mainOne, int mainOther, bool named)
+    /// <param name="all">Those of the report, in the order of the text.</param>
+    internal static FeatureVector Describe(ReadOnlySpan<Told> all, ReadOnlySpan<long> scores, int index, int mainOne, int mainOther, bool named)
     {
         var features = new FeatureVector(named);
-        var own = candidates[index].Best;
-        var strength = Strengths[own.IsLoose ? 0 : own.HasScore ? 3 : own.Outcome >= 0 ? 2 : 1];
+        ref readonly var own = ref all[index];
+        var strength = Strengths[own.Strength];
         var step = StepOf(scores[index]);
         features.Add(FeatureKey.Start(Bias, named));
         features.Add(FeatureKey.Start(Own, named), (int)(Math.Clamp(scores[index], -6000, 6000) / 100));
         features.Add(FeatureKey.Start(OwnStep, named).With(step));
         features.Add(FeatureKey.Start(Strength, named).With(strength).With(Relations[RelationOf(own, mainOne, mainOther)]));
-        AddSamePair(candidates, scores, index, features, named);
-        AddRivals(candidates, scores, index, strength, features, named);
-        AddList(candidates, scores, index, features, named);
+        AddSamePair(all, scores, index, features, named);
+        AddRivals(all, scores, index, strength, features, named);
+        AddList(all, scores, index, features, named);
         return features;
     }
 
     /// <summary>The same sides in other sentences.</summary>
-    private static void AddSamePair(List<MatchCandidate> candidates, long[] scores, int index, FeatureVector features, bool named)
+    private static void AddSamePair(ReadOnlySpan<Told> all, ReadOnlySpan<long> scores, int index, FeatureVector features, bool named)
     {
-        var own = candidates[index].Best;
+        ref readonly var own = ref all[index];
         long best = long.MinValue;
         var likely = 0;
-        for (var i = 0; i < candidates.Count; i++)
+        for (var i = 0; i < all.Length; i++)
         {
-            if (i != index && candidates[i].Best.IsOf(own.First, own.Second))
+            if (i != index && all[i].IsOf(own.First, own.Second))
             {
                 best = Math.Max(best, scores[i]);
                 likely += scores[i] > -Step ? 1 : 0;
@@ -71,16 +86,15 @@ public static class MatchContext
     }
 
     /// <summary>The other teams of a list with the same opponent: "beat Rovers and Albion" tells of both or of neither.</summary>
-    private static void AddList(List<MatchCandidate> candidates, long[] scores, int index, FeatureVector features, bool named)
+    private static void AddList(ReadOnlySpan<Told> all, ReadOnlySpan<long> scores, int index, FeatureVector features, bool named)
     {
-        var own = candidates[index].Best;
+        ref readonly var own = ref all[index];
         var head = own.Joined >= 0 ? own.Joined : own.Object;
-        var partner = PartnerOf(own);
         long best = long.MinValue;
-        for (var i = 0; i < candidates.Count; i++)
+        for (var i = 0; i < all.Length; i++)
         {
-            var other = candidates[i].Best;
-            if (i != index && other.Sentence == own.Sentence && (own.Joined >= 0 ? other.Object == head : other.Joined == head) && PartnerOf(other) == partner)
+            ref readonly var other = ref all[i];
+            if (i != index && other.Sentence == own.Sentence && (own.Joined >= 0 ? other.Object == head : other.Joined == head) && other.Side == own.Side)
             {
                 best = Math.Max(best, scores[i]);
             }
@@ -93,16 +107,14 @@ public static class MatchContext
         }
     }
 
-    private static int PartnerOf(MatchStatement statement) => statement.Opponent == statement.First ? statement.Second : statement.First;
-
     /// <summary>Other pairs: those that claim the same team of the same sentence, and those of the report that share a side and are told to be played.</summary>
-    private static void AddRivals(List<MatchCandidate> candidates, long[] scores, int index, FeaturePart strength, FeatureVector features, bool named)
+    private static void AddRivals(ReadOnlySpan<Told> all, ReadOnlySpan<long> scores, int index, FeaturePart strength, FeatureVector features, bool named)
     {
-        var own = candidates[index].Best;
+        ref readonly var own = ref all[index];
         long rival = long.MinValue, neighbour = long.MinValue, twin = long.MinValue;
-        for (var i = 0; i < candidates.Count; i++)
+        for (var i = 0; i < all.Length; i++)
         {
-            var other = candidates[i].Best;
+            ref readonly var other = ref all[i];
             if (i == index || other.IsOf(own.First, own.Second))
             {
                 continue;
@@ -116,7 +128,7 @@ public static class MatchContext
             {
                 twin = Math.Max(twin, scores[i]);
             }
-            else if (other.Sentence != own.Sentence && !other.IsLoose && (other.First == own.First || other.Second == own.First || other.First == own.Second || other.Second == own.Second))
+            else if (other.Sentence != own.Sentence && other.Strength > 0 && (other.First == own.First || other.Second == own.First || other.First == own.Second || other.Second == own.Second))
             {
                 neighbour = Math.Max(neighbour, scores[i]);
             }
@@ -128,8 +140,16 @@ public static class MatchContext
         features.Add(FeatureKey.Start(Neighbour, named).With(neighbour == long.MinValue ? Nothing : StepOf(neighbour)));
     }
 
-    private static int RelationOf(MatchStatement statement, int one, int other) =>
-        (statement.First == one || statement.First == other ? 1 : 0) + (statement.Second == one || statement.Second == other ? 1 : 0);
+    private static int RelationOf(in Told told, int one, int other) =>
+        (told.First == one || told.First == other ? 1 : 0) + (told.Second == one || told.Second == other ? 1 : 0);
 
     private static FeaturePart StepOf(long score) => Steps[Most + (int)Math.Clamp(Math.Floor(score / (double)Step), -Most, Most)];
+
+    /// <summary>What one candidate tells, small enough to go over all of them for each.</summary>
+    /// <param name="Side">The side that is not named as opponent.</param>
+    /// <param name="Strength">Index into <see cref="Strengths"/>; 0 for what is told loosely.</param>
+    internal readonly record struct Told(int First, int Second, int Sentence, int Object, int Partner, int Joined, int Side, int Strength)
+    {
+        public bool IsOf(int one, int other) => (First == one && Second == other) || (First == other && Second == one);
+    }
 }

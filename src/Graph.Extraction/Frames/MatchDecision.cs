@@ -85,11 +85,12 @@ public sealed class MatchDecision(ScoreModel acceptance, ScoreModel context, Sco
         }
 
         var result = new long[alone.Length];
+        var all = MatchContext.ToldBy(candidates);
         for (var i = 0; i < result.Length; i++)
         {
             result[i] = candidates[i].Best.IsOf(mainOne, mainOther) ? alone[i]
                 : candidates[i].IsHeaded ? Math.Max(Listed, alone[i])
-                : MatchContext.Describe(candidates, alone, i, mainOne, mainOther, false).LastScore(context);
+                : MatchContext.Describe(all, alone, i, mainOne, mainOther, false).LastScore(context);
         }
 
         return result;

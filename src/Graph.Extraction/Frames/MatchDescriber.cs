@@ -232,27 +232,28 @@ public sealed partial class MatchDescriber(FootballWords words, Symbolizer symbo
     private void AddFlags(PatternItem[] items, MatchStatement best, FeatureVector features, bool named)
     {
         int low = Math.Max(0, best.FirstItem - Window), high = Math.Min(items.Length, Math.Max(best.EndItem, best.Object + 1) + Window);
-        void Add(FeaturePart name, in WordClassSet set, int from, int to)
+        WordClassSet toObject = FootballWords.ClassesIn(items, low, best.Object), nearObject = FootballWords.ClassesIn(items, low + 2, best.Object), around = FootballWords.ClassesIn(items, low, high);
+        Add(Modal, words.Modal, toObject);
+        Add(Negation, words.Negation, nearObject);
+        Add(NearMiss, words.NearMiss, nearObject);
+        Add(If, words.If, toObject);
+        Add(PastSeason, words.PastSeason, around);
+        Add(PastCue, words.PastCue, around);
+        Add(FixtureCue, words.FixtureCue, around);
+        Add(Aggregate, words.Aggregate, around);
+        Add(Shootout, words.Shootout, around);
+        Add(Former, words.FormerWord, around);
+        Add(Weekday, words.Weekday, around);
+        Add(Month, words.Month, around);
+        Add(Person, WordClassSet.Of((int)ItemType.PERSON), FootballWords.ClassesIn(items, low + 2, high - 2));
+
+        void Add(FeaturePart name, in WordClassSet asked, in WordClassSet there)
         {
-            if (FootballWords.AnyIn(items, from, to, set))
+            if (there.Overlaps(asked))
             {
                 features.Add(FeatureKey.Start(Flag, named).With(name));
             }
         }
-
-        Add(Modal, words.Modal, low, best.Object);
-        Add(Negation, words.Negation, low + 2, best.Object);
-        Add(NearMiss, words.NearMiss, low + 2, best.Object);
-        Add(If, words.If, low, best.Object);
-        Add(PastSeason, words.PastSeason, low, high);
-        Add(PastCue, words.PastCue, low, high);
-        Add(FixtureCue, words.FixtureCue, low, high);
-        Add(Aggregate, words.Aggregate, low, high);
-        Add(Shootout, words.Shootout, low, high);
-        Add(Former, words.FormerWord, low, high);
-        Add(Weekday, words.Weekday, low, high);
-        Add(Month, words.Month, low, high);
-        Add(Person, WordClassSet.Of((int)ItemType.PERSON), low + 2, high - 2);
     }
 
     private static void AddTense(AnnotatedText text, PatternItem[] items, MatchStatement best, FeatureVector features, bool named)

@@ -65,9 +65,9 @@ public sealed class MatchStatementReader
 
             var before = candidates.Count;
             var times = calendar.TimesOf(reading, reading.Sentences[s].Items);
-            foreach (var match in here)
+            for (var i = 0; i < here.Count; i++)
             {
-                ReadRule(reading, s, match, context, new MenOfSentence(men, EntityType.Club, times), found, candidates, before);
+                ReadRule(reading, s, here[i], i, context, new MenOfSentence(men, EntityType.Club, times), found, candidates, before);
             }
 
             Advance(reading.Sentences[s].Items, candidates, before, ref context);
@@ -113,7 +113,8 @@ public sealed class MatchStatementReader
         return false;
     }
 
-    private void ReadRule(ReportReading reading, int sentence, in RuleMatch match, in SideContext context, MenOfSentence men, List<Partner> found, List<MatchCandidate> candidates, int before)
+    /// <param name="number">Which of the sentence's readings it is.</param>
+    private void ReadRule(ReportReading reading, int sentence, in RuleMatch match, int number, in SideContext context, MenOfSentence men, List<Partner> found, List<MatchCandidate> candidates, int before)
     {
         var items = reading.Sentences[sentence].Items;
         var (one, other) = Named(items, match);
@@ -125,7 +126,7 @@ public sealed class MatchStatementReader
 
         if (other >= 0)
         {
-            Add(interpreter.Interpret(reading, sentence, match, new Partner(-1, Math.Min(one, other), SideSources.Pattern), Math.Max(one, other), match["score"]), reading, candidates, before);
+            Add(Told(reading, sentence, match, number, new Partner(-1, Math.Min(one, other), SideSources.Pattern), Math.Max(one, other), match["score"], -1), reading, candidates, before);
             return;
         }
 
@@ -139,13 +140,25 @@ public sealed class MatchStatementReader
                 // A preposition alone joins the sides of a sentence; where no other is named, it may speak of one outside.
                 if (partner.Item >= 0 || (Table[match.Rule] & MatchRuleFlags.Bare) == 0 || !found.Exists(static other => other.Item >= 0))
                 {
-                    Add(Joined(interpreter.Interpret(reading, sentence, match, partner, item, score), joined > 0 ? one : -1), reading, candidates, before);
+                    Add(Told(reading, sentence, match, number, partner, item, score, joined > 0 ? one : -1), reading, candidates, before);
                 }
             }
         }
     }
 
-    private static MatchStatement? Joined(MatchStatement? statement, int head) => head < 0 || statement is null ? statement : statement with { Joined = head };
+    /// <summary>What a reading tells with a partner: only how the partner was found depends on more than the sentence.</summary>
+    /// <param name="head">The first team of the list that the item goes on; -1 when it goes on none.</param>
+    private MatchStatement? Told(ReportReading reading, int sentence, in RuleMatch match, int number, in Partner partner, int item, int score, int head)
+    {
+        if (!reading.Interpretations.TryFind(sentence, number, item, partner, out var statement))
+        {
+            statement = interpreter.Interpret(reading, sentence, match, partner, item, score);
+            statement = head < 0 || statement is null ? statement : statement with { Joined = head };
+            reading.Interpretations.Keep(sentence, number, item, partner, statement);
+        }
+
+        return statement is null || statement.Sources == partner.Sources ? statement : statement with { Sources = partner.Sources };
+    }
 
     /// <summary>Items of the two sides that a reading names; the second is -1 when it names one.</summary>
     private static (int One, int Other) Named(PatternItem[] items, in RuleMatch match)

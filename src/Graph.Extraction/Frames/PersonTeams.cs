@@ -65,6 +65,15 @@ public sealed class PersonTeams
             return;
         }
 
+        var teams = new List<ReportEntity>();
+        foreach (var entity in reading.Entities)
+        {
+            if (entity.IsTeam)
+            {
+                teams.Add(entity);
+            }
+        }
+
         foreach (var man in reading.Entities)
         {
             if (man is not { Type: EntityType.Person, Entry: { } entry })
@@ -72,9 +81,9 @@ public sealed class PersonTeams
                 continue;
             }
 
-            foreach (var team in reading.Entities)
+            foreach (var team in teams)
             {
-                if (team.IsTeam && Of(man.Index, team.Type) < 0 && SidePriors.IsAt(entry, team, day))
+                if (Of(man.Index, team.Type) < 0 && SidePriors.IsAt(entry, team, day))
                 {
                     (team.Type == EntityType.Club ? clubs : nations)[man.Index] = team.Index;
                 }

@@ -7,10 +7,10 @@ public sealed class LexiconSet
 {
     private readonly WordClassSet[] byWord;
     /// <summary>By the id of their first word; null for a word that starts none.</summary>
-    private readonly Phrase[]?[] phrasesByFirstWord;
+    private readonly PhraseRow?[] phrasesByFirstWord;
     private readonly Dictionary<string, int> classes;
 
-    private LexiconSet(Vocabulary vocabulary, WordClassSet[] byWord, Phrase[]?[] phrases, Dictionary<string, int> classes)
+    private LexiconSet(Vocabulary vocabulary, WordClassSet[] byWord, PhraseRow?[] phrases, Dictionary<string, int> classes)
     {
         Vocabulary = vocabulary;
         this.byWord = byWord;
@@ -31,6 +31,20 @@ public sealed class LexiconSet
     /// <summary>Whether a word, by its vocabulary id, starts a phrase.</summary>
     public bool StartsPhrase(int word) => (uint)word < (uint)phrasesByFirstWord.Length && phrasesByFirstWord[word] is not null;
 
+    /// <summary>Whether a word, by its vocabulary id, starts a phrase of one of some classes.</summary>
+    public bool StartsPhraseOf(int word, in WordClassSet classes)
+    {
+        foreach (var phrase in StartsPhrase(word) ? phrasesByFirstWord[word]!.Phrases : [])
+        {
+            if (phrase.Classes.Overlaps(classes))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The longest phrase that starts at a token and lies before <paramref name="end"/>; its length in tokens, 0 when none.</summary>
     public int MatchPhrase(AnnotatedText text, int first, int end, out WordClassSet found) => MatchPhrase(text, first, end, out found, out _);
 
@@ -39,13 +53,16 @@ public sealed class LexiconSet
     {
         (found, word) = (default, -1);
         var start = text.Tokens[first].Word;
-        if ((uint)start >= (uint)phrasesByFirstWord.Length || phrasesByFirstWord[start] is not { } phrases)
+        if ((uint)start >= (uint)phrasesByFirstWord.Length || phrasesByFirstWord[start] is not { } row || first + 1 >= end)
         {
             return 0;
         }
 
-        foreach (var phrase in phrases)
+        var next = text.Tokens[first + 1].Word;
+        for (var at = 0; row.SecondWords.AsSpan(at).IndexOf(next) is >= 0 and var skipped; at++)
         {
+            at += skipped;
+            var phrase = row.Phrases[at];
             if (first + phrase.Words.Length <= end && Matches(text, first, phrase.Words))
             {
                 (found, word) = (phrase.Classes, phrase.Word);
@@ -56,9 +73,10 @@ public sealed class LexiconSet
         return 0;
     }
 
+    /// <summary>Whether the words from the third on stand there.</summary>
     private static bool Matches(AnnotatedText text, int first, int[] words)
     {
-        for (var i = 1; i < words.Length; i++)
+        for (var i = 2; i < words.Length; i++)
         {
             if (text.Tokens[first + i].Word != words[i])
             {
@@ -68,6 +86,9 @@ public sealed class LexiconSet
 
         return true;
     }
+
+    /// <summary>The phrases that start with one word, in the order in which they are tried, and the second word of each: by it nearly all are ruled out.</summary>
+    private sealed record PhraseRow(Phrase[] Phrases, int[] SecondWords);
 
     /// <param name="Key">The words' ids in writing, for an order.</param>
     private sealed record Phrase(int[] Words, string Key, int Word, WordClassSet Classes);
@@ -140,7 +161,7 @@ public sealed class LexiconSet
                 }
             }
 
-            return new LexiconSet(frozen, byWord, byFirst, classes);
+            return new LexiconSet(frozen, byWord, Array.ConvertAll(byFirst, static phrases => phrases is null ? null : new PhraseRow(phrases, Array.ConvertAll(phrases, static phrase => phrase.Words[1]))), classes);
         }
     }
 }

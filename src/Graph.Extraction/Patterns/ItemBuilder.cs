@@ -6,6 +6,7 @@ namespace Graph.Extraction;
 public sealed class ItemBuilder(LexiconSet lexicons, MinuteReader minutes)
 {
     private static readonly WordClassSet Any = WordClassSet.Of((int)ItemType.ANY);
+    private static readonly WordClassSet[] ByTag = TypesOfTags();
 
     /// <param name="statements">Receives the statements of minutes; a MINUTE item's value is an index into it.</param>
     /// <param name="earlier">A reading of the same text before mentions were added: sentences whose mentions are the same keep its items.</param>
@@ -126,7 +127,7 @@ public sealed class ItemBuilder(LexiconSet lexicons, MinuteReader minutes)
         var length = lexicons.MatchPhrase(text, token, limit, out var phrase, out var phraseWord);
         if (length > 1)
         {
-            return new PatternItem(token, token + length, Any | phrase | TagType(text.Tags[token + length - 1]) | TagType(text.Tags[token]), phraseWord, -1, -1, -1);
+            return new PatternItem(token, token + length, phrase | ByTag[(int)text.Tags[token + length - 1]] | ByTag[(int)text.Tags[token]], phraseWord, -1, -1, -1);
         }
 
         return OfToken(text, token);
@@ -136,7 +137,7 @@ public sealed class ItemBuilder(LexiconSet lexicons, MinuteReader minutes)
     {
         ref readonly var token = ref text.Tokens[index];
         var word = text[index];
-        var classes = Any | lexicons.ClassesOf(token.Word) | TagType(text.Tags[index]);
+        var classes = lexicons.ClassesOf(token.Word) | ByTag[(int)text.Tags[index]];
         var value = -1;
         if (token.Is(TokenFlags.Score))
         {
@@ -229,17 +230,29 @@ public sealed class ItemBuilder(LexiconSet lexicons, MinuteReader minutes)
         };
     }
 
-    private static WordClassSet TagType(PartOfSpeech tag) => tag switch
+    /// <summary>What every item of a tag is, by the tag's number.</summary>
+    private static WordClassSet[] TypesOfTags()
     {
-        PartOfSpeech.VERB => WordClassSet.Of((int)ItemType.VERB),
-        PartOfSpeech.AUX => WordClassSet.Of((int)ItemType.AUX),
-        PartOfSpeech.NOUN => WordClassSet.Of((int)ItemType.NOUN),
-        PartOfSpeech.ADJ => WordClassSet.Of((int)ItemType.ADJ),
-        PartOfSpeech.ADV => WordClassSet.Of((int)ItemType.ADV),
-        PartOfSpeech.DET => WordClassSet.Of((int)ItemType.DET),
-        PartOfSpeech.PRON => WordClassSet.Of((int)ItemType.PRON),
-        PartOfSpeech.ADP => WordClassSet.Of((int)ItemType.ADP),
-        PartOfSpeech.PROPN => WordClassSet.Of((int)ItemType.PROPN),
-        _ => default,
+        var types = new WordClassSet[Enum.GetValues<PartOfSpeech>().Max(static tag => (int)tag) + 1];
+        foreach (var tag in Enum.GetValues<PartOfSpeech>())
+        {
+            types[(int)tag] = TypeOf(tag) is { } type ? Any | WordClassSet.Of((int)type) : Any;
+        }
+
+        return types;
+    }
+
+    private static ItemType? TypeOf(PartOfSpeech tag) => tag switch
+    {
+        PartOfSpeech.VERB => ItemType.VERB,
+        PartOfSpeech.AUX => ItemType.AUX,
+        PartOfSpeech.NOUN => ItemType.NOUN,
+        PartOfSpeech.ADJ => ItemType.ADJ,
+        PartOfSpeech.ADV => ItemType.ADV,
+        PartOfSpeech.DET => ItemType.DET,
+        PartOfSpeech.PRON => ItemType.PRON,
+        PartOfSpeech.ADP => ItemType.ADP,
+        PartOfSpeech.PROPN => ItemType.PROPN,
+        _ => null,
     };
 }

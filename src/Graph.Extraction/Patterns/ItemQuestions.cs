@@ -11,8 +11,9 @@ internal sealed class ItemQuestions
     /// <summary>The most places that can be met in one stretch of items, and one more: all classes, and a word an item.</summary>
     public const int MostMet = WordClassSet.Capacity + PatternMatcher.MostItems + 2;
 
-    /// <summary>For each place the questions that it answers, beside the one of its own number.</summary>
-    private readonly ushort[][] answered;
+    /// <summary>Questions that places answer, beside those of their own numbers, by place; and for each place where its own begin.</summary>
+    private readonly ushort[] answered;
+    private readonly int[] firstAnswered;
     private readonly ushort[] negated;
     private readonly bool[] isNegated;
     private readonly ushort[] placeOfWord;
@@ -22,7 +23,13 @@ internal sealed class ItemQuestions
         Count = count;
         isNegated = new bool[count];
         Array.ForEach(negated, question => isNegated[question] = true);
-        this.answered = answered;
+        this.answered = [.. answered.SelectMany(static own => own)];
+        firstAnswered = new int[answered.Length + 1];
+        for (var place = 0; place < answered.Length; place++)
+        {
+            firstAnswered[place + 1] = firstAnswered[place] + answered[place].Length;
+        }
+
         this.negated = negated;
         this.placeOfWord = placeOfWord;
     }
@@ -30,10 +37,10 @@ internal sealed class ItemQuestions
     public int Count { get; }
 
     /// <summary>How many places there are.</summary>
-    public int PlaceCount => answered.Length;
+    public int PlaceCount => firstAnswered.Length - 1;
 
     /// <summary>The questions that a place answers, beside the one of its own number: those asked in the negative are true where it is not met.</summary>
-    public ReadOnlySpan<ushort> AnsweredBy(int place) => answered[place];
+    public ReadOnlySpan<ushort> AnsweredBy(int place) => answered.AsSpan(firstAnswered[place]..firstAnswered[place + 1]);
 
     public bool IsNegated(int question) => isNegated[question];
 
@@ -63,7 +70,7 @@ internal sealed class ItemQuestions
         foreach (var place in met[..count])
         {
             var found = answers[place];
-            foreach (var question in answered[place])
+            foreach (var question in AnsweredBy(place))
             {
                 answers[question] |= found;
             }
@@ -102,7 +109,7 @@ internal sealed class ItemQuestions
         private const int NoPlace = WordClassSet.Capacity;
 
         private readonly Dictionary<(WordClassSet Classes, string Words, bool Negated), ushort> numbers = [];
-        private readonly Dictionary<PatternInstruction, ushort> numberOfTest = [];
+        private readonly Dictionary<(WordClassSet Classes, bool Negated), ushort> numberOfTest = [];
         private readonly List<ushort[]> asked = [];
         private readonly List<bool> negations = [];
         private readonly Dictionary<int, ushort> placeOfWord = [];
@@ -114,9 +121,9 @@ internal sealed class ItemQuestions
             {
                 foreach (ref readonly var instruction in pattern.Code)
                 {
-                    if (instruction is { Op: PatternOp.Test, Word: >= 0 })
+                    foreach (var word in instruction.Words)
                     {
-                        placeOfWord.TryAdd(instruction.Word, (ushort)(NoPlace + 1 + placeOfWord.Count));
+                        placeOfWord.TryAdd(word, (ushort)(NoPlace + 1 + placeOfWord.Count));
                     }
                 }
             }
@@ -125,9 +132,14 @@ internal sealed class ItemQuestions
         /// <summary>The question of a test.</summary>
         public ushort Number(in PatternInstruction test)
         {
-            if (!numberOfTest.TryGetValue(test, out var number))
+            if (!test.Words.IsEmpty)
             {
-                numberOfTest.Add(test, number = Number(test.Word == -2 ? test.Set : default, test.Word >= 0 ? [test.Word] : [], test.Negated));
+                return Number(test.Set, test.Words, test.Negated);
+            }
+
+            if (!numberOfTest.TryGetValue((test.Set, test.Negated), out var number))
+            {
+                numberOfTest.Add((test.Set, test.Negated), number = Number(test.Set, [], test.Negated));
             }
 
             return number;
@@ -173,15 +185,20 @@ internal sealed class ItemQuestions
 
         private ushort Number(in WordClassSet classes, IReadOnlyList<int> words, bool negated)
         {
-            var places = Places(classes, words);
-            if (places.Length == 1 && !negated)
+            if (classes.IsEmpty && words.Count == 1 && !negated)
             {
-                return places[0];
+                return placeOfWord[words[0]];
             }
 
             var key = (classes, string.Join(' ', words), negated);
             if (!numbers.TryGetValue(key, out var number))
             {
+                var places = Places(classes, words);
+                if (places.Length == 1 && !negated)
+                {
+                    return places[0];
+                }
+
                 numbers.Add(key, number = (ushort)(NoPlace + 1 + placeOfWord.Count + asked.Count));
                 asked.Add(places);
                 negations.Add(negated);

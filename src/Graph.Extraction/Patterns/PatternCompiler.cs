@@ -61,9 +61,10 @@ public sealed partial class PatternCompiler(LexiconSet lexicons)
             Shift(start, 1);
             var jump = code.Count;
             Emit(PatternOp.Jump);
-            code[start] = new PatternInstruction(PatternOp.Split, default, 0, false, start + 1, code.Count);
+            code[start] = PatternInstruction.Plain(PatternOp.Split, start + 1, code.Count);
             Alternatives();
-            code[jump] = new PatternInstruction(PatternOp.Jump, default, 0, false, code.Count, 0);
+            code[jump] = PatternInstruction.Plain(PatternOp.Jump, code.Count);
+            JoinTests(start);
         }
     }
 
@@ -137,7 +138,7 @@ public sealed partial class PatternCompiler(LexiconSet lexicons)
                 Emit(PatternOp.RejectIf);
                 Group();
                 Emit(PatternOp.Accept);
-                code[look] = new PatternInstruction(PatternOp.RejectIf, default, 0, false, 0, code.Count);
+                code[look] = PatternInstruction.Plain(PatternOp.RejectIf, 0, code.Count);
                 break;
             case '!':
                 position++;
@@ -160,7 +161,7 @@ public sealed partial class PatternCompiler(LexiconSet lexicons)
     private void Gap(WordClassSet stops, int most)
     {
         var start = code.Count;
-        code.Add(new PatternInstruction(PatternOp.Test, stops, -2, true, 0, 0));
+        code.Add(PatternInstruction.TestOf(stops, true));
         Repeat(start, 0, most, lazy: true);
     }
 
@@ -186,7 +187,7 @@ public sealed partial class PatternCompiler(LexiconSet lexicons)
         {
             if (code[i].Op == PatternOp.Test)
             {
-                set |= code[i] is { Word: -2, Negated: false } test ? test.Set : throw Error("only item types and classes can stand in !( … )");
+                set |= code[i] is { Words.IsEmpty: true, Negated: false } test ? test.Set : throw Error("only item types and classes can stand in !( … )");
             }
             else if (code[i].Op is not (PatternOp.Split or PatternOp.Jump))
             {
@@ -195,7 +196,7 @@ public sealed partial class PatternCompiler(LexiconSet lexicons)
         }
 
         code.RemoveRange(start, code.Count - start);
-        code.Add(new PatternInstruction(PatternOp.Test, set, -2, true, 0, 0));
+        code.Add(PatternInstruction.TestOf(set, true));
     }
 
     private void Test(bool negated)
@@ -216,7 +217,7 @@ public sealed partial class PatternCompiler(LexiconSet lexicons)
             }
 
             position = close + 1;
-            code.Add(new PatternInstruction(PatternOp.Test, set, -2, negated, 0, 0));
+            code.Add(PatternInstruction.TestOf(set, negated));
             return;
         }
 
@@ -258,7 +259,7 @@ public sealed partial class PatternCompiler(LexiconSet lexicons)
                 set |= Enum.TryParse<ItemType>(source[from..position], out var other) ? WordClassSet.Of((int)other) : throw Error($"there is no item type \"{source[from..position]}\"");
             }
 
-            code.Add(new PatternInstruction(PatternOp.Test, set, -2, negated, 0, 0));
+            code.Add(PatternInstruction.TestOf(set, negated));
             return;
         }
 
@@ -275,7 +276,7 @@ public sealed partial class PatternCompiler(LexiconSet lexicons)
         // A word that no lexicon or gazetteer holds has no id and can never match: the loader adds all literals to the vocabulary first.
         if (negated || !Phrase(word))
         {
-            code.Add(new PatternInstruction(PatternOp.Test, default, lexicons.Vocabulary.Find(word), negated, 0, 0));
+            code.Add(PatternInstruction.TestOf(lexicons.Vocabulary.Find(word), negated));
         }
     }
 
@@ -312,16 +313,16 @@ public sealed partial class PatternCompiler(LexiconSet lexicons)
 
             var split = code.Count;
             Emit(PatternOp.Split);
-            code.Add(new PatternInstruction(PatternOp.Test, default, phrase, false, 0, 0));
+            code.Add(PatternInstruction.TestOf(phrase, false));
             var jump = code.Count;
             Emit(PatternOp.Jump);
-            code[split] = new PatternInstruction(PatternOp.Split, default, 0, false, split + 1, code.Count);
+            code[split] = PatternInstruction.Plain(PatternOp.Split, split + 1, code.Count);
             foreach (var (word, _) in words.Take(count))
             {
-                code.Add(new PatternInstruction(PatternOp.Test, default, lexicons.Vocabulary.Find(word), false, 0, 0));
+                code.Add(PatternInstruction.TestOf(lexicons.Vocabulary.Find(word), false));
             }
 
-            code[jump] = new PatternInstruction(PatternOp.Jump, default, 0, false, code.Count, 0);
+            code[jump] = PatternInstruction.Plain(PatternOp.Jump, code.Count);
             position = words[count - 1].End;
             return true;
         }
@@ -338,9 +339,9 @@ public sealed partial class PatternCompiler(LexiconSet lexicons)
             roles.Add(role);
         }
 
-        code.Add(new PatternInstruction(PatternOp.SaveStart, default, 0, false, slot, 0));
+        code.Add(PatternInstruction.Plain(PatternOp.SaveStart, slot));
         Atom();
-        code.Add(new PatternInstruction(PatternOp.SaveEnd, default, 0, false, slot, 0));
+        code.Add(PatternInstruction.Plain(PatternOp.SaveEnd, slot));
     }
 
     private char Peek()

@@ -1,17 +1,16 @@
-using System.Runtime.Intrinsics;
-
 namespace Graph.Extraction;
 
 /// <summary>
 /// Which of many patterns a sentence may match at all. Of each pattern some questions are known that every match has an item for; they are sorted into a few rounds, and a pattern
-/// stays if in each round one of the sentence's places answers its question. Sets of patterns are bits, so that all patterns pass a round at once.
+/// stays if in each round one of the sentence's places answers its question. Sets of patterns are bits, so that many patterns pass a round at once.
 /// </summary>
 internal sealed class PatternFilter
 {
     private const int Rounds = 4, Bits = 64;
 
-    /// <summary>For each place, and in it for each round, the patterns whose question it answers.</summary>
-    private readonly ulong[] answered;
+    /// <summary>The patterns whose question a place answers, by place, and for each place where its own begin. Most places answer few questions.</summary>
+    private readonly Part[] parts;
+    private readonly int[] firstParts;
 
     /// <summary>For each round the patterns that have no question in it.</summary>
     private readonly ulong[] open;
@@ -20,8 +19,7 @@ internal sealed class PatternFilter
     /// <param name="asked">For each pattern questions that some item of every match passes.</param>
     public PatternFilter(ItemQuestions questions, IReadOnlyList<ushort[]> asked)
     {
-        Length = ((asked.Count + 255) / 256) * Vector256<ulong>.Count;
-        answered = new ulong[questions.PlaceCount * Rounds * Length];
+        Length = (asked.Count + Bits - 1) / Bits;
         open = new ulong[Rounds * Length];
         var askedBy = new List<(int Pattern, int Round)>?[questions.Count];
         for (var pattern = 0; pattern < asked.Count; pattern++)
@@ -39,17 +37,34 @@ internal sealed class PatternFilter
             }
         }
 
+        var all = new List<Part>();
+        var own = new SortedDictionary<int, ulong>();
+        firstParts = new int[questions.PlaceCount + 1];
         for (var place = 0; place < questions.PlaceCount; place++)
         {
+            own.Clear();
             foreach (var question in (ReadOnlySpan<ushort>)[(ushort)place, .. questions.AnsweredBy(place)])
             {
                 foreach (var (pattern, round) in askedBy[question] ?? [])
                 {
-                    answered[(((place * Rounds) + round) * Length) + (pattern / Bits)] |= 1UL << (pattern % Bits);
+                    var at = (round * Length) + (pattern / Bits);
+                    own[at] = own.GetValueOrDefault(at) | (1UL << (pattern % Bits));
                 }
             }
+
+            foreach (var (at, patterns) in own)
+            {
+                all.Add(new Part(at, patterns));
+            }
+
+            firstParts[place + 1] = all.Count;
         }
+
+        parts = [.. all];
     }
+
+    /// <param name="At">Which number of the sets of all rounds, one behind another.</param>
+    private readonly record struct Part(int At, ulong Patterns);
 
     /// <summary>Numbers of a set of patterns.</summary>
     public int Length { get; }
@@ -58,22 +73,23 @@ internal sealed class PatternFilter
     /// <param name="met">The places met in the sentence.</param>
     public void Fill(ReadOnlySpan<ushort> met, Span<ulong> patterns)
     {
-        for (var i = 0; i < Length; i += Vector256<ulong>.Count)
+        Span<ulong> passed = stackalloc ulong[open.Length];
+        open.CopyTo(passed);
+        foreach (var place in met)
         {
-            var stay = Vector256<ulong>.AllBitsSet;
-            for (var round = 0; round < Rounds; round++)
+            foreach (ref readonly var part in parts.AsSpan(firstParts[place]..firstParts[place + 1]))
             {
-                var at = (round * Length) + i;
-                var pass = Vector256.LoadUnsafe(ref open[at]);
-                foreach (var place in met)
-                {
-                    pass |= Vector256.LoadUnsafe(ref answered[(place * Rounds * Length) + at]);
-                }
-
-                stay &= pass;
+                passed[part.At] |= part.Patterns;
             }
+        }
 
-            stay.CopyTo(patterns[i..]);
+        patterns.Fill(ulong.MaxValue);
+        for (var round = 0; round < Rounds; round++)
+        {
+            for (var i = 0; i < patterns.Length; i++)
+            {
+                patterns[i] &= passed[(round * Length) + i];
+            }
         }
     }
 }

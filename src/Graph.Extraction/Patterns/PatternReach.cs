@@ -20,7 +20,7 @@ internal sealed record PatternReach(PatternNeed[] Ahead, PatternNeed Need, int H
                     first[pc] = any[pc] = PatternNeed.Nothing;
                     break;
                 case PatternOp.Test:
-                    var own = instruction.Negated ? PatternNeed.Nothing : new PatternNeed(instruction.Set, instruction.Word >= 0 ? [instruction.Word] : [], false);
+                    var own = instruction.Negated ? PatternNeed.Nothing : new PatternNeed(instruction.Set, instruction.Words, false);
                     (first[pc], any[pc], horizon[pc]) = (own, any[pc + 1].Rarer(own), horizon[pc + 1] + 1);
                     break;
                 case PatternOp.Split:

@@ -8,7 +8,24 @@ public sealed partial class MinuteReader
     private enum Lead { None, InThe, On, After, Inside, With }
 
     [Flags]
-    private enum LittleWords : byte { None = 0, Just = 1, In = 2, On = 4, With = 8, Determiner = 16, By = 32, Span = 64, Added = 128 }
+    private enum LittleWords : ushort
+    {
+        None = 0, Just = 1, In = 2, On = 4, With = 8, Determiner = 16, By = 32, Span = 64, Added = 128,
+
+        /// <summary>"after", "inside", or the first word of a phrase for them.</summary>
+        Lead = 256,
+
+        /// <summary>A word that begins a time and is no number: "half an hour", "minute 72".</summary>
+        Time = 512,
+
+        /// <summary>What may stand before a time and belong to its statement.</summary>
+        Openings = Just | In | On | With | Determiner | By | Lead,
+    }
+
+    private LittleWords KindsOf(AnnotatedText text, int at) => text.Tokens[at].Word is var word && (uint)word < (uint)littleWords.Length ? littleWords[word] : LittleWords.None;
+
+    /// <summary>Whether a time may begin with a word, once what opens its statement is skipped: a number, what is no word at all, or a word for a time. Nearly all words do not.</summary>
+    private static bool MayBegin(ReadOnlySpan<char> word, LittleWords kinds) => (kinds & LittleWords.Time) != 0 || !char.IsAsciiLetter(word[0]) || NumberWords.MayBe(word);
 
     /// <summary>Skips the preposition and determiner before a time: "in the", "on", "after", "with only", "just".</summary>
     private Lead SkipLead(AnnotatedText text, ref int at, int limit)

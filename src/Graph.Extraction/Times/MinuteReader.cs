@@ -13,13 +13,13 @@ public sealed partial class MinuteReader
     private readonly LexiconSet lexicons;
     private readonly int minuteWord, secondWord, half, end, restart, later, gone, from, before, after, into, addedTime, firstHalf, secondHalf, hourWord, halfHourWord, quarterHour, inside, extraTime, goalNoun, month, remaining, matchNoun;
 
-    /// <summary>The little words before a time, by vocabulary id as far as the last of them.</summary>
+    /// <summary>The little words before a time, and the words that may begin one, by vocabulary id.</summary>
     private readonly LittleWords[] littleWords;
 
     public MinuteReader(LexiconSet lexicons)
     {
-        littleWords = Little(lexicons.Vocabulary);
         this.lexicons = lexicons;
+        littleWords = Little(lexicons.Vocabulary);
         vocabulary = lexicons.Vocabulary;
         minuteWord = lexicons.ClassIndex("minute-word");
         secondWord = lexicons.ClassIndex("second-of-time");
@@ -48,27 +48,36 @@ public sealed partial class MinuteReader
         marks = Mark("own-goal") | Mark("penalty-word");
     }
 
-    private static LittleWords[] Little(Vocabulary vocabulary)
+    private LittleWords[] Little(Vocabulary vocabulary)
     {
         (string Word, LittleWords Kind)[] words =
         [
             ("just", LittleWords.Just | LittleWords.Determiner), ("only", LittleWords.Just | LittleWords.Determiner), ("barely", LittleWords.Just), ("in", LittleWords.In),
-            ("on", LittleWords.On), ("at", LittleWords.On), ("with", LittleWords.With), ("until", LittleWords.With), ("about", LittleWords.Determiner), ("the", LittleWords.Determiner), ("by", LittleWords.By),
+            ("on", LittleWords.On), ("at", LittleWords.On), ("with", LittleWords.With), ("until", LittleWords.With), ("about", LittleWords.Determiner), ("the", LittleWords.Determiner), ("by", LittleWords.By), ("minute", LittleWords.Time),
             ("opening", LittleWords.Span), ("first", LittleWords.Span), ("last", LittleWords.Span), ("final", LittleWords.Span), ("closing", LittleWords.Span), ("initial", LittleWords.Span),
             ("under", LittleWords.Span), ("than", LittleWords.Span), ("nearly", LittleWords.Span), ("almost", LittleWords.Span),
             ("added", LittleWords.Added), ("additional", LittleWords.Added), ("extra", LittleWords.Added), ("allotted", LittleWords.Added), ("allocated", LittleWords.Added),
         ];
-        var kinds = new LittleWords[words.Max(entry => vocabulary.Find(entry.Word)) + 1];
+        WordClassSet leads = Mark("after-word") | Mark("inside-word"), times = Mark("hour-mark") | Mark("half-hour-mark") | Mark("quarter-hour");
+        var kinds = new LittleWords[vocabulary.Count];
+        for (var word = 0; word < kinds.Length; word++)
+        {
+            kinds[word] = (MayBeOf(word, leads) ? LittleWords.Lead : LittleWords.None) | (MayBeOf(word, times) ? LittleWords.Time : LittleWords.None);
+        }
+
         foreach (var (word, kind) in words)
         {
             if (vocabulary.Find(word) is >= 0 and var id)
             {
-                kinds[id] = kind;
+                kinds[id] |= kind;
             }
         }
 
         return kinds;
     }
+
+    /// <summary>Whether a word is of a class or starts a phrase that is.</summary>
+    private bool MayBeOf(int word, in WordClassSet set) => lexicons.ClassesOf(word).Overlaps(set) || lexicons.StartsPhraseOf(word, set);
 
     private WordClassSet Mark(string name) => lexicons.ClassIndex(name) is >= 0 and var index ? WordClassSet.Of(index) : default;
 
@@ -77,13 +86,19 @@ public sealed partial class MinuteReader
     {
         statement = default;
         var at = token;
-        if (IsOneOf(text, token, LittleWords.By))
+        var kinds = KindsOf(text, token);
+        if ((kinds & LittleWords.Openings) == 0 && !MayBegin(text[token], kinds))
+        {
+            return false;
+        }
+
+        if ((kinds & LittleWords.By) != 0)
         {
             return TryBound(text, token, limit, out statement);
         }
 
         var lead = SkipLead(text, ref at, limit);
-        if (at >= limit)
+        if (at >= limit || !MayBegin(text[at], KindsOf(text, at)))
         {
             return false;
         }
