@@ -15,6 +15,9 @@ public sealed class EntityRecognizer
 
     private readonly Descriptors descriptors;
 
+    /// <summary>Room for features that no report is using now; null while one is.</summary>
+    private FeatureSet? spare;
+
     internal EntityRecognizer(Gazetteer gazetteer, NameLexicon lexicon, NameScorer scorer, Descriptors descriptors, TeamReferenceLexicon teamReferences)
     {
         TeamReferences = new TeamReferences(gazetteer, teamReferences);
@@ -66,7 +69,7 @@ public sealed class EntityRecognizer
     private void Classify(ReportNames names)
     {
         var contexts = new PlainContexts(names.Context);
-        var features = new FeatureSet();
+        var features = Interlocked.Exchange(ref spare, null) ?? new FeatureSet();
         Span<int> scores = stackalloc int[NameScorer.ClassCount];
         foreach (var group in names.Groups)
         {
@@ -93,6 +96,8 @@ public sealed class EntityRecognizer
             group.Class = contexts.IsGroundOfFixture(group) ? NameClass.Venue : contexts.OfKnown(group);
             group.Margin = scores[best] - second;
         }
+
+        Volatile.Write(ref spare, features);
     }
 
     /// <summary>Whether the gazetteer knows the name, and only of people who neither play, manage nor referee.</summary>

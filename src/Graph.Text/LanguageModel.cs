@@ -1,3 +1,4 @@
+using System.Buffers;
 using Graph.Text.Models;
 
 namespace Graph.Text;
@@ -36,7 +37,13 @@ public sealed class LanguageModel
     /// <summary>Fills the tags and forms of <paramref name="text"/> in place, and lets its heads be read when they are asked for.</summary>
     internal void Annotate(AnnotatedText text)
     {
-        var profiles = new TokenProfile[text.Tokens.Length];
+        var longest = 0;
+        foreach (var sentence in text.Sentences)
+        {
+            longest = Math.Max(longest, sentence.Length);
+        }
+
+        var profiles = ArrayPool<TokenProfile>.Shared.Rent(longest);
         var tags = new FineTag[text.Tokens.Length];
         foreach (var sentence in text.Sentences)
         {
@@ -45,16 +52,18 @@ public sealed class LanguageModel
             Tag(text, body, sentence.End, profiles, tags);
         }
 
+        ArrayPool<TokenProfile>.Shared.Return(profiles);
         if (parser is not null)
         {
             text.Heads.AsSpan().Fill(AnnotatedText.Unread);
-            text.HeadReader = new HeadReader(parser, text.Text, text.Tokens, profiles, tags);
+            text.HeadReader = new HeadReader(parser, text.Text, text.Tokens, tags);
         }
     }
 
-    private void Tag(AnnotatedText text, int first, int end, TokenProfile[] allProfiles, FineTag[] allTags)
+    /// <param name="room">At least for the tokens from <paramref name="first"/> to <paramref name="end"/>.</param>
+    private void Tag(AnnotatedText text, int first, int end, TokenProfile[] room, FineTag[] allTags)
     {
-        var profiles = allProfiles.AsSpan(first, end - first);
+        var profiles = room.AsSpan(0, end - first);
         var tags = allTags.AsSpan(first, end - first);
         TokenProfiles.Fill(text.Text, text.Tokens.AsSpan(first, end - first), tagger.Words, profiles);
         tagger.Tag(profiles, tags);

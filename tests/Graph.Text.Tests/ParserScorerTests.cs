@@ -39,14 +39,14 @@ public sealed class ParserScorerTests
         Assert.That(scores, Is.EqualTo(expected));
     }
 
-    private static (TokenProfile[] Sentence, FineTag[] Tags) RandomSentence(Random random, int length)
+    private static (ulong[] Sentence, FineTag[] Tags) RandomSentence(Random random, int length)
     {
-        var sentence = new TokenProfile[length];
+        var sentence = new ulong[length];
         var tags = new FineTag[length];
         string[] words = ["the", "a", "he", "in", "of", "and", "who", "scored", "goal", "."];
         for (var i = 0; i < length; i++)
         {
-            sentence[i] = new TokenProfile(WordFolding.Hash(words[random.Next(words.Length)]), 0, 0, 0, new WordEntry(FineTag.Unknown, 0));
+            sentence[i] = WordFolding.Hash(words[random.Next(words.Length)]);
             tags[i] = (FineTag)random.Next(1, FineTags.Count);
         }
 

@@ -9,10 +9,11 @@ internal static class DescriptionMatch
     private const int AgentLoss = 6;
 
     /// <summary>The entity; -1 when nobody or more than one fits.</summary>
-    public static int Choose(Description description, List<Antecedent> recent, PersonProfile?[] profiles, int token, int sentence, DateOnly? day)
+    /// <param name="seen">Room for the entities looked at.</param>
+    public static int Choose(Description description, List<Antecedent> recent, PersonProfile?[] profiles, int token, int sentence, DateOnly? day, HashSet<int> seen)
     {
         int best = -1, bestScore = -1000, bestEvidence = 0, second = -1000, compatible = 0;
-        var seen = new HashSet<int>();
+        seen.Clear();
         for (var i = recent.Count - 1; i >= 0; i--)
         {
             var candidate = recent[i];
@@ -58,7 +59,7 @@ internal static class DescriptionMatch
         var evidence = 0;
         if (description.Noun is { Positions.IsEmpty: false } positioned && person.Positions.Count > 0)
         {
-            if (!person.Positions.Overlaps(positioned.Positions))
+            if (!person.Positions.Exists(positioned.Positions.Contains))
             {
                 return Contradiction;
             }

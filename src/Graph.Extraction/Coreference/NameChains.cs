@@ -86,20 +86,15 @@ internal sealed class NameChains(NameContext context, ReportKnowledge knowledge)
     /// <summary>Gives each mention of a surname or first name to the full name that it stands for: the last one before it, else the first after it.</summary>
     private void AttachShortNames()
     {
-        foreach (var shorter in groups.ToArray())
+        var owners = new List<NameGroup>();
+        foreach (var shorter in groups)
         {
             if (shorter.Spans.Count == 0)
             {
                 continue;
             }
 
-            var owners = groups.FindAll(full => full != shorter && full.Spans.Count > 0 && comparison.IsShortFor(shorter, full));
-            if (owners.Count == 0)
-            {
-                owners = groups.FindAll(full => full != shorter && full.Spans.Count > 0 && comparison.IsPetNameOf(shorter, full));
-                owners = owners.Count == 1 ? owners : [];
-            }
-
+            FindOwners(shorter, owners);
             if (owners.Count == 1)
             {
                 Move(shorter, owners[0]);
@@ -107,6 +102,37 @@ internal sealed class NameChains(NameContext context, ReportKnowledge knowledge)
             else if (owners.Count > 1)
             {
                 Distribute(shorter, owners);
+            }
+        }
+    }
+
+    /// <summary>The names that a short one may stand for; the one of which it is a pet name when it is part of none.</summary>
+    private void FindOwners(NameGroup shorter, List<NameGroup> owners)
+    {
+        owners.Clear();
+        foreach (var full in groups)
+        {
+            if (full.Spans.Count > 0 && full != shorter && comparison.IsShortFor(shorter, full))
+            {
+                owners.Add(full);
+            }
+        }
+
+        if (owners.Count > 0 || shorter.Units.Length != 1)
+        {
+            return;
+        }
+
+        foreach (var full in groups)
+        {
+            if (full.Spans.Count > 0 && full != shorter && comparison.IsPetNameOf(shorter, full))
+            {
+                owners.Add(full);
+                if (owners.Count > 1)
+                {
+                    owners.Clear();
+                    return;
+                }
             }
         }
     }

@@ -5,8 +5,8 @@ internal sealed class PersonProfile(ReportEntity entity)
 {
     public ReportEntity Entity { get; } = entity;
 
-    /// <summary>Positions that the report gives; those of the gazetteer when it gives none.</summary>
-    public HashSet<string> Positions { get; } = new(StringComparer.Ordinal);
+    /// <summary>Positions that the report gives, each once; those of the gazetteer when it gives none.</summary>
+    public List<string> Positions { get; } = [];
 
     /// <summary>Country of nationality; null when unknown.</summary>
     public string? Country { get; set; }
@@ -18,8 +18,8 @@ internal sealed class PersonProfile(ReportEntity entity)
     public int Age { get; set; }
 
     /// <summary>Words that stood before the name as roles (<c>substitute</c>, <c>captain</c>).</summary>
-    public HashSet<ulong> Epithets { get; } = [];
+    public List<ulong> Epithets { get; } = [];
 
     /// <summary>Ids of teams that stood before the name with a role (<c>Liverpool goalkeeper</c>).</summary>
-    public HashSet<string> Teams { get; } = new(StringComparer.Ordinal);
+    public List<string> Teams { get; } = [];
 }

@@ -96,7 +96,14 @@ internal sealed class PersonProfiles(EntityLayer layer, Descriptors descriptors)
         if (descriptors.Noun(hash) is { } noun)
         {
             profile.Epithets.Add(hash);
-            profile.Positions.UnionWith(noun.Positions);
+            foreach (var position in noun.Positions)
+            {
+                if (!profile.Positions.Contains(position))
+                {
+                    profile.Positions.Add(position);
+                }
+            }
+
             return true;
         }
 

@@ -12,7 +12,8 @@ internal sealed class ReferenceResolver
     private readonly PersonProfile?[] profiles;
     private readonly int[] mentionOfToken;
     private readonly List<EntityMention> added = [];
-    private readonly List<Antecedent> recent = [];
+    private readonly List<Antecedent> recent;
+    private readonly HashSet<int> seen = [];
     private readonly DescriptionReader reader;
 
     public ReferenceResolver(EntityLayer layer, Descriptors descriptors, DateOnly? day)
@@ -20,6 +21,7 @@ internal sealed class ReferenceResolver
         this.layer = layer;
         this.day = day;
         text = layer.Text;
+        recent = new List<Antecedent>(layer.Mentions.Length);
         profiles = new PersonProfiles(layer, descriptors).Collect();
         mentionOfToken = new int[text.Tokens.Length];
         Array.Fill(mentionOfToken, -1);
@@ -44,7 +46,7 @@ internal sealed class ReferenceResolver
 
     private ImmutableArray<ReportEntity> WithAttributes() =>
         [.. layer.Entities.Select(e => profiles[e.Index] is { } p && (p.CountryFromText || p.Positions.Count == 1)
-            ? e with { Nationality = p.Country, Position = p.Positions.Count == 1 ? p.Positions.First() : null }
+            ? e with { Nationality = p.Country, Position = p.Positions.Count == 1 ? p.Positions[0] : null }
             : e)];
 
     private void ReadSentence(int index)
@@ -66,7 +68,7 @@ internal sealed class ReferenceResolver
 
             if (text[token] is "the" or "The" && reader.Read(token, sentence.End) is { } description)
             {
-                var entity = DescriptionMatch.Choose(description, recent, profiles, token, index, day);
+                var entity = DescriptionMatch.Choose(description, recent, profiles, token, index, day, seen);
                 if (entity >= 0)
                 {
                     added.Add(new EntityMention(description.First, description.End, entity, MentionKind.Nominal));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Graph.Text;
 
 namespace Graph.Extraction.Gazetteers;
@@ -9,13 +10,11 @@ public sealed class NameUnits
     private static readonly ulong AndHash = WordFolding.Hash("and");
 
     private readonly ulong[] hashes;
-    private readonly int[] tokens;
     private readonly int[] firstUnits;
 
-    private NameUnits(ulong[] hashes, int[] tokens, int[] firstUnits)
+    private NameUnits(ulong[] hashes, int[] firstUnits)
     {
         this.hashes = hashes;
-        this.tokens = tokens;
         this.firstUnits = firstUnits;
     }
 
@@ -24,7 +23,11 @@ public sealed class NameUnits
     public ReadOnlySpan<ulong> Hashes => hashes;
 
     /// <summary>The token that a unit belongs to.</summary>
-    public int TokenOf(int unit) => tokens[unit];
+    public int TokenOf(int unit)
+    {
+        var place = Array.BinarySearch(firstUnits, unit);
+        return place >= 0 ? place : ~place - 1;
+    }
 
     /// <summary>The first unit of a token; for the number of tokens, the number of units.</summary>
     public int FirstOf(int token) => firstUnits[token];
@@ -34,31 +37,29 @@ public sealed class NameUnits
 
     public static NameUnits Create(AnnotatedText text)
     {
-        var units = new List<ulong>(text.Tokens.Length + 16);
-        var owners = new List<int>(text.Tokens.Length + 16);
+        // A word has at most one unit for each two of its characters.
+        var room = ArrayPool<ulong>.Shared.Rent(text.Tokens.Length + (text.Text.Length / 2));
         var first = new int[text.Tokens.Length + 1];
+        var count = 0;
         Span<char> folded = stackalloc char[128];
         for (var token = 0; token < text.Tokens.Length; token++)
         {
-            first[token] = units.Count;
+            first[token] = count;
             var word = text[token];
             if (IsPlain(word) || word.Length > 60)
             {
-                units.Add(text.Tokens[token].Hash);
+                room[count++] = text.Tokens[token].Hash;
             }
             else
             {
-                AddParts(folded[..WordFolding.Fold(word, folded)], text.Tokens[token].Hash, units);
-            }
-
-            while (owners.Count < units.Count)
-            {
-                owners.Add(token);
+                AddParts(folded[..WordFolding.Fold(word, folded)], text.Tokens[token].Hash, room, ref count);
             }
         }
 
-        first[text.Tokens.Length] = units.Count;
-        return new NameUnits([.. units], [.. owners], first);
+        first[text.Tokens.Length] = count;
+        var units = room.AsSpan(0, count).ToArray();
+        ArrayPool<ulong>.Shared.Return(room);
+        return new NameUnits(units, first);
     }
 
     private static bool IsPlain(ReadOnlySpan<char> word)
@@ -74,28 +75,28 @@ public sealed class NameUnits
         return true;
     }
 
-    private static void AddParts(ReadOnlySpan<char> folded, ulong whole, List<ulong> units)
+    private static void AddParts(ReadOnlySpan<char> folded, ulong whole, ulong[] units, ref int count)
     {
         if (folded is "&")
         {
-            units.Add(AndHash);
+            units[count++] = AndHash;
             return;
         }
 
         // A possessive mark and bare punctuation stay what they are.
         if (folded.Length <= 2 && folded.IndexOf('\'') >= 0)
         {
-            units.Add(whole);
+            units[count++] = whole;
             return;
         }
 
         Span<char> part = stackalloc char[128];
-        int length = 0, before = units.Count;
+        int length = 0, before = count;
         foreach (var c in folded)
         {
             if (c == '-')
             {
-                Flush(part[..length], units);
+                Flush(part[..length], units, ref count);
                 length = 0;
             }
             else if (c is not ('.' or '\'') && length < part.Length)
@@ -104,18 +105,18 @@ public sealed class NameUnits
             }
         }
 
-        Flush(part[..length], units);
-        if (units.Count == before)
+        Flush(part[..length], units, ref count);
+        if (count == before)
         {
-            units.Add(whole);
+            units[count++] = whole;
         }
     }
 
-    private static void Flush(ReadOnlySpan<char> part, List<ulong> units)
+    private static void Flush(ReadOnlySpan<char> part, ulong[] units, ref int count)
     {
         if (!part.IsEmpty)
         {
-            units.Add(WordFolding.Hash(part));
+            units[count++] = WordFolding.Hash(part);
         }
     }
 }

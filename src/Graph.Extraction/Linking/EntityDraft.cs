@@ -1,17 +1,20 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Graph.Text;
 
 namespace Graph.Extraction.Linking;
 
 /// <summary>An entity while it is put together from its groups.</summary>
 internal sealed class EntityDraft(EntityType type, string id, string name)
 {
+    /// <summary>Each once, in no order.</summary>
+    private readonly List<string> aliases = [];
+
     public EntityType Type { get; } = type;
 
     public string Id { get; } = id;
 
     public string Name { get; set; } = name;
-
-    public SortedSet<string> Aliases { get; } = new(StringComparer.Ordinal);
 
     public PersonRoles Roles { get; set; }
 
@@ -23,9 +26,43 @@ internal sealed class EntityDraft(EntityType type, string id, string name)
 
     public List<(int First, int End)> Mentions { get; } = [];
 
+    /// <summary>Adds a mention with the form that it has in the text.</summary>
+    public void AddMention(AnnotatedText text, int first, int end)
+    {
+        Mentions.Add((first, end));
+        AddAlias(text, first, end);
+    }
+
+    /// <summary>Adds the form that some tokens have in the text.</summary>
+    public void AddAlias(AnnotatedText text, int first, int end)
+    {
+        // Most mentions repeat a form that is known already.
+        var form = text.Text.AsSpan(text.Tokens[first].Start, text.Tokens[end - 1].End - text.Tokens[first].Start);
+        foreach (var alias in aliases)
+        {
+            if (form.SequenceEqual(alias))
+            {
+                return;
+            }
+        }
+
+        aliases.Add(form.ToString());
+    }
+
+    public void AddAlias(string alias)
+    {
+        if (!aliases.Contains(alias))
+        {
+            aliases.Add(alias);
+        }
+    }
+
+    /// <summary>The entity with its other names, in ordinal order.</summary>
     public ReportEntity Finish(int index)
     {
-        Aliases.Remove(Name);
-        return new ReportEntity(index, Type, Id, Name, [.. Aliases], Roles, Category, Link, Entry);
+        aliases.Remove(Name);
+        var names = aliases.ToArray();
+        Array.Sort(names, StringComparer.Ordinal);
+        return new ReportEntity(index, Type, Id, Name, ImmutableCollectionsMarshal.AsImmutableArray(names), Roles, Category, Link, Entry);
     }
 }

@@ -14,6 +14,11 @@ internal sealed class PersonLinker(NameContext context, ReportKnowledge knowledg
     /// <summary>Points of whoever was at a team of the report on its day; one found by surname alone needs no less.</summary>
     private const int AtTeam = 4, AtTeamThatDay = 8;
 
+    /// <summary>The people considered for one name, those of them who score most, and what they score.</summary>
+    private readonly HashSet<int> considered = [];
+    private readonly List<int> best = [];
+    private int bestScore;
+
     private DateOnly? day;
 
     public void Link(List<NameGroup> groups)
@@ -51,7 +56,7 @@ internal sealed class PersonLinker(NameContext context, ReportKnowledge knowledg
         var draft = drafts.Get(EntityType.Person, id, surface);
         if (surface.Length > draft.Name.Length)
         {
-            draft.Aliases.Add(draft.Name);
+            draft.AddAlias(draft.Name);
             draft.Name = surface;
         }
 
@@ -98,19 +103,18 @@ internal sealed class PersonLinker(NameContext context, ReportKnowledge knowledg
     {
         foreach (var span in group.Spans)
         {
-            draft.Mentions.Add((span.First, span.End));
-            draft.Aliases.Add(context.Text.SpanOf(span.First, span.End).In(context.Text.Text).ToString());
+            draft.AddMention(context.Text, span.First, span.End);
         }
 
         if (entry is not null)
         {
-            draft.Aliases.Add(entry.Name);
+            draft.AddAlias(entry.Name);
             foreach (var name in entry.Names)
             {
                 // A bare word that the report does not use may be another man's.
                 if (name.Contains(' ', StringComparison.Ordinal))
                 {
-                    draft.Aliases.Add(name);
+                    draft.AddAlias(name);
                 }
             }
         }
@@ -118,38 +122,15 @@ internal sealed class PersonLinker(NameContext context, ReportKnowledge knowledg
 
     private (GazetteerEntry? Entry, bool Ambiguous) Choose(NameGroup group, PersonRoles role)
     {
-        var best = new List<int>();
-        var bestScore = -1;
-        var seen = new HashSet<int>();
-        void Consider(int index, bool byFullName)
-        {
-            var entry = context.Gazetteer.Entries[index];
-            if (entry.Type != EntityType.Person || !seen.Add(index))
-            {
-                return;
-            }
-
-            var score = Score(index, entry, role);
-            if ((!byFullName && score < AtTeam) || score < bestScore)
-            {
-                return;
-            }
-
-            if (score > bestScore)
-            {
-                best.Clear();
-                bestScore = score;
-            }
-
-            best.Add(index);
-        }
-
-        ConsiderForms(group.Node, group.Units.Length > 1, Consider);
+        considered.Clear();
+        best.Clear();
+        bestScore = -1;
+        ConsiderForms(group.Node, group.Units.Length > 1, role);
         foreach (var member in group.Members)
         {
             if (member.Units.Length > 1)
             {
-                ConsiderForms(member.Node, true, Consider);
+                ConsiderForms(member.Node, true, role);
             }
         }
 
@@ -157,7 +138,7 @@ internal sealed class PersonLinker(NameContext context, ReportKnowledge knowledg
         {
             foreach (var index in context.Gazetteer.PeopleBySurname(group.Units[0]))
             {
-                Consider(index, false);
+                Consider(index, false, role);
             }
         }
 
@@ -168,7 +149,7 @@ internal sealed class PersonLinker(NameContext context, ReportKnowledge knowledg
             {
                 if (NearNames.IsNear(folded, context.Gazetteer.Entries[index]))
                 {
-                    Consider(index, false);
+                    Consider(index, false, role);
                 }
             }
         }
@@ -242,15 +223,38 @@ internal sealed class PersonLinker(NameContext context, ReportKnowledge knowledg
         return only;
     }
 
-    private void ConsiderForms(int node, bool byFullName, Action<int, bool> consider)
+    private void ConsiderForms(int node, bool byFullName, PersonRoles role)
     {
         if (node != 0)
         {
             foreach (var form in context.Gazetteer.Trie.FormsAt(node))
             {
-                consider(form.Entry, byFullName);
+                Consider(form.Entry, byFullName, role);
             }
         }
+    }
+
+    private void Consider(int index, bool byFullName, PersonRoles role)
+    {
+        var entry = context.Gazetteer.Entries[index];
+        if (entry.Type != EntityType.Person || !considered.Add(index))
+        {
+            return;
+        }
+
+        var score = Score(index, entry, role);
+        if ((!byFullName && score < AtTeam) || score < bestScore)
+        {
+            return;
+        }
+
+        if (score > bestScore)
+        {
+            best.Clear();
+            bestScore = score;
+        }
+
+        best.Add(index);
     }
 
     private int Score(int index, GazetteerEntry entry, PersonRoles role)

@@ -47,7 +47,9 @@ internal sealed partial class ThingLinker
         if (at >= 0)
         {
             var (age, sex) = (category[(at + "under-".Length)..], at > 0 ? " Women" : "");
-            draft.Aliases.UnionWith([$"{name} Under-{age}{sex}", $"{name} U{age}{sex}", $"{name} U-{age}{sex}"]);
+            draft.AddAlias($"{name} Under-{age}{sex}");
+            draft.AddAlias($"{name} U{age}{sex}");
+            draft.AddAlias($"{name} U-{age}{sex}");
         }
     }
 

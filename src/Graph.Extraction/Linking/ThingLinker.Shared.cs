@@ -56,7 +56,7 @@ internal sealed partial class ThingLinker
         {
             var bearer = OfCategory(bearers.Count == 1 ? bearers[0] : Meant(bearers, weights, places, span.First), group, type);
             bearer.Mentions.Add((span.First, span.End));
-            bearer.Aliases.Add(context.Text.SpanOf(span.First, span.End).In(context.Text.Text).ToString());
+            bearer.AddAlias(context.Text, span.First, span.End);
         }
 
         return bearers.Count > 0;

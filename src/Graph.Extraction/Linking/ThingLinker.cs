@@ -319,7 +319,7 @@ internal sealed partial class ThingLinker(NameContext context, ReportSetting set
         foreach (var name in entry.Names)
         {
             var at = name.IndexOf('@', StringComparison.Ordinal);
-            draft.Aliases.Add(at > 0 ? name[..at] : name);
+            draft.AddAlias(at > 0 ? name[..at] : name);
         }
 
         AddMentions(draft, group);
@@ -373,8 +373,7 @@ internal sealed partial class ThingLinker(NameContext context, ReportSetting set
         seen.Add(group.Units, draft);
         foreach (var span in group.Spans)
         {
-            draft.Mentions.Add((span.First, span.End));
-            draft.Aliases.Add(context.Text.SpanOf(span.First, span.End).In(context.Text.Text).ToString());
+            draft.AddMention(context.Text, span.First, span.End);
         }
     }
 

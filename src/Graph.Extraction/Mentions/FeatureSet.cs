@@ -16,7 +16,12 @@ public sealed class FeatureSet
 
     public void Clear()
     {
-        stamp++;
+        if (++stamp == int.MaxValue)
+        {
+            Array.Clear(stamps);
+            stamp = 1;
+        }
+
         Keys.Clear();
     }
 

@@ -203,6 +203,21 @@ internal sealed class NameContext
     /// <summary>A common word at a sentence's start is a name where the text has it inside a longer name, or the gazetteer as a team's, and a verb follows.</summary>
     private void AddSurnamesAtStart()
     {
+        // Few reports have a word to ask about; the first one is asked about before any is added.
+        HashSet<ulong>? parts = null;
+        for (var i = 0; i + 1 < nameLike.Length; i++)
+        {
+            if (!nameLike[i] && sentenceStart[i] && IsCapital(i) && IsWord(Text.Tokens[i]) && !Is(i, NeverNames | Roles) && IsVerbAfter(i)
+                && ((parts ??= PartsOfNames()).Contains(Text.Tokens[i].Hash) || (!titleCase[i] && IsKnownTeam(i))))
+            {
+                nameLike[i] = true;
+            }
+        }
+    }
+
+    /// <summary>Words that stand beside another part of a name.</summary>
+    private HashSet<ulong> PartsOfNames()
+    {
         var parts = new HashSet<ulong>();
         for (var i = 1; i < nameLike.Length; i++)
         {
@@ -213,14 +228,7 @@ internal sealed class NameContext
             }
         }
 
-        for (var i = 0; i + 1 < nameLike.Length; i++)
-        {
-            if (!nameLike[i] && sentenceStart[i] && IsCapital(i) && IsWord(Text.Tokens[i]) && !Is(i, NeverNames | Roles) && IsVerbAfter(i)
-                && (parts.Contains(Text.Tokens[i].Hash) || (!titleCase[i] && IsKnownTeam(i))))
-            {
-                nameLike[i] = true;
-            }
-        }
+        return parts;
     }
 
     private bool IsVerbAfter(int token) =>

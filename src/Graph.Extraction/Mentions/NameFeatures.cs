@@ -65,7 +65,12 @@ internal sealed partial class NameFeatures(NameContext context, ReportKnowledge 
     /// <summary>0 for a name that stands only in headings and lists, 2 for one only in running text, 1 for both.</summary>
     private int ProseOf(NameGroup group)
     {
-        var prose = group.Spans.FindAll(span => text.Sentences[text.SentenceOf(span.First)].Kind == SentenceKind.Prose && !context.InTitleCase(span.First)).Count;
+        var prose = 0;
+        foreach (var span in group.Spans)
+        {
+            prose += text.Sentences[text.SentenceOf(span.First)].Kind == SentenceKind.Prose && !context.InTitleCase(span.First) ? 1 : 0;
+        }
+
         return prose == 0 ? 0 : prose == group.Spans.Count ? 2 : 1;
     }
 

@@ -19,9 +19,10 @@ internal sealed class Parser
     }
 
     /// <summary>Builds the tree of one sentence in <paramref name="state"/>; one token is left without a head, the root.</summary>
+    /// <param name="sentence">The keys of its words.</param>
     /// <param name="words">Room for what is worked out of the words.</param>
     /// <param name="scorer">Made with <see cref="NewScorer"/>, for one thread.</param>
-    public void Parse(ReadOnlySpan<TokenProfile> sentence, ReadOnlySpan<FineTag> tags, ParserWords words, ParserState state, ParserScorer scorer)
+    public void Parse(ReadOnlySpan<ulong> sentence, ReadOnlySpan<FineTag> tags, ParserWords words, ParserState state, ParserScorer scorer)
     {
         Span<short> scores = stackalloc short[ParserScorer.Width];
         state.Start(sentence.Length);

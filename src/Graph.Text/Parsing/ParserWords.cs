@@ -14,7 +14,8 @@ internal sealed class ParserWords
     /// <summary>A token from -1, which stands for none, to the second behind the last.</summary>
     public ref readonly WordKeys this[int token] => ref keys[token + Before];
 
-    public void Read(ReadOnlySpan<TokenProfile> sentence, ReadOnlySpan<FineTag> tags)
+    /// <param name="sentence">The keys of its words, see <see cref="TokenProfiles.KeyOf"/>.</param>
+    public void Read(ReadOnlySpan<ulong> sentence, ReadOnlySpan<FineTag> tags)
     {
         if (keys.Length < sentence.Length + Before + After)
         {
@@ -24,7 +25,7 @@ internal sealed class ParserWords
         keys.AsSpan(0, Before).Fill(Outside);
         for (var i = 0; i < sentence.Length; i++)
         {
-            ulong word = sentence[i].Word, tag = (ulong)tags[i] + 1;
+            ulong word = sentence[i], tag = (ulong)tags[i] + 1;
             keys[Before + i] = new WordKeys(word, tag, IsClosed(tags[i]) ? word : tag, BarrierOf(tags[i]));
         }
 

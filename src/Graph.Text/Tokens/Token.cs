@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Graph.Model;
 
 namespace Graph.Text;
@@ -57,6 +58,8 @@ public enum TokenFlags : ushort
 /// <param name="Word">Id in the <see cref="Vocabulary"/> of the folded form (lower case, no accents, straight apostrophes and hyphens); -1 when the word is unknown.</param>
 /// <param name="Hash">64-bit content hash of the folded form (<see cref="WordFolding"/>): equal forms, equal hash, on every machine.</param>
 /// <param name="Flags">Shape.</param>
+/// <remarks>In the order that leaves no gaps: a report has a thousand, and all of them are read again and again.</remarks>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct Token(int Start, int End, int Word, ulong Hash, TokenFlags Flags)
 {
     public TextSpan Span => new(Start, End);

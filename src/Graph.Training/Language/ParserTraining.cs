@@ -12,7 +12,7 @@ internal sealed class ParserTraining
     private const int FollowsOwnMoves = 9; // of ten, after the first epochs
 
     private readonly IReadOnlyList<TreebankSentence> sentences;
-    private readonly TokenProfile[][] profiles;
+    private readonly ulong[][] keys;
     private readonly FineTag[][] tags;
     private readonly ParserWords words = new();
     private readonly ParserState state = new();
@@ -20,7 +20,8 @@ internal sealed class ParserTraining
     public ParserTraining(IReadOnlyList<TreebankSentence> sentences, WordTable words, Func<int, TokenProfile[], FineTag[]> tag)
     {
         this.sentences = sentences;
-        profiles = [.. sentences.Select(sentence => sentence.Profiles(words))];
+        TokenProfile[][] profiles = [.. sentences.Select(sentence => sentence.Profiles(words))];
+        keys = Array.ConvertAll(profiles, static profile => Array.ConvertAll(profile, static token => token.Word));
         tags = [.. profiles.Select((profile, i) => tag(i, profile))];
         Outcomes = CollectOutcomes(sentences);
     }
@@ -49,7 +50,7 @@ internal sealed class ParserTraining
     {
         var features = new ulong[ParserFeatures.Count];
         var costs = new int[4];
-        words.Read(profiles[s], tags[s]);
+        words.Read(keys[s], tags[s]);
         state.Start(sentences[s].Length);
         while (!state.IsFinal)
         {
@@ -89,7 +90,7 @@ internal sealed class ParserTraining
         Span<ulong> features = stackalloc ulong[ParserFeatures.Count];
         Span<int> scores = stackalloc int[Width];
         var costs = new int[4];
-        words.Read(profiles[s], tags[s]);
+        words.Read(keys[s], tags[s]);
         state.Start(sentences[s].Length);
         while (!state.IsFinal)
         {
