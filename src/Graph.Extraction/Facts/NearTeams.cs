@@ -1,7 +1,7 @@
 namespace Graph.Extraction;
 
 /// <summary>
-/// The teams of players of whom neither rules nor sides nor one sentence tell: each such man and each team that the report names near him, or the side that his match was solved for, is judged by a linear model,
+/// The teams of players of whom neither rules nor sides nor one sentence tell: each such man and each team that the report names near him, or the side that his match was solved for, is judged by a model,
 /// and the likeliest team is his where it is likely enough.
 /// </summary>
 /// <param name="model">Scores how surely a man is or was of a team; empty for no judgement at all.</param>
