@@ -56,8 +56,22 @@ public sealed partial class GoalReader
         }
     }
 
-    /// <summary>Whether a man is the object of a verb, and a comma with "and" opens a clause behind him: "after Brown felled Smith, and Jones scored".</summary>
-    private static bool OpensAfter(PatternItem[] items, int man) => man > 0 && items[man - 1].Is(ItemType.VERB) && items[man + 1].Is(ItemType.COMMA);
+    /// <summary>Whether a verb or preposition governs a man, and a comma with "and" opens a clause behind him: "after Brown felled Smith, and Jones scored", "slotted past the keeper Smith, and Jones scored".</summary>
+    private static bool OpensAfter(PatternItem[] items, int man)
+    {
+        if (!items[man + 1].Is(ItemType.COMMA))
+        {
+            return false;
+        }
+
+        var i = man - 1;
+        while (i > 0 && i >= man - 4 && IsModifier(items[i]))
+        {
+            i--;
+        }
+
+        return i >= 0 && (items[i].Is(ItemType.ADP) || (i == man - 1 && items[i].Is(ItemType.VERB)));
+    }
 
     /// <summary>Whether a man only belongs to what "of" governs: "hit the heel of his captain Smith and Jones scored".</summary>
     private bool IsOfPhrase(PatternItem[] items, int man)
