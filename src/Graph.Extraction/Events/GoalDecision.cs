@@ -28,7 +28,21 @@ public static class GoalDecision
         }
 
         SettleRivals(accepted);
+        SettleOwnGoals(accepted);
         return accepted;
+    }
+
+    /// <summary>"Smith scored an own goal. … Smith diverted the cross past Jones": what a man of an own goal sent on went into his own net.</summary>
+    private static void SettleOwnGoals(List<MatchEvent> accepted)
+    {
+        for (var i = 0; i < accepted.Count; i++)
+        {
+            var told = accepted[i];
+            if (told is { IsDiverted: true, GoalKind: null, Count: 1 } && accepted.Exists(other => other.Player == told.Player && other.GoalKind == "own-goal" && other.Sentence != told.Sentence))
+            {
+                accepted[i] = told with { GoalKind = "own-goal" };
+            }
+        }
     }
 
     private static bool IsListedWithSure(IReadOnlyList<MatchEvent> tellings, long[] scores, MatchEvent told)

@@ -61,6 +61,7 @@ public sealed partial class GoalReader
                 IsRival = cluster.Best.IsRival,
                 Triggers = TriggersOf(reading, items, cluster),
                 IsFurther = IsFurther(items, cluster),
+                IsDiverted = items[cluster.Best.Trigger].Classes.Overlaps(words.Divert),
                 List = list,
                 IsNumber = count > 2 && cluster.Candidates.Exists(candidate => CountOf(candidate, items) == count && (candidate.Match["count"] >= 0 || candidate.Match.Rule.Flags.Contains("four"))),
                 IsCounted = cluster.Candidates.Exists(candidate => CountOf(candidate, items) > 1 && !candidate.Match.Rule.Flags.Contains("at-least") && !(list >= 0 && candidate.Match.Rule.Flags.Contains("shared"))),

@@ -51,6 +51,9 @@ public sealed record MatchEvent(
     /// <summary>Whether <see cref="Count"/> is a plain number of three or more, as the goals of a season are told: "five goals", but not "a hat-trick".</summary>
     public bool IsNumber { get; init; }
 
+    /// <summary>Whether the man is told to have sent on another's ball, which may have gone into his own net.</summary>
+    public bool IsDiverted { get; init; }
+
     /// <summary>Item of the trigger that the man shares with others in a list ("Smith, Jones and Brown scored"); -1 when he stands in none.</summary>
     public int List { get; init; } = -1;
 }

@@ -30,6 +30,7 @@ public sealed class FootballWords
         Aggregate = Need("aggregate");
         Shootout = Need("shootout");
         Disallow = Need("disallow");
+        Divert = Need("divert-verb");
         Denied = Need("deny") | Need("off-target");
         HomeRef = Need("home-ref");
         AwayRef = Need("away-ref");
@@ -120,6 +121,9 @@ public sealed class FootballWords
     public WordClassSet Shootout { get; }
 
     public WordClassSet Disallow { get; }
+
+    /// <summary>Verbs that send on a ball which another played.</summary>
+    public WordClassSet Divert { get; }
 
     /// <summary>Verbs that send a ball to others.</summary>
     public WordClassSet Delivery { get; }
