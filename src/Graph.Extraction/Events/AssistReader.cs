@@ -177,7 +177,28 @@ public sealed class AssistReader(RuleSet rules, FootballWords words, PersonSubje
     /// <summary>Whether a pass without a receiver is another's: a shot that came back to another is none, and in a sentence of several goals it belongs to the goal told nearest to it.</summary>
     private bool IsOfAnother(Search search, MatchEvent telling, int sentence, int maker) =>
         FootballWords.AnyIn(search.Reading.Sentences[sentence].Items, Math.Min(maker, telling.Trigger) - 2, Math.Max(maker, telling.Trigger) + 6, words.Rebound)
-        || (search.Told.TryGetValue(sentence, out var told) && told.Exists(other => Math.Abs(other.Trigger - maker) < Math.Abs(telling.Trigger - maker)));
+        || (search.Told.TryGetValue(sentence, out var told) && told.Exists(other => IsNearer(search.Reading.Sentences[sentence].Items, other.Trigger, telling.Trigger, maker)));
+
+    /// <summary>Whether a pass goes rather with one goal than with another: no clause opens between them where one opens before the other, else by the words between.</summary>
+    private bool IsNearer(PatternItem[] items, int one, int other, int maker)
+    {
+        var (isParted, isOtherParted) = (IsParted(items, one, maker), IsParted(items, other, maker));
+        return isParted == isOtherParted ? Math.Abs(one - maker) < Math.Abs(other - maker) : isOtherParted;
+    }
+
+    /// <summary>Whether a comma and a word that goes on to a further event stand between: "swept in a pass from Smith, and Jones made it two".</summary>
+    private bool IsParted(PatternItem[] items, int trigger, int maker)
+    {
+        for (var i = Math.Min(trigger, maker) + 1; i < Math.Max(trigger, maker); i++)
+        {
+            if (items[i].Is(ItemType.COMMA) && items[i + 1].Classes.Overlaps(words.ClauseJoiner))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a sentence ends with a ball sent in: who turns it in is told in the next.</summary>
     private static bool IsDelivery(in RuleMatch match, PatternItem[] items) => match.Rule.Flags.Contains("delivery") && match.End >= items.Length - 1;
