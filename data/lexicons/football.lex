@@ -215,9 +215,9 @@ attendance, crowd, att, spectators, fans
 [lineup-label]
 unused substitute, unused substitutes, unused sub, unused replacement, lineup, line-up, teams, team, subs, substitutes, starting xi, xi, unused, unused subs, subs not used, booked, bookings, goals, scorers, referee, ref, attendance, att, sent off, yellow cards, manager
 [abandoned]
-abandoned, called off
+abandoned, called off after, called off at half-time, called off at half time, called off midway, called off during
 [postponed]
-postponed, rearranged
+postponed, rearranged, called off
 [referee-noun]
 referee, ref, official, referee's, match official, refs
 
@@ -256,6 +256,10 @@ said, says, say, told, tells, admitted, added, insisted, explained, believes, co
 ~celebrate, ~congratulate, ~mob, mobbed
 [injury]
 injured, injury, hamstring, knock, knee, ankle, limped, groin, calf, thigh, illness, concussion, hobbled
+[victor-noun]           # those who won: "2-1 winners over"
+winners, victors, conquerors
+[agent-word]            # before who did what was done to the subject
+by
 [coordinator]           # joins sides of a list
 and, or, &, plus, as well as
 [alternative]           # one of several sides, not known yet which

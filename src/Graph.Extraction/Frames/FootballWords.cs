@@ -58,7 +58,11 @@ public sealed class FootballWords
         PastMeeting = Need("past-meeting");
         Goalless = Need("goalless");
         Running = Need("running-score");
-        Won = Need("beat") | Need("won-verb") | Need("win-noun");
+        VictorNoun = Need("victor-noun");
+        AgentWord = Need("agent-word");
+        Beaten = Need("beaten");
+        Relative = Need("relative-word");
+        Won = Need("beat") | Need("won-verb") | Need("win-noun") | VictorNoun;
         Lost = Need("lost-verb") | Need("loss-noun") | Need("beaten");
         Drew = Need("draw-noun") | Need("draw-verb") | Need("held");
         GroupWord = Need("group-word");
@@ -174,6 +178,17 @@ public sealed class FootballWords
     public WordClassSet Postponed { get; }
 
     public WordClassSet SpeechVerb { get; }
+
+    /// <summary>Nouns for those who won: "2-1 winners over".</summary>
+    public WordClassSet VictorNoun { get; }
+
+    /// <summary>Stands before who did what was done to the subject.</summary>
+    public WordClassSet AgentWord { get; }
+
+    /// <summary>Participles of those who lost.</summary>
+    public WordClassSet Beaten { get; }
+
+    public WordClassSet Relative { get; }
 
     public WordClassSet Coordinator { get; }
 
@@ -340,14 +355,17 @@ public sealed class FootballWords
         && !AnyIn(items, at - 3, at + 4, Running);
 
     /// <summary>Whether a score is of the kicks of a shoot-out that is named right behind it, and no other score between: "5-4 on penalties".</summary>
-    public bool IsShootoutBehind(PatternItem[] items, int at)
+    public bool IsShootoutBehind(PatternItem[] items, int at, int reach = ShootoutReach)
     {
-        for (var i = at + 1; i < items.Length && i < at + ShootoutReach && !items[i].Is(ItemType.SCORE); i++)
+        for (int i = at + 1, joined = 0; i < items.Length && i < at + reach && !items[i].Is(ItemType.SCORE) && (joined == 0 || !items[i].Is(ItemType.TEAM)); i++)
         {
             if (items[i].Classes.Overlaps(Shootout))
             {
                 return true;
             }
+
+            // A team behind "and" or "while" begins the telling of another match.
+            joined += items[i].Is(ItemType.COMMA) || items[i].Classes.Overlaps(ClauseJoiner) ? 1 : 0;
         }
 
         return false;

@@ -18,7 +18,7 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
     public List<MatchFrame> Build(ReportReading reading, MatchDecision decision, bool usePrior = true)
     {
         var (one, other, candidates) = Candidates(reading, decision, false, usePrior);
-        var statements = WithPrinted(further.With(reading, decision.Choose(candidates, one, other)), printed.Read(reading));
+        var statements = WithPrinted(further.With(reading, WithoutTies(decision.Choose(candidates, one, other), one, other)), printed.Read(reading));
         var frames = new List<MatchFrame>();
         if (one >= 0)
         {
@@ -94,6 +94,17 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
         }
 
         return decision.IsTrained;
+    }
+
+    /// <summary>Without pairs of sides of which only the score of a whole tie is told: that is none of a match. The report's own pair played one of its legs.</summary>
+    private static List<MatchStatement> WithoutTies(List<MatchStatement> statements, int one, int other)
+    {
+        if (!statements.Exists(static statement => statement.IsAggregate))
+        {
+            return statements;
+        }
+
+        return statements.FindAll(statement => !statement.IsAggregate || statement.IsOf(one, other) || statements.Exists(told => !told.IsAggregate && told.IsOf(statement.First, statement.Second)));
     }
 
     /// <summary>Printed results first, in place of what rules for sentences read in their lines.</summary>

@@ -6,7 +6,9 @@ internal sealed class HostVotes(ReportReading reading, FootballWords words, Pers
     private const int OfName = 3;
     private const int OfMan = 2;
     private const int ManReach = 4;
+    private const int ClauseReach = 10;
     private const string Home = "home";
+    private const string For = "for";
 
     /// <summary>The side that more speaks for; -1 when as much speaks for the other.</summary>
     /// <param name="isOnly">Whether the report is of no other match: then all its sentences may tell of this one.</param>
@@ -36,7 +38,8 @@ internal sealed class HostVotes(ReportReading reading, FootballWords words, Pers
             var isHost = items[i].Classes.Overlaps(words.HomeRef);
             if (isHost || items[i].Classes.Overlaps(words.AwayRef))
             {
-                votes += isHost ? OfHosts(items, i, frame) : -OfHosts(items, i, frame);
+                var own = OfHosts(items, i, frame) is var named and not 0 ? named : OfManFor(items, i, frame);
+                votes += isHost ? own : -own;
             }
             else if (items[i].Is(ItemType.PERSON) && items[i].Entity >= 0 && GroundOf(items, i) is var ground and not 0)
             {
@@ -63,6 +66,27 @@ internal sealed class HostVotes(ReportReading reading, FootballWords words, Pers
         }
 
         return first == second ? 0 : first ? -1 : 1;
+    }
+
+    /// <summary>Whose man did something for the hosts: "Smith levelled for the hosts".</summary>
+    private int OfManFor(PatternItem[] items, int hosts, MatchFrame frame)
+    {
+        var i = hosts - 1;
+        i -= i >= 0 && items[i].Is(ItemType.DET) ? 1 : 0;
+        if (i < 0 || !reading.Text[items[i].First].Equals(For, StringComparison.OrdinalIgnoreCase))
+        {
+            return 0;
+        }
+
+        for (i--; i >= 0 && i >= hosts - ClauseReach && !items[i].Is(ItemType.TEAM) && !items[i].Classes.Overlaps(words.OtherClause); i--)
+        {
+            if (items[i].Is(ItemType.PERSON) && items[i].Entity >= 0)
+            {
+                return OfMan * Sign(frame, men.Of(items[i].Entity, reading.Entities[frame.First].Type));
+            }
+        }
+
+        return 0;
     }
 
     private static int Sign(MatchFrame frame, int team) => team < 0 ? 0 : team == frame.First ? 1 : team == frame.Second ? -1 : 0;

@@ -99,6 +99,9 @@ public sealed record MatchStatement(
     /// <summary>Whether a side was not named in the sentence.</summary>
     public bool IsImplied => Partner < 0;
 
+    /// <summary>Whether the only score told with it is that of a whole tie.</summary>
+    public bool IsAggregate { get; init; }
+
     /// <summary>Which leg of a tie the words tell of; 0 when they don't.</summary>
     public int Leg { get; init; }
 

@@ -15,6 +15,7 @@ public sealed class MatchStatementReader
     private readonly PartnerFinder partners;
     private readonly StatementInterpreter interpreter;
     private readonly CalendarRelation calendar;
+    private readonly Appositions appositions;
 
     public MatchStatementReader(RuleSet rules, FootballWords words)
     {
@@ -24,6 +25,7 @@ public sealed class MatchStatementReader
         partners = new PartnerFinder(words);
         interpreter = new StatementInterpreter(words, Table);
         calendar = new CalendarRelation(words);
+        appositions = new Appositions(words);
     }
 
     public MatchRuleTable Table { get; }
@@ -130,11 +132,13 @@ public sealed class MatchStatementReader
             return;
         }
 
+        var head = appositions.HeadOf(items, match.First, one);
         var isClosed = false;
         for (int item = one, joined = 0; item >= 0 && joined < MostJoined; item = NextJoined(reading, items, item, ref isClosed), joined++)
         {
             var score = joined == 0 ? match["score"] : ScoreOfJoined(items, match, one, item);
             partners.Find(items, match.First, Math.Max(match.End, item + 1), items[item].Entity, context, men with { Type = reading.Entities[items[item].Entity].Type }, found);
+            KeepOnly(found, head < 0 ? -1 : items[head].Entity);
             foreach (var partner in found)
             {
                 // A preposition alone joins the sides of a sentence; where no other is named, it may speak of one outside.
@@ -142,6 +146,20 @@ public sealed class MatchStatementReader
                 {
                     Add(Told(reading, sentence, match, number, partner, item, score, joined > 0 ? one : -1), reading, candidates, before);
                 }
+            }
+        }
+    }
+
+    /// <summary>Leaves none but the side that the words are set beside, where it is among those found.</summary>
+    private static void KeepOnly(List<Partner> found, int side)
+    {
+        for (var i = 0; side >= 0 && i < found.Count; i++)
+        {
+            if (found[i].Entity == side)
+            {
+                found.RemoveRange(i + 1, found.Count - i - 1);
+                found.RemoveRange(0, i);
+                return;
             }
         }
     }

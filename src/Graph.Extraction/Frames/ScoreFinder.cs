@@ -17,7 +17,7 @@ public sealed class ScoreFinder(FootballWords words)
 
             for (var i = 0; i < frame.Statements.Length && !frame.HasScore; i++)
             {
-                Beside(reading, frame, frame.Statements[i]);
+                Beside(reading, frames, frame, frame.Statements[i]);
             }
         }
 
@@ -27,7 +27,7 @@ public sealed class ScoreFinder(FootballWords words)
         }
     }
 
-    private void Beside(ReportReading reading, MatchFrame frame, MatchStatement statement)
+    private void Beside(ReportReading reading, IReadOnlyList<MatchFrame> frames, MatchFrame frame, MatchStatement statement)
     {
         if (statement.IsLoose && (statement.IsImplied || !frame.IsMain))
         {
@@ -40,7 +40,7 @@ public sealed class ScoreFinder(FootballWords words)
         for (var i = low; i < high; i++)
         {
             var distance = i < statement.FirstItem ? statement.FirstItem - i : Math.Max(0, i - statement.EndItem + 1);
-            if (words.IsFinalScore(items, i) && distance < nearest && IsClear(items, i, statement, frame))
+            if (words.IsFinalScore(items, i) && distance < nearest && IsClear(items, i, statement, frame) && !IsOfOther(frames, frame, statement.Sentence, i))
             {
                 (best, nearest) = (i, distance);
             }
@@ -54,6 +54,30 @@ public sealed class ScoreFinder(FootballWords words)
         {
             Set(frame, 0, 0, -1, true);
         }
+        else if (FootballWords.AnyIn(items, statement.EndItem, high, words.Goalless) && FootballWords.AnyIn(items, statement.EndItem, high, words.Shootout) && IsClear(items, high - 1, statement, frame))
+        {
+            (frame.FirstGoals, frame.SecondGoals) = (0, 0);
+        }
+    }
+
+    /// <summary>Whether the words of another match tell the score.</summary>
+    private static bool IsOfOther(IReadOnlyList<MatchFrame> frames, MatchFrame own, int sentence, int score)
+    {
+        foreach (var frame in frames)
+        {
+            if (frame != own && !(frame.HasSide(own.First) && frame.HasSide(own.Second)))
+            {
+                foreach (var statement in frame.Statements)
+                {
+                    if (statement.Sentence == sentence && statement.IsResult && score >= statement.FirstItem && score < statement.EndItem)
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>No side of another match stands between a score and the statement.</summary>

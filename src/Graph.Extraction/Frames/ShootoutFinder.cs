@@ -3,8 +3,8 @@ namespace Graph.Extraction;
 /// <summary>Finds the kicks scored in a shoot-out: "won 4-2 on penalties", "a 1-1 draw (5-4 on penalties)", "the shoot-out, 4-2".</summary>
 public sealed class ShootoutFinder(FootballWords words)
 {
-    /// <summary>Items behind a count of kicks within which the shoot-out is named.</summary>
-    private const int Behind = 6;
+    /// <summary>Items from a count of kicks to the name of the shoot-out behind it, exclusive.</summary>
+    private const int Behind = 7;
 
     /// <summary>Items between the name of a shoot-out and a count right behind it.</summary>
     private const int Before = 3;
@@ -34,15 +34,7 @@ public sealed class ShootoutFinder(FootballWords words)
             return false;
         }
 
-        for (var i = at + 1; i < items.Length && i <= at + Behind && !items[i].Is(ItemType.SCORE); i++)
-        {
-            if (items[i].Classes.Overlaps(words.Shootout))
-            {
-                return true;
-            }
-        }
-
-        return FootballWords.AnyIn(items, at - Before, at, words.Shootout);
+        return words.IsShootoutBehind(items, at, Behind) || FootballWords.AnyIn(items, at - Before, at, words.Shootout);
     }
 
     /// <summary>The match told nearest in the sentence, else the last one told shortly before, else the reported pair of sides.</summary>

@@ -57,6 +57,7 @@ public sealed class StatementInterpreter(FootballWords words, MatchRuleTable tab
             return null;
         }
 
+        var isAggregate = false;
         var (oneKicks, otherKicks) = (-1, -1);
         if (oneGoals >= 0 && score >= 0 && words.IsShootoutBehind(items, score))
         {
@@ -64,7 +65,7 @@ public sealed class StatementInterpreter(FootballWords words, MatchRuleTable tab
         }
         else if (oneGoals >= 0 && score >= 0 && FootballWords.AnyIn(items, score - 3, score + 4, words.Aggregate))
         {
-            (oneGoals, otherGoals) = (-1, -1);
+            (oneGoals, otherGoals, isAggregate) = (-1, -1, true);
         }
 
         var denied = IsDenied(items, match);
@@ -89,6 +90,7 @@ public sealed class StatementInterpreter(FootballWords words, MatchRuleTable tab
             partner.Sources, objectItem, partnerItem, match.Rule)
         {
             Leg = FootballWords.AnyIn(items, near, far, words.FirstLeg) ? 1 : FootballWords.AnyIn(items, near, far, words.SecondLeg) ? 2 : 0,
+            IsAggregate = isAggregate,
             Opponent = items[objectItem].Entity,
             FirstShootout = oneKicks,
             SecondShootout = otherKicks,
