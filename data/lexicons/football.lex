@@ -173,7 +173,7 @@ drew, draw, draws, drawing, drawn, tied, played out
 [held]
 held, hold, holds, holding
 [lost-verb]
-lost, lose, loses, losing, went down, go down, goes down, going down, fell, fall, falls, slumped, slump, slumps, crashed, crash, succumbed, succumb, slipped, stumbled, tumbled, tumbling, bowed out, crashing, slipping, falling, were beaten, capitulated, came unstuck, came a cropper, crashed out, slumping, suffered defeat
+lost, lose, loses, losing, went down, go down, goes down, going down, gone down, fell, fall, falls, slumped, slump, slumps, crashed, crash, succumbed, succumb, slipped, stumbled, tumbled, tumbling, bowed out, crashing, slipping, falling, were beaten, capitulated, came unstuck, came a cropper, crashed out, slumping, suffered defeat
 [won-verb]
 won, win, wins, winning, triumphed, triumph, prevailed, prevail, cruised, cruise, romped, ran out winners, eased, emerged victorious, came out on top, came from behind to win, victorious, prevailed
 [cup-draw]              # the lot makes two sides opponents

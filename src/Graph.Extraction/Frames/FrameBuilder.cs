@@ -3,7 +3,7 @@ using Graph.Text;
 namespace Graph.Extraction;
 
 /// <summary>Unites the statements of a report into the matches that it tells of, and finds the reported one or ones.</summary>
-public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber describer, AffiliationReader affiliations, LegReader legs, OtherMeetingReader others, FurtherMeetings further, ShootoutFinder shootouts, ScoreFinder scores, FrameDetails details, ReportedMatches reported, PrintedResultReader printed)
+public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber describer, AffiliationReader affiliations, LegReader legs, OtherMeetingReader others, TownMeetings towns, FurtherMeetings further, ShootoutFinder shootouts, ScoreFinder scores, FrameDetails details, ReportedMatches reported, PrintedResultReader printed)
 {
     /// <summary>Log-odds in thousandths below which loose tellings of the main pair tell of no match (found on annotated reports).</summary>
     private const long Doubtful = -750;
@@ -18,7 +18,7 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
     public List<MatchFrame> Build(ReportReading reading, MatchDecision decision, bool usePrior = true)
     {
         var (one, other, candidates) = Candidates(reading, decision, false, usePrior);
-        var statements = WithPrinted(further.With(reading, WithoutTies(decision.Choose(candidates, one, other), one, other)), printed.Read(reading));
+        var statements = WithPrinted(further.With(reading, WithoutTies(reading, decision.Choose(candidates, one, other), one, other)), printed.Read(reading));
         var frames = new List<MatchFrame>();
         if (one >= 0)
         {
@@ -50,6 +50,7 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
         reported.Mark(reading, frames, decision.Reported);
         legs.Add(reading, frames);
         others.Add(reading, frames);
+        towns.Add(reading, frames);
         details.Fill(reading, frames, MenOf(reading, usePrior));
         return frames;
     }
@@ -96,15 +97,32 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
         return decision.IsTrained;
     }
 
-    /// <summary>Without pairs of sides of which only the score of a whole tie is told: that is none of a match. The report's own pair played one of its legs.</summary>
-    private static List<MatchStatement> WithoutTies(List<MatchStatement> statements, int one, int other)
+    /// <summary>Without pairs of sides of which only the score of a whole tie is told in passing: that is none of a match. The report's own pair played one of its legs, and so did a pair to which the text comes back.</summary>
+    private static List<MatchStatement> WithoutTies(ReportReading reading, List<MatchStatement> statements, int one, int other)
     {
         if (!statements.Exists(static statement => statement.IsAggregate))
         {
             return statements;
         }
 
-        return statements.FindAll(statement => !statement.IsAggregate || statement.IsOf(one, other) || statements.Exists(told => !told.IsAggregate && told.IsOf(statement.First, statement.Second)));
+        return statements.FindAll(statement => !statement.IsAggregate || statement.IsOf(one, other) || IsNamedElsewhere(reading, statement)
+            || statements.Exists(told => !told.IsAggregate && told.IsOf(statement.First, statement.Second)));
+    }
+
+    private static bool IsNamedElsewhere(ReportReading reading, MatchStatement statement)
+    {
+        for (var s = 0; s < reading.Sentences.Length; s++)
+        {
+            foreach (ref readonly var item in reading.Sentences[s].Items.AsSpan())
+            {
+                if (s != statement.Sentence && item.Entity == statement.Opponent)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Printed results first, in place of what rules for sentences read in their lines.</summary>

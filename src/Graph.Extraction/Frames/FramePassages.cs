@@ -11,11 +11,15 @@ internal sealed class FramePassages(ReportReading reading, IReadOnlyList<MatchFr
     /// <summary>First sentence and one past the last from the telling of a match to that of the next; the same twice where nothing tells of it behind the head of the report.</summary>
     public (int From, int To) Of(MatchFrame frame)
     {
-        var from = int.MaxValue;
+        int from = int.MaxValue, head = -1;
         foreach (var statement in frame.Statements)
         {
             from = !statement.IsLoose && statement.Sentence < from && statement.Sentence >= HeadSentences ? statement.Sentence : from;
+            head = !statement.IsLoose && statement.Sentence < HeadSentences ? Math.Max(head, statement.Sentence) : head;
         }
+
+        // A short report tells of its match in its first sentence only.
+        from = from == int.MaxValue && frame.IsPair && head > 0 ? head : from;
 
         if (from == int.MaxValue)
         {

@@ -58,6 +58,18 @@ internal sealed class HomeTown(ReportReading reading, FramePassages passages)
         return -1;
     }
 
+    /// <summary>Whether items say that something was in the town or country of one club and not of the other.</summary>
+    public bool IsIn(PatternItem[] items, int at, int club, int other)
+    {
+        if (reading.Entities[club].Type != EntityType.Club || at + 1 >= items.Length || !reading.Text[items[at].First].Equals(In, StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        GazetteerEntry? one = reading.Entities[club].Entry, two = reading.Entities[other].Entry;
+        return IsPlaceOf(items[at + 1], one, two) && !IsPlaceOf(items[at + 1], two, one);
+    }
+
     private bool IsPlaceOf(in PatternItem item, GazetteerEntry? club, GazetteerEntry? other)
     {
         if (item.Is(ItemType.NATION))

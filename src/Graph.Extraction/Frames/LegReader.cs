@@ -5,6 +5,8 @@ public sealed class LegReader(RuleSet rules, FootballWords words)
 {
     private const string Relation = "leg";
 
+    private readonly MeetingScore score = new(words);
+
     /// <summary>Works out which leg of its tie each match is, and adds the other one where the text tells of it and no statement has.</summary>
     public void Add(ReportReading reading, List<MatchFrame> frames)
     {
@@ -27,7 +29,7 @@ public sealed class LegReader(RuleSet rules, FootballWords words)
         return matches;
     }
 
-    private static void Complete(ReportReading reading, List<MatchFrame> frames, Tie tie)
+    private void Complete(ReportReading reading, List<MatchFrame> frames, Tie tie)
     {
         var own = tie.Match;
         var leg = tie.Leg;
@@ -36,14 +38,19 @@ public sealed class LegReader(RuleSet rules, FootballWords words)
             own.Leg = leg > 0 ? leg : own.Leg;
         }
 
-        if (leg == 0 || tie.Other is not { } words || HasOther(frames, own, leg))
+        if (leg == 0 || tie.Other is not { } told || HasOther(frames, own, leg))
         {
             return;
         }
 
         var isComing = leg == 1;
         var frame = new MatchFrame(frames.Count, own.First, own.Second) { IsFixture = isComing, IsPast = !isComing };
-        frame.Add(new MatchStatement(words.Sentence, words.Match.First, words.Match.End, own.First, own.Second, -1, -1, own.Away, -1, true, false, isComing, !isComing, SideSources.None, words.Match.First, -1, words.Match.Rule) { Leg = 3 - leg });
+        frame.Add(new MatchStatement(told.Sentence, told.Match.First, told.Match.End, own.First, own.Second, -1, -1, own.Away, -1, true, false, isComing, !isComing, SideSources.None, told.Match.First, -1, told.Match.Rule) { Leg = 3 - leg });
+        if (!isComing)
+        {
+            score.Fill(reading.Sentences[told.Sentence].Items, frame, told.Match.First, told.Match.End);
+        }
+
         frames.Add(frame);
     }
 

@@ -12,6 +12,9 @@ public sealed class MatchDecision(ScoreModel acceptance, ScoreModel context, Sco
     /// <summary>By how much another pair must suit words better than the report's own pair to be taken for theirs, in thousandths of log-odds.</summary>
     private const long Lead = 1500;
 
+    /// <summary>What a result is worth that is set beside one of its sides, in thousandths of log-odds.</summary>
+    private const long Set = 1000;
+
     /// <summary>What a line of a list under the name of a side is worth, in thousandths of log-odds.</summary>
     private const long Listed = 3000;
 
@@ -90,7 +93,7 @@ public sealed class MatchDecision(ScoreModel acceptance, ScoreModel context, Sco
         {
             result[i] = candidates[i].Best.IsOf(mainOne, mainOther) ? alone[i]
                 : candidates[i].IsHeaded ? Math.Max(Listed, alone[i])
-                : MatchContext.Describe(all, alone, i, mainOne, mainOther, false).LastScore(context);
+                : Math.Max(candidates[i].Best.IsSet ? Set : long.MinValue, MatchContext.Describe(all, alone, i, mainOne, mainOther, false).LastScore(context));
         }
 
         return result;

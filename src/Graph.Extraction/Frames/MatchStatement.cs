@@ -99,7 +99,10 @@ public sealed record MatchStatement(
     /// <summary>Whether a side was not named in the sentence.</summary>
     public bool IsImplied => Partner < 0;
 
-    /// <summary>Whether the only score told with it is that of a whole tie.</summary>
+    /// <summary>Whether the result is told in words set beside one of the sides, which tell of that side for certain.</summary>
+    public bool IsSet { get; init; }
+
+    /// <summary>Whether the only score told with it, in words set beside one of the sides, is that of a whole tie.</summary>
     public bool IsAggregate { get; init; }
 
     /// <summary>Which leg of a tie the words tell of; 0 when they don't.</summary>

@@ -128,7 +128,7 @@ public sealed class MatchStatementReader
 
         if (other >= 0)
         {
-            Add(Told(reading, sentence, match, number, new Partner(-1, Math.Min(one, other), SideSources.Pattern), Math.Max(one, other), match["score"], -1), reading, candidates, before);
+            Add(Told(reading, sentence, match, number, new Partner(-1, Math.Min(one, other), SideSources.Pattern), Math.Max(one, other), match["score"], -1, -1), reading, candidates, before);
             return;
         }
 
@@ -138,40 +138,43 @@ public sealed class MatchStatementReader
         {
             var score = joined == 0 ? match["score"] : ScoreOfJoined(items, match, one, item);
             partners.Find(items, match.First, Math.Max(match.End, item + 1), items[item].Entity, context, men with { Type = reading.Entities[items[item].Entity].Type }, found);
-            KeepOnly(found, head < 0 ? -1 : items[head].Entity);
+            var set = head >= 0 && KeepOnly(found, items[head].Entity) ? head : -1;
             foreach (var partner in found)
             {
                 // A preposition alone joins the sides of a sentence; where no other is named, it may speak of one outside.
                 if (partner.Item >= 0 || (Table[match.Rule] & MatchRuleFlags.Bare) == 0 || !found.Exists(static other => other.Item >= 0))
                 {
-                    Add(Told(reading, sentence, match, number, partner, item, score, joined > 0 ? one : -1), reading, candidates, before);
+                    Add(Told(reading, sentence, match, number, partner, item, score, joined > 0 ? one : -1, set), reading, candidates, before);
                 }
             }
         }
     }
 
     /// <summary>Leaves none but the side that the words are set beside, where it is among those found.</summary>
-    private static void KeepOnly(List<Partner> found, int side)
+    private static bool KeepOnly(List<Partner> found, int side)
     {
-        for (var i = 0; side >= 0 && i < found.Count; i++)
+        for (var i = 0; i < found.Count; i++)
         {
             if (found[i].Entity == side)
             {
                 found.RemoveRange(i + 1, found.Count - i - 1);
                 found.RemoveRange(0, i);
-                return;
+                return true;
             }
         }
+
+        return false;
     }
 
     /// <summary>What a reading tells with a partner: only how the partner was found depends on more than the sentence.</summary>
-    /// <param name="head">The first team of the list that the item goes on; -1 when it goes on none.</param>
-    private MatchStatement? Told(ReportReading reading, int sentence, in RuleMatch match, int number, in Partner partner, int item, int score, int head)
+    /// <param name="joined">The first team of the list that the item goes on; -1 when it goes on none.</param>
+    /// <param name="head">The team that the words are set beside; -1 for none.</param>
+    private MatchStatement? Told(ReportReading reading, int sentence, in RuleMatch match, int number, in Partner partner, int item, int score, int joined, int head)
     {
         if (!reading.Interpretations.TryFind(sentence, number, item, partner, out var statement))
         {
-            statement = interpreter.Interpret(reading, sentence, match, partner, item, score);
-            statement = head < 0 || statement is null ? statement : statement with { Joined = head };
+            statement = interpreter.Interpret(reading, sentence, match, partner, item, score, head);
+            statement = joined < 0 || statement is null ? statement : statement with { Joined = joined };
             reading.Interpretations.Keep(sentence, number, item, partner, statement);
         }
 

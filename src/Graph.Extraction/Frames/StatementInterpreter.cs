@@ -11,8 +11,9 @@ public sealed class StatementInterpreter(FootballWords words, MatchRuleTable tab
     /// <param name="partner">The side that the pattern leaves out; <see cref="SideSources.Pattern"/> with entity -1 when it names both.</param>
     /// <param name="objectItem">Item of the named side, which may be another than the pattern's where several are joined by "and".</param>
     /// <param name="score">Item of the score that the words tell; -1 when they tell none.</param>
+    /// <param name="head">Item of the team that the words are set beside: what stands before it says nothing of them; -1 for none.</param>
     /// <returns>null when the two are no sides of one match.</returns>
-    public MatchStatement? Interpret(ReportReading reading, int sentence, in RuleMatch match, in Partner partner, int objectItem, int score)
+    public MatchStatement? Interpret(ReportReading reading, int sentence, in RuleMatch match, in Partner partner, int objectItem, int score, int head)
     {
         var items = reading.Sentences[sentence].Items;
         var flags = table[match.Rule];
@@ -68,7 +69,7 @@ public sealed class StatementInterpreter(FootballWords words, MatchRuleTable tab
             (oneGoals, otherGoals, isAggregate) = (-1, -1, true);
         }
 
-        var denied = IsDenied(items, match);
+        var denied = IsDenied(items, match, head + 1);
         var isWeak = (flags & MatchRuleFlags.Weak) != 0 || denied;
         var isLoose = (flags & MatchRuleFlags.Loose) != 0;
         var outcome = denied ? -1 : winner >= 0 ? 1 : (flags & MatchRuleFlags.Draw) != 0 ? 0 : -1;
@@ -86,11 +87,12 @@ public sealed class StatementInterpreter(FootballWords words, MatchRuleTable tab
         int near = Math.Max(0, match.First - 7), far = Math.Min(items.Length, Math.Max(match.End, objectItem + 1) + 9);
         return new MatchStatement(
             sentence, match.First, Math.Max(match.End, objectItem + 1), one, other, oneGoals, otherGoals, Home(items, match, objectItem, one, other, home, flags), outcome,
-            isWeak && oneGoals < 0, isLoose, IsFixture(reading, items, match, outcome, oneGoals >= 0, denied), !isLoose && FootballWords.AnyIn(items, near, far, words.PastMeeting),
+            isWeak && oneGoals < 0, isLoose, IsFixture(reading, items, match, outcome, oneGoals >= 0, denied, head + 1), !isLoose && FootballWords.AnyIn(items, near, far, words.PastMeeting),
             partner.Sources, objectItem, partnerItem, match.Rule)
         {
             Leg = FootballWords.AnyIn(items, near, far, words.FirstLeg) ? 1 : FootballWords.AnyIn(items, near, far, words.SecondLeg) ? 2 : 0,
-            IsAggregate = isAggregate,
+            IsAggregate = isAggregate && head >= 0,
+            IsSet = head >= 0 && !isLoose && outcome >= 0,
             Opponent = items[objectItem].Entity,
             FirstShootout = oneKicks,
             SecondShootout = otherKicks,
@@ -160,10 +162,10 @@ public sealed class StatementInterpreter(FootballWords words, MatchRuleTable tab
         return -1;
     }
 
-    /// <summary>The club after its country: "Uzbekistan's Navbahor", "Norwegian side Brann".</summary>
+    /// <summary>The club after its country, or after the club that it is described by: "Uzbekistan's Navbahor", "Norwegian side Brann", "Albion's rivals Town".</summary>
     public static int ClubOf(PatternItem[] items, int item)
     {
-        if (item < 0 || !items[item].Is(ItemType.NATION))
+        if (item < 0 || !(items[item].Is(ItemType.NATION) || (item + 2 < items.Length && items[item].Is(ItemType.CLUB) && items[item + 1].Is(ItemType.POSS) && items[item + 2].Is(ItemType.NOUN) && !items[item + 2].Is(ItemType.NOMINAL))))
         {
             return item;
         }
@@ -318,23 +320,23 @@ public sealed class StatementInterpreter(FootballWords words, MatchRuleTable tab
         return false;
     }
 
-    private bool IsDenied(PatternItem[] items, in RuleMatch match)
+    private bool IsDenied(PatternItem[] items, in RuleMatch match, int from)
     {
-        var first = Math.Max(0, match.First - 4);
+        var first = Math.Max(from, match.First - 4);
         return FootballWords.AnyIn(items, first, match.End, words.Modal)
             || FootballWords.AnyIn(items, first, match.End, words.Negation)
             || FootballWords.AnyIn(items, first, match.End, words.NearMiss)
-            || FootballWords.AnyIn(items, Math.Max(0, match.First - 8), match.First + 1, words.If);
+            || FootballWords.AnyIn(items, Math.Max(from, match.First - 8), match.First + 1, words.If);
     }
 
-    private bool IsFixture(ReportReading reading, PatternItem[] items, in RuleMatch match, int outcome, bool hasScore, bool denied)
+    private bool IsFixture(ReportReading reading, PatternItem[] items, in RuleMatch match, int outcome, bool hasScore, bool denied, int from)
     {
         if ((outcome >= 0 || hasScore) && !denied)
         {
             return false;
         }
 
-        var near = Math.Max(0, match.First - 5);
+        var near = Math.Max(from, match.First - 5);
         var far = Math.Min(items.Length, match.End + 6);
         var future = FootballWords.AnyIn(items, near, far, words.FixtureCue) || FootballWords.AnyIn(items, near, far, words.Modal);
         var past = FootballWords.AnyIn(items, near, far, words.PastCue) || HasVerb(reading, items, match, true);
