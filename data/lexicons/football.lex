@@ -244,6 +244,10 @@ on loan, loan, loanee, on-loan, loaned, loan signing, on loan from, on loan at, 
 ~sign, ~join, ~move, ~arrive, ~recruit, ~transfer, ~acquire, bought, ~switch, signed from, joined from, arrived from, recruited from, a move from, moved from, bought from, transfer from, switch from, signing from, ~purchase
 [leave-verb]
 left, leave, leaves, leaving, ~depart, departed, ~exit, sold, sold by, released by
+[toward-word]           # before where somebody goes, not what he leaves
+for, to, against, towards
+[plan-word]             # before what is meant to come
+set, ready, close, wants, want, wanted, wanting, expected, likely, poised, due, in line, free, keen, hoping, hopes
 [appoint-verb]
 ~appoint, ~name, ~hire, ~install, took over, takes over, take over, taken over, ~succeed, took charge, ~replace, ~unveil, in charge, at the helm, put in charge, takes charge, appointed
 [sack-verb]

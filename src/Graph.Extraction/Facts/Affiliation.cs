@@ -130,7 +130,7 @@ public sealed class AffiliationReader(RuleSet rules, FootballWords words)
 
         if (flags.Contains("list"))
         {
-            AddListed(sentence, items, match, person, team, status, IsOfOne(reading, items, person), found);
+            AddListed(sentence, items, match, person, team, status, items[person].Is(ItemType.NOMINAL) || IsOfOne(reading, items, person), found);
         }
     }
 
