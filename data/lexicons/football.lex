@@ -248,6 +248,8 @@ left, leave, leaves, leaving, ~depart, departed, ~exit, sold, sold by, released 
 for, to, against, towards
 [plan-word]             # before what is meant to come
 set, ready, close, wants, want, wanted, wanting, expected, likely, poised, due, in line, free, keen, hoping, hopes
+[kin-word]              # of whom else is told than of the man named
+father, son, brother, uncle, grandfather, dad, cousin, sister, mother, nephew, brothers, father's
 [appoint-verb]
 ~appoint, ~name, ~hire, ~install, took over, takes over, take over, taken over, ~succeed, took charge, ~replace, ~unveil, in charge, at the helm, put in charge, takes charge, appointed
 [sack-verb]

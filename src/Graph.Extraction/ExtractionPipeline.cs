@@ -255,6 +255,8 @@ public sealed class ExtractionPipeline
             }
         }
 
+        var replaced = affiliations.Replaced(reading);
+        over.AddRange(managed.Where(one => one.Status == "current" && replaced.Contains(one.Person) && one.RuleId.StartsWith("side.", StringComparison.Ordinal) && !over.Contains(one)));
         foreach (var one in over)
         {
             var (list, place) = playedFor.IndexOf(one) is >= 0 and var player ? (playedFor, player) : (managed, managed.IndexOf(one));

@@ -37,7 +37,7 @@ internal sealed class DescriptionReader(EntityLayer layer, Descriptors descripto
             if (descriptors.Noun(hash) is { } noun && !IsModifier(token, limit))
             {
                 var complete = !noun.NeedsModifier || modified;
-                return complete && EndsPhrase(token, limit) && !(first > article && IsBeforeItsName(token, limit)) ? found with { First = first, End = token + 1, Noun = noun, Head = hash } : null;
+                return complete && EndsPhrase(token, limit) && !IsOfMan(token, limit) && !(first > article && IsBeforeItsName(token, limit)) ? found with { First = first, End = token + 1, Noun = noun, Head = hash } : null;
             }
 
             if (PersonProfiles.AgeOf(text, token) is var age and > 0 && text[token].Length > 2)
@@ -89,6 +89,28 @@ internal sealed class DescriptionReader(EntityLayer layer, Descriptors descripto
     /// <summary>Whether the one described is named behind a comma: <c>the Rovers manager, Ames</c> stands for nobody named before.</summary>
     private bool IsBeforeItsName(int token, int limit) =>
         token + 2 < limit && text[token + 1] is "," && mentionOfToken[token + 2] is >= 0 and var named && !layer.Entities[layer.Mentions[named].Entity].IsTeam && layer.Mentions[named].Kind == MentionKind.Proper;
+
+    /// <summary>Whether a man is named behind "of": <c>the signing of striker Ames</c> is a deed and no man.</summary>
+    private bool IsOfMan(int token, int limit)
+    {
+        if (token + 1 >= limit || text[token + 1] is not "of")
+        {
+            return false;
+        }
+
+        for (var i = token + 2; i < limit && i < token + 2 + ReachOfMan && !text.Tokens[i].Is(TokenFlags.Punctuation); i++)
+        {
+            if (mentionOfToken[i] >= 0)
+            {
+                return layer.Entities[layer.Mentions[mentionOfToken[i]].Entity].Type == EntityType.Person;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Words behind "of" among which a man's name stands.</summary>
+    private const int ReachOfMan = 6;
 
     /// <summary>Whether a noun phrase ends after a token: no noun and no name follows.</summary>
     private bool EndsPhrase(int token, int limit)

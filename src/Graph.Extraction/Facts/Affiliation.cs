@@ -77,6 +77,29 @@ public sealed class AffiliationReader(RuleSet rules, FootballWords words)
         found.AddRange(told.Values.OfType<Affiliation>());
     }
 
+    /// <summary>Managers of whom it is told that others came for them: "who replaced Brown", "after Brown was sacked".</summary>
+    public HashSet<int> Replaced(ReportReading reading)
+    {
+        var replaced = new HashSet<int>();
+        for (var s = 0; s < reading.Sentences.Length; s++)
+        {
+            foreach (ref readonly var match in rules.Find("manages", reading, s))
+            {
+                var items = reading.Sentences[s].Items;
+                if (match.Rule.Flags.Contains("gone") && match["manager"] is >= 0 and var manager && !items[manager].Is(ItemType.NOMINAL)
+                    && !FootballWords.AnyIn(items, match.First - PlanReach, match.End, words.Negation | words.If | words.Unreal | words.Modal))
+                {
+                    replaced.Add(items[manager].Entity);
+                }
+            }
+        }
+
+        return replaced;
+    }
+
+    /// <summary>Items before words that tell of a successor in which it may be said that he is only wished for.</summary>
+    private const int PlanReach = 3;
+
     /// <summary>Whether a team behind a man only describes another: "headed it down for the Rovers winger".</summary>
     private static bool IsModifier(PatternItem[] items, int man, int team) =>
         team > man && team + 1 < items.Length && (items[team + 1].Is(ItemType.NOUN) || items[team + 1].Is(ItemType.ADJ) || items[team + 1].Is(ItemType.PERSON) || items[team + 1].Is(ItemType.POSS));
@@ -102,6 +125,11 @@ public sealed class AffiliationReader(RuleSet rules, FootballWords words)
         }
 
         if (person < 0 || team < 0 || items[person].Is(ItemType.REFEREE) || flags.Contains("weak") || flags.Contains("loan-from") || IsLent(items, person, team, matches, role))
+        {
+            return;
+        }
+
+        if (IsOfKin(items, person, match["team"]) || (flags.Contains("near-team") && FootballWords.AnyIn(items, match.First - PlanReach, match.First, words.Plan)))
         {
             return;
         }
@@ -180,6 +208,9 @@ public sealed class AffiliationReader(RuleSet rules, FootballWords words)
 
         return true;
     }
+
+    /// <summary>Whether what stands between a man and a team behind him is told of his kin: "Smith, whose father Ned played for Rovers".</summary>
+    private bool IsOfKin(PatternItem[] items, int person, int team) => FootballWords.AnyIn(items, person + 1, team, words.Kin);
 
     /// <summary>Whether a match is all that a line of a list or of a table holds, but for marks.</summary>
     private static bool IsLine(ReportReading reading, int sentence, RuleMatch match, int team)

@@ -36,6 +36,8 @@ public sealed class FootballWords
         AwayRef = Need("away-ref");
         FormerWord = Need("former-word");
         PositionNoun = Need("position-noun");
+        Kin = Need("kin-word");
+        Plan = Need("plan-word");
         ManagerNoun = Need("manager-noun");
         Assistant = Need("assistant");
         MatchNoun = Need("match-noun");
@@ -140,6 +142,12 @@ public sealed class FootballWords
     public WordClassSet AwayRef { get; }
 
     public WordClassSet PositionNoun { get; }
+
+    /// <summary>A father, a son, a brother: what follows is told of another man.</summary>
+    public WordClassSet Kin { get; }
+
+    /// <summary>What is wanted or meant to come.</summary>
+    public WordClassSet Plan { get; }
 
     public WordClassSet ManagerNoun { get; }
 
