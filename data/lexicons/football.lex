@@ -247,7 +247,7 @@ left, leave, leaves, leaving, ~depart, departed, ~exit, sold, sold by, released 
 [toward-word]           # before where somebody goes, not what he leaves
 for, to, against, towards
 [plan-word]             # before what is meant to come
-set, ready, close, wants, want, wanted, wanting, expected, likely, poised, due, in line, free, keen, hoping, hopes
+set, ready, close, wants, want, wanted, wanting, expected, likely, poised, due, in line, free, keen, hoping, hopes, verge, on the verge of, brink, on the brink of, considering, threatened
 [kin-word]              # of whom else is told than of the man named
 father, son, brother, uncle, grandfather, dad, cousin, sister, mother, nephew, brothers, father's
 [appoint-verb]
