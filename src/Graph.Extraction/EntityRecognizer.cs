@@ -68,7 +68,7 @@ public sealed class EntityRecognizer
 
     private void Classify(ReportNames names)
     {
-        var contexts = new PlainContexts(names.Context);
+        var contexts = new PlainContexts(names.Context, names.Spans);
         var features = Interlocked.Exchange(ref spare, null) ?? new FeatureSet();
         Span<int> scores = stackalloc int[NameScorer.ClassCount];
         foreach (var group in names.Groups)
@@ -90,7 +90,12 @@ public sealed class EntityRecognizer
                 : (NameClass)best;
             if (best == 0 && group.Class == NameClass.None && !names.IsOfOtherSport(group) && !names.Features.IsNobody(group))
             {
-                group.Class = contexts.IsNation(group) ? NameClass.NationalTeam : contexts.IsListedMan(group) ? NameClass.Player : NameClass.None;
+                group.Class = contexts.IsNation(group) ? NameClass.NationalTeam : contexts.IsKnownClub(group) ? NameClass.Club : contexts.IsListedMan(group) ? NameClass.Player : NameClass.None;
+            }
+
+            if (group.Class is NameClass.None or NameClass.Player or NameClass.Venue && contexts.IsPrintedClub(group) && !names.IsOfOtherSport(group))
+            {
+                group.Class = NameClass.Club;
             }
 
             group.Class = contexts.IsGroundOfFixture(group) ? NameClass.Venue : contexts.OfKnown(group);

@@ -34,7 +34,7 @@ internal sealed class HomeFinder(ReportReading reading, FootballWords words, Per
             for (var i = 0; i + 1 < items.Length && !statement.IsLoose; i++)
             {
                 var isHost = items[i].Classes.Overlaps(words.HomeRef);
-                if ((isHost || items[i].Classes.Overlaps(words.AwayRef)) && frame.HasSide(items[i + 1].Entity) && IsTitle(items, i))
+                if ((isHost || items[i].Classes.Overlaps(words.AwayRef) || IsVisiting(items, i)) && frame.HasSide(items[i + 1].Entity) && IsTitle(items, i))
                 {
                     return isHost ? items[i + 1].Entity : frame.OtherSide(items[i + 1].Entity);
                 }
@@ -43,6 +43,9 @@ internal sealed class HomeFinder(ReportReading reading, FootballWords words, Per
 
         return -1;
     }
+
+    /// <summary>"beat visiting Albion": what stands before a side's name without an article is no verb.</summary>
+    private bool IsVisiting(PatternItem[] items, int i) => items[i].End - items[i].First == 1 && reading.Text[items[i].First] is "visiting";
 
     private bool IsTitle(PatternItem[] items, int noun) =>
         noun == 0 || items[noun - 1].Is(ItemType.ADP) || items[noun - 1].Classes.Overlaps(words.Won | words.Lost | words.Drew) || (items[noun - 1].Is(ItemType.COMMA) && items[noun].Classes.Overlaps(words.AwayRef));

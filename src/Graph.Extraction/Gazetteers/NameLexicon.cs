@@ -134,8 +134,8 @@ public sealed class NameLexicon
         var teams = gazetteer.Entries.Where(static e => e.Type == EntityType.NationalTeam).Select(static e => e.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var entry in gazetteer.Entries)
         {
-            AddNationalities(entry.Demonyms, teams, classes);
-            AddNationalities(entry.Adjectives, teams, classes);
+            AddNationalities(gazetteer, entry.Demonyms, teams, classes);
+            AddNationalities(gazetteer, entry.Adjectives, teams, classes);
         }
 
         AddInhabitants(gazetteer, classes);
@@ -154,16 +154,29 @@ public sealed class NameLexicon
         }
     }
 
-    private static void AddNationalities(ImmutableArray<string> words, HashSet<string> teams, ClassTable classes)
+    private static void AddNationalities(Gazetteer gazetteer, ImmutableArray<string> words, HashSet<string> teams, ClassTable classes)
     {
         foreach (var word in words)
         {
-            // Some countries have no adjective of their own; there the word still names the team.
-            if (!teams.Contains(word))
+            // Some countries have no adjective of their own; there the word still names the team. A word that is a club's name stays one.
+            if (!teams.Contains(word) && !IsNameOfClub(gazetteer, word))
             {
                 Add(classes, word, WordClasses.Nationality);
             }
         }
+    }
+
+    private static bool IsNameOfClub(Gazetteer gazetteer, string word)
+    {
+        foreach (var form in gazetteer.Trie.Find([WordFolding.Hash(WordFolding.Fold(word))]))
+        {
+            if (form.Kind == NameFormKind.Name && gazetteer.Entries[form.Entry] is { Type: EntityType.Club, Category: "men" })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>One-word descriptions of clubs (<c>the Merseysiders</c>) name nobody by themselves; a nickname that several clubs bear is left to its context.</summary>

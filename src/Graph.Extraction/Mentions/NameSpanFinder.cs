@@ -305,7 +305,7 @@ internal sealed partial class NameSpanFinder(NameContext context)
     /// <summary>Letters of clubs without a club, a lone initial, or the first name in a compound.</summary>
     private bool IsNoName(int first, int end, int node, int limit)
     {
-        if (end == first + 1 && end < limit && context.Is(first, WordClasses.FirstName) && text.Tokens[end].Is(TokenFlags.Hyphenated) && context.IsCapital(end) && !context.IsNameLike(end))
+        if (end == first + 1 && end < limit && context.Is(first, WordClasses.FirstName) && text.Tokens[end].Is(TokenFlags.Hyphenated) && context.IsCapital(end) && !context.IsNameLike(end) && !context.Is(end, Categories))
         {
             // "the Adam Frost-coached side": the first name alone is nobody.
             return true;

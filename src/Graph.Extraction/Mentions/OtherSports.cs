@@ -16,6 +16,9 @@ internal static class OtherSports
     /// <summary>Words of other sports in a report that is about them, and how many stand against one of football there.</summary>
     private const int MostlyOther = 6, OthersForOne = 4;
 
+    /// <summary>Sentences without a word of any sport that may stand at the head of a report about another one: more are lists of results and tables.</summary>
+    private const int MostAtHead = 5;
+
     /// <summary>Words of football that make a passage about it.</summary>
     private const int LeastOfPassage = 2;
 
@@ -48,6 +51,8 @@ internal static class OtherSports
         for (int from = 0, to; from < balance.Length; from = to)
         {
             var words = 0;
+            var first = Array.FindIndex(balance, from, static words => words != 0);
+            from = from == 0 && first > MostAtHead ? first : from;
             for (to = from; to < balance.Length && balance[to] >= 0; to++)
             {
                 words += balance[to];

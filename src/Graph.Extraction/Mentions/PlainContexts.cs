@@ -4,7 +4,7 @@ using Graph.Text;
 namespace Graph.Extraction.Mentions;
 
 /// <summary>Contexts that say plainly what a name is, where the scorer takes it for nothing.</summary>
-internal sealed class PlainContexts(NameContext context)
+internal sealed partial class PlainContexts(NameContext context, List<NameSpan> spans)
 {
     /// <summary>Tokens back to which the verb or noun of a result is looked for (<c>losing at home to</c>).</summary>
     private const int ResultReach = 4;

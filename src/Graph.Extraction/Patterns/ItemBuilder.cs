@@ -124,6 +124,11 @@ public sealed class ItemBuilder(LexiconSet lexicons, MinuteReader minutes)
             return new PatternItem(token, token + 3, Any | WordClassSet.Of((int)ItemType.SCORE), -1, -1, -1, score);
         }
 
+        if (SaidScore(text, token, limit) is >= 0 and var said)
+        {
+            return new PatternItem(token, token + 4, Any | WordClassSet.Of((int)ItemType.SCORE), -1, -1, -1, said);
+        }
+
         var length = lexicons.MatchPhrase(text, token, limit, out var phrase, out var phraseWord);
         if (length > 1)
         {
@@ -209,6 +214,21 @@ public sealed class ItemBuilder(LexiconSet lexicons, MinuteReader minutes)
 
         return int.TryParse(text[token], out var first) && int.TryParse(text[token + 2], out var second) && first <= 20 && second <= 20 ? (first * 100) + second : -1;
     }
+
+    /// <summary>A score in words: "two goals to one", "four goals to nil"; -1 when there is none.</summary>
+    private static int SaidScore(AnnotatedText text, int token, int limit)
+    {
+        if (token + 3 >= limit || text[token + 1] is not ("goals" or "goal") || text[token + 2] is not "to")
+        {
+            return -1;
+        }
+
+        int first = Goals(text[token]), second = Goals(text[token + 3]);
+        return first is >= 0 and <= 20 && second is >= 0 and <= 20 ? (first * 100) + second : -1;
+    }
+
+    /// <summary>Goals of a side in words or figures; -1 for another word.</summary>
+    private static int Goals(ReadOnlySpan<char> word) => word is "nil" or "none" or "love" or "0" ? 0 : NumberWords.Cardinal(word) is > 0 and var goals && word is not ("a" or "an") ? goals : -1;
 
     private static int PackedScore(ReadOnlySpan<char> word)
     {
