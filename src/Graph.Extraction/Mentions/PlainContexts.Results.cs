@@ -9,8 +9,14 @@ internal sealed partial class PlainContexts
     /// <summary>Goals of a side in a printed result at most: more are points of another sport.</summary>
     private const int MostPrinted = 15;
 
+    /// <summary>Letters of a mark behind a scorer: <c>pen</c>, <c>o.g.</c>.</summary>
+    private const int LongestMark = 4;
+
     /// <summary>Names of both sides of results that fill a line, by their first token.</summary>
     private readonly HashSet<int> printed = [];
+
+    /// <summary>Names in the lines of scorers below such results, by their first token.</summary>
+    private readonly HashSet<int> scorers = [];
 
     private bool isPrintedRead;
 
@@ -62,6 +68,44 @@ internal sealed partial class PlainContexts
         return printed.Count > 0 && group.Node == 0 && (group.Hints & NameHints.Competition) == 0 && group.Spans.Exists(span => printed.Contains(span.First));
     }
 
+    /// <summary>Whether an unknown word stands among the scorers below a printed result.</summary>
+    public bool IsPrintedScorer(NameGroup group)
+    {
+        if (!isPrintedRead)
+        {
+            ReadPrinted();
+        }
+
+        return scorers.Count > 0 && group.Node == 0 && group.Spans.Exists(span => scorers.Contains(span.First));
+    }
+
+    /// <summary>Whether a name that clubs and men bear is a side of a result beside a known club: <c>Frost 1 Marlow Town 0</c>.</summary>
+    public bool IsSideOfResult(NameGroup group)
+    {
+        if (!IsNameOfClub(group.Node))
+        {
+            return false;
+        }
+
+        foreach (var span in group.Spans)
+        {
+            var at = spans.FindIndex(other => other.First == span.First);
+            if (at >= 0 && ((at + 1 < spans.Count && IsPair(spans[at], spans[at + 1]) && IsNameOfClub(spans[at + 1].Node)) || (at > 0 && IsPair(spans[at - 1], spans[at]) && IsNameOfClub(spans[at - 1].Node))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary><c>Rovers 2 Albion 1</c> or <c>Rovers 2-1 Albion</c> in a sentence.</summary>
+    private bool IsPair(NameSpan one, NameSpan other)
+    {
+        var sentence = text.Sentences[text.SentenceOf(one.First)];
+        return one.End + 1 == other.First && other.End <= sentence.End && (text.Tokens[one.End].Is(TokenFlags.Score) || (IsGoals(one.End) && other.End < sentence.End && IsGoals(other.End)));
+    }
+
     private void ReadPrinted()
     {
         isPrintedRead = true;
@@ -73,8 +117,57 @@ internal sealed partial class PlainContexts
             {
                 printed.Add(one.First);
                 printed.Add(other.First);
+                ReadScorers(i + 2, text.SentenceOf(one.First) + 1);
             }
         }
+    }
+
+    /// <summary>Takes the names of the lines below that hold nothing but names and numbers.</summary>
+    private void ReadScorers(int next, int sentence)
+    {
+        for (; next < spans.Count && sentence < text.Sentences.Length && spans[next].First == text.Sentences[sentence].First; sentence++)
+        {
+            var from = next;
+            while (next < spans.Count && spans[next].First < text.Sentences[sentence].End)
+            {
+                next++;
+            }
+
+            if (!AreScorers(from, next, text.Sentences[sentence]))
+            {
+                return;
+            }
+
+            for (var i = from; i < next; i++)
+            {
+                scorers.Add(spans[i].First);
+            }
+        }
+    }
+
+    /// <summary>Whether each name of a line has a number behind it, and no word stands between that is longer than a mark.</summary>
+    private bool AreScorers(int from, int to, Sentence sentence)
+    {
+        for (var i = from; i < to; i++)
+        {
+            var end = i + 1 < to ? spans[i + 1].First : sentence.End;
+            var hasNumber = false;
+            for (var token = spans[i].End; token < end; token++)
+            {
+                hasNumber |= text.Tokens[token].Is(TokenFlags.HasDigit);
+                if (!text.Tokens[token].IsAny(TokenFlags.HasDigit | TokenFlags.Punctuation) && text[token].Length > LongestMark)
+                {
+                    return false;
+                }
+            }
+
+            if (!hasNumber)
+            {
+                return false;
+            }
+        }
+
+        return to > from;
     }
 
     /// <summary><c>Rovers 2 Albion 1</c>, <c>Rovers 2, Albion 1</c> or <c>Rovers 2-1 Albion</c> and nothing behind.</summary>
@@ -87,7 +180,7 @@ internal sealed partial class PlainContexts
 
         if (text.Tokens[one.End].Is(TokenFlags.Score))
         {
-            return other.First == one.End + 1 && other.End == sentence.End && other.End - other.First > 1 && one.End - one.First > 1;
+            return other.First == one.End + 1 && other.End == sentence.End && (IsNameOfClub(one.Node) || one.End - one.First > 1) && (IsNameOfClub(other.Node) || other.End - other.First > 1);
         }
 
         var gap = other.First - one.End - 1;
@@ -96,11 +189,11 @@ internal sealed partial class PlainContexts
 
     private bool IsGoals(int token) => int.TryParse(text[token], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var goals) && goals <= MostPrinted;
 
-    /// <summary>A score behind the name, or before it and behind another name.</summary>
+    /// <summary>A score between the name and another.</summary>
     private bool IsBesideScore(NameSpan span)
     {
         var sentence = text.Sentences[text.SentenceOf(span.First)];
-        return (span.End < sentence.End && (text.Tokens[span.End].Is(TokenFlags.Score) || (span.End + 1 < sentence.End && IsGoals(span.End) && context.IsCapital(span.End + 1))))
+        return (span.End + 1 < sentence.End && context.IsCapital(span.End + 1) && (text.Tokens[span.End].Is(TokenFlags.Score) || IsGoals(span.End)))
             || (span.First - 2 >= sentence.First && text.Tokens[span.First - 1].Is(TokenFlags.Score) && context.IsCapital(span.First - 2));
     }
 

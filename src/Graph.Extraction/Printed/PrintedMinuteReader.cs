@@ -21,11 +21,15 @@ public sealed class PrintedMinuteReader
         penalty = Need("printed-penalty");
     }
 
+    /// <summary>The classes of the marks of penalties and own goals.</summary>
+    public WordClassSet Marks => ownGoal | penalty;
+
     /// <param name="text">From the end of a name to the start of the next, or to the bracket.</param>
     /// <returns>In the order of print; empty when none is legible.</returns>
     public List<PrintedMinute> Read(ReadOnlySpan<char> text)
     {
         var minutes = new List<PrintedMinute>();
+        var early = default(WordClassSet);
         for (var i = 0; i < text.Length;)
         {
             if (char.IsAsciiDigit(text[i]))
@@ -40,7 +44,8 @@ public sealed class PrintedMinuteReader
 
                 if (minute is > 0 and <= LastMinute)
                 {
-                    minutes.Add(new PrintedMinute(minute, added, false, false));
+                    minutes.Add(new PrintedMinute(minute, added, early.Overlaps(ownGoal), early.Overlaps(penalty)));
+                    early = default;
                 }
             }
             else if (char.IsLetter(text[i]))
@@ -51,7 +56,7 @@ public sealed class PrintedMinuteReader
                     i++;
                 }
 
-                Mark(text[start..i].TrimEnd('.'), minutes);
+                early |= Mark(text[start..i].TrimEnd('.'), minutes);
             }
             else
             {
@@ -62,16 +67,24 @@ public sealed class PrintedMinuteReader
         return minutes;
     }
 
-    private void Mark(ReadOnlySpan<char> word, List<PrintedMinute> minutes)
+    /// <summary>Marks the minute before a word.</summary>
+    /// <returns>The classes of a word that no minute stands before: it marks the one behind it.</returns>
+    private WordClassSet Mark(ReadOnlySpan<char> word, List<PrintedMinute> minutes)
     {
         var index = lexicons.Vocabulary.Find(WordFolding.Fold(word.ToString().Replace(".", "", StringComparison.Ordinal)));
-        if (index < 0 || minutes.Count == 0)
+        if (index < 0)
         {
-            return;
+            return default;
         }
 
         var classes = lexicons.ClassesOf(index);
+        if (minutes.Count == 0)
+        {
+            return classes;
+        }
+
         minutes[^1] = minutes[^1] with { IsOwnGoal = minutes[^1].IsOwnGoal || classes.Overlaps(ownGoal), IsPenalty = minutes[^1].IsPenalty || classes.Overlaps(penalty) };
+        return default;
     }
 
     private static int Number(ReadOnlySpan<char> text, ref int i)

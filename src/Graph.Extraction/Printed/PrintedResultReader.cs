@@ -4,7 +4,7 @@ namespace Graph.Extraction;
 /// Reads printed results. Both sides stand on one line, or each on a line of its own under the other. Nothing here is weighed: print is exact,
 /// so what it says goes before what is read from sentences.
 /// </summary>
-public sealed class PrintedResultReader(RuleSet rules, PrintedMinuteReader minutes)
+public sealed partial class PrintedResultReader(RuleSet rules, PrintedMinuteReader minutes)
 {
     private const string Relation = "printed";
     private const int MostGoals = 31;
@@ -21,6 +21,7 @@ public sealed class PrintedResultReader(RuleSet rules, PrintedMinuteReader minut
     {
         var results = new List<PrintedResult>();
         Part? open = null;
+        Part[]? last = null;
         var matches = new List<RuleMatch>();
         for (var s = 0; s < reading.Sentences.Length; s++)
         {
@@ -31,6 +32,7 @@ public sealed class PrintedResultReader(RuleSet rules, PrintedMinuteReader minut
                 if (open is not null && AreOneResult(reading, open, part))
                 {
                     results.Add(Result(open, part));
+                    last = [open, part];
                     open = null;
                 }
                 else
@@ -38,6 +40,17 @@ public sealed class PrintedResultReader(RuleSet rules, PrintedMinuteReader minut
                     open = part;
                 }
             }
+
+            if (last is not null && ScorersBelow(reading, s + 1, last) is { Count: > 0 } scorers)
+            {
+                results[^1] = results[^1] with { Goals = scorers };
+            }
+            else if (last is null && Scored(reading, s, matches) is { } sides && ScorersBelow(reading, s + 1, sides) is { Count: > 0 } below)
+            {
+                results.Add(Result(sides[0], sides[1]) with { Goals = below });
+            }
+
+            last = null;
         }
 
         return results;
@@ -102,7 +115,7 @@ public sealed class PrintedResultReader(RuleSet rules, PrintedMinuteReader minut
                 end++;
             }
 
-            named.Add((scorer, end, match.Rule, minutes.Read(reading.Text.Text.AsSpan()[reading.Text.Tokens[items[scorer].End - 1].End..reading.Text.Tokens[items[end].First].Start])));
+            named.Add((scorer, end, match.Rule, minutes.Read(reading.Text.Text.AsSpan()[reading.Text.Tokens[items[scorer].End - 1].End..StartOf(reading, items, end)])));
         }
 
         var isCounted = named.Sum(static man => man.Numbers.Count) < goals
@@ -122,6 +135,9 @@ public sealed class PrintedResultReader(RuleSet rules, PrintedMinuteReader minut
             }
         }
     }
+
+    /// <summary>Where an item starts in the text; behind the last one, where that ends.</summary>
+    private static int StartOf(ReportReading reading, PatternItem[] items, int item) => item < items.Length ? reading.Text.Tokens[items[item].First].Start : reading.Text.Tokens[items[item - 1].End - 1].End;
 
     /// <summary>Whether a side fills its line.</summary>
     private static bool IsLine(PatternItem[] items, int first, int end) => first == 0 && (end == items.Length || (end == items.Length - 1 && items[end].Is(ItemType.PUNCT)));
