@@ -59,6 +59,8 @@ own goal, own goals, own-goal, own net, his own net, into his own net, into his 
 penalty, penalties, spot-kick, spot kick, spot-kicks, spot kicks, from the spot, penalty spot, from the penalty spot, the spot, from 12 yards, penalty kick, from twelve yards, pen, pens
 [header-word]
 header, headed, heads, head, heading, nodded, nods, nod, headers, diving header, glancing header, looping header, towering header, near-post header, far-post header, ~~nod, bullet header, powerful header, back-post header
+[headless]              # a head that met no ball
+on its head, on their head, on their heads, head to head, head-to-head, head start, over his head, over their heads, hung his head, hung their heads
 [volley-word]
 volley, volleyed, volleys, half-volley, volleying, half volley
 [free-kick-word]
@@ -289,7 +291,7 @@ extra time, extra-time
 [short-of]              # before what did not come: "heading for extra time"
 for, towards, toward, avoid, avoids, avoided, avoiding, without, prevent, prevented
 [goalless]              # nobody scored
-goalless, scoreless, nil-nil
+goalless, scoreless, nil-nil, neither side scoring, neither team scoring, neither side scored, neither team scored
 [running-score]         # the score beside it is not the last one
 lead, led, leading, leads, ahead, trailing, trailed, trail, advantage, deficit, level, levelled, cushion, up, down, behind
 [penalty-area]          # a place: no penalty is told

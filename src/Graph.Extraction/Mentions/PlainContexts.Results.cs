@@ -193,8 +193,8 @@ internal sealed partial class PlainContexts
     private bool IsBesideScore(NameSpan span)
     {
         var sentence = text.Sentences[text.SentenceOf(span.First)];
-        return (span.End + 1 < sentence.End && context.IsCapital(span.End + 1) && (text.Tokens[span.End].Is(TokenFlags.Score) || IsGoals(span.End)))
-            || (span.First - 2 >= sentence.First && text.Tokens[span.First - 1].Is(TokenFlags.Score) && context.IsCapital(span.First - 2));
+        return (span.End + 1 < sentence.End && context.IsNameLike(span.End + 1) && (text.Tokens[span.End].Is(TokenFlags.Score) || IsGoals(span.End)))
+            || (span.First - 2 >= sentence.First && text.Tokens[span.First - 1].Is(TokenFlags.Score) && context.IsNameLike(span.First - 2));
     }
 
     /// <summary>What sides do to sides stands between the name and another: <c>Rovers beat Albion</c>, <c>Albion overcame Rovers</c>.</summary>

@@ -191,7 +191,7 @@ public sealed partial class MinuteReader
     /// <summary>"(35th)": in a list behind a name.</summary>
     private static bool IsBracketed(AnnotatedText text, int at, int limit) => at > 0 && at + 1 < limit && text[at - 1] is "(" && text[at + 1] is ")";
 
-    /// <summary>Whether an ordinal before a token stands in a row that a minute closes: "in the 12th, 30th and 81st minutes".</summary>
+    /// <summary>Whether an ordinal before a token stands in a row that a minute closes: "in the 12th, 30th and 81st minutes", "in the fourth and 52nd minutes".</summary>
     private bool IsListed(AnnotatedText text, int next, int limit)
     {
         for (var i = next; i < limit; i++)
@@ -201,9 +201,9 @@ public sealed partial class MinuteReader
                 continue;
             }
 
-            if (i == next || !text.Tokens[i].Is(TokenFlags.Ordinal))
+            if (i == next || NumberWords.Ordinal(text[i]) <= 0)
             {
-                return i > next + 1 && Is(text, i, minuteWord) && text.Tokens[i - 1].Is(TokenFlags.Ordinal);
+                return i > next + 1 && Is(text, i, minuteWord) && NumberWords.Ordinal(text[i - 1]) > 0;
             }
         }
 

@@ -244,7 +244,7 @@ public sealed partial class MinuteReader
 
         next = at + 1;
 
-        if (text.Tokens[at].Is(TokenFlags.Ordinal) && (IsBracketed(text, at, limit) || IsListed(text, next, limit)))
+        if ((text.Tokens[at].Is(TokenFlags.Ordinal) && IsBracketed(text, at, limit)) || ((text.Tokens[at].Is(TokenFlags.Ordinal) || lead == Lead.InThe) && IsListed(text, next, limit)))
         {
             statement = new MinuteStatement(token, next, MinuteKind.Absolute, value, 0);
             return true;
