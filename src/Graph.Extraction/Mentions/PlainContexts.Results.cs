@@ -1,3 +1,4 @@
+using System.Globalization;
 using Graph.Extraction.Gazetteers;
 using Graph.Text;
 
@@ -8,6 +9,9 @@ internal sealed partial class PlainContexts
 {
     /// <summary>Goals of a side in a printed result at most: more are points of another sport.</summary>
     private const int MostPrinted = 15;
+
+    /// <summary>Goals from which on both sides do not have as many: those are points, or numbers of a table.</summary>
+    private const int NeverBoth = 7;
 
     /// <summary>Letters of a mark behind a scorer: <c>pen</c>, <c>o.g.</c>.</summary>
     private const int LongestMark = 4;
@@ -184,10 +188,14 @@ internal sealed partial class PlainContexts
         }
 
         var gap = other.First - one.End - 1;
-        return IsGoals(one.End) && (gap == 0 || (gap == 1 && text[one.End + 1] is ",")) && other.End == sentence.End - 1 && IsGoals(other.End);
+        return (gap == 0 || (gap == 1 && text[one.End + 1] is ",")) && other.End == sentence.End - 1 && GoalsAt(one.End) is var goals and >= 0 && GoalsAt(other.End) is var against and >= 0
+            && Math.Min(goals, against) < NeverBoth;
     }
 
-    private bool IsGoals(int token) => int.TryParse(text[token], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var goals) && goals <= MostPrinted;
+    private bool IsGoals(int token) => GoalsAt(token) >= 0;
+
+    /// <summary>The goals that a token is in print; -1 for another token.</summary>
+    private int GoalsAt(int token) => int.TryParse(text[token], NumberStyles.None, CultureInfo.InvariantCulture, out var goals) && goals <= MostPrinted ? goals : -1;
 
     /// <summary>A score between the name and another.</summary>
     private bool IsBesideScore(NameSpan span)
