@@ -15,6 +15,12 @@ public static class SentenceFrames
         {
             foreach (var statement in frame.Statements)
             {
+                if (statement.IsSet)
+                {
+                    // "Rovers, 2-1 winners over Albion" is told in passing: the sentence goes on about another match.
+                    continue;
+                }
+
                 if (!statedIn.TryGetValue(statement.Sentence, out var list))
                 {
                     statedIn[statement.Sentence] = list = [];
