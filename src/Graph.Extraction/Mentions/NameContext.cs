@@ -153,6 +153,7 @@ internal sealed class NameContext
             var token = Text.Tokens[i];
             if (!IsCapital(i) || !IsWord(token) || (Classes[i] & NeverNames) != 0 || token.Hash == TheHash)
             {
+                nameLike[i] = IsInitialsOfTeam(i);
                 continue;
             }
 
@@ -244,6 +245,27 @@ internal sealed class NameContext
         {
             if (Gazetteer.Entries[form.Entry].Type is EntityType.Club or EntityType.NationalTeam && Gazetteer.Entries[form.Entry].Category == "men"
                 && (Gazetteer.WeightOf(form.Entry) >= 12 || form.Kind == NameFormKind.Name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the initials of a country, which are its adjective and a word besides, are its team here: <c>the U.S. won</c>, but not <c>the U.S. coach</c> nor <c>in the U.S.</c></summary>
+    private bool IsInitialsOfTeam(int token)
+    {
+        if (!Text.Tokens[token].Is(TokenFlags.AllCaps) || token == 0 || Text[token].Length < 2 || Text[token - 1] is not ("the" or "The")
+            || token + 1 == Text.Tokens.Length || IsCapital(token + 1) || Text.Tags[token + 1] is PartOfSpeech.NOUN or PartOfSpeech.ADJ or PartOfSpeech.PROPN
+            || (token > 1 && (Text[token - 2] is "in" or "from" or "across" or "into" or "around" or "within" || (Text[token - 2] is "to" && !Text.Tokens[Math.Max(0, token - 3)].Is(TokenFlags.Score)))))
+        {
+            return false;
+        }
+
+        foreach (var form in Gazetteer.Trie.Find(Units.Of(token, token + 1)))
+        {
+            if (Gazetteer.Entries[form.Entry].Type is EntityType.NationalTeam)
             {
                 return true;
             }
