@@ -30,6 +30,11 @@ public sealed class FurtherMeetings(RuleSet rules, FootballWords words)
             if (!statement.IsFixture && statement.Outcome >= 0 && !IsGoverned(items, statement.Partner))
             {
                 AddScores(items, statement, statements, result);
+                if (statement.Leg == FirstLeg && result.Count > count)
+                {
+                    // "Beaten 3-0 at Rovers in the first leg, they won the return 4-0": the first is what is looked back on.
+                    result[result.IndexOf(statement)] = statement with { IsPast = true };
+                }
             }
 
             if (result.Count == count && IsTwice(reading, statement) && statements.Count(told => told.Sentence == statement.Sentence && told.IsOf(statement.First, statement.Second)) == 1)
@@ -40,6 +45,8 @@ public sealed class FurtherMeetings(RuleSet rules, FootballWords words)
 
         return result;
     }
+
+    private const int FirstLeg = 1, SecondLeg = 2;
 
     /// <summary>Whether words about the opponent tell of two matches at once.</summary>
     private bool IsTwice(ReportReading reading, MatchStatement statement)
@@ -56,7 +63,7 @@ public sealed class FurtherMeetings(RuleSet rules, FootballWords words)
         {
             if (words.IsFinalScore(items, i) && !FootballWords.AnyIn(items, i - ListReach, i + ListReach, words.Shootout) && IsNew(items[i].Value, statement, statements, result, first) && !IsOfOthers(items, i, statement) && Further(items, i, statement) is { } further)
             {
-                result.Add(further);
+                result.Add(statement.Leg == FirstLeg ? further with { IsPast = false, Leg = SecondLeg } : further);
             }
         }
 
