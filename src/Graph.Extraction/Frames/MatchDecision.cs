@@ -4,7 +4,7 @@ namespace Graph.Extraction;
 public sealed class MatchDecision(ScoreModel acceptance, ScoreModel context, ScoreModel coming, ScoreModel comingContext, ScoreModel mainPair, ScoreModel reported, ScoreModel meetings)
 {
     /// <summary>Log-odds in thousandths from which a candidate is accepted: below even chance, since F1 is highest where a doubtful one is rather told than left out (found over five folds).</summary>
-    private const long Threshold = -350;
+    private const long Threshold = -250;
 
     /// <summary>How often the judgement of the words by themselves counts where several pairs claim them: that one is told elsewhere makes it no likelier here than what the words say.</summary>
     private const long Words = 4;
