@@ -37,7 +37,7 @@ public sealed class ExtractionPipeline
         var matches = new MatchStatementReader(data.Rules, words);
         affiliations = new AffiliationReader(data.Rules, words);
         printed = new PrintedResultReader(data.Rules, new PrintedMinuteReader(data.Lexicons));
-        frames = new FrameBuilder(matches, new MatchDescriber(words, data.MatchSymbols), affiliations, new LegReader(data.Rules, words), new OtherMeetingReader(data.Rules, words), new TownMeetings(data.Rules, words), new FurtherMeetings(data.Rules, words), new ShootoutFinder(words), new ScoreFinder(words), new FrameDetails(words, data.Stages, data.SharedLeagues), new ReportedMatches(words), printed);
+        frames = new FrameBuilder(matches, new MatchDescriber(words, data.MatchSymbols), affiliations, new LegReader(data.Rules, words), new OtherMeetingReader(data.Rules, words), new FurtherMeetings(data.Rules, words), new ShootoutFinder(words), new ScoreFinder(words), new FrameDetails(words, data.Stages, data.SharedLeagues), new ReportedMatches(words), printed);
         matchDecision = data.MatchDecision;
         var subjects = new PersonSubjectFinder(data.Lexicons);
         goals = new GoalReader(data.Rules, words, subjects, data.Symbols);
@@ -178,7 +178,6 @@ public sealed class ExtractionPipeline
         var decided = new int[problem.Variables.Count];
         var known = usePrior ? SidePriors.Read(reading, problem) : new int[problem.Variables.Count];
         var solution = usePrior ? solver.SolveWithKnown(problem, known, decided) : solver.Solve(problem, []);
-        new SideRoom(problem, known, solution).Settle(sentenceFrames, accepted);
         problem.Release();
         var verdicts = new SideVerdicts(judge, reading, problem, known, solution, accepted, usePrior, false);
         var playedFor = affiliations.Read(reading, "plays-for", "player");

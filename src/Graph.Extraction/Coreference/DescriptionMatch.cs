@@ -5,7 +5,7 @@ internal static class DescriptionMatch
 {
     private const int Contradiction = int.MinValue;
 
-    /// <summary>What the doer of a passive loses: "found by Redmond, the captain scored" tells of the one found.</summary>
+    /// <summary>What the doer of a passive loses: "found by Smith, the captain scored" tells of the one found.</summary>
     private const int AgentLoss = 6;
 
     /// <summary>The entity; -1 when nobody or more than one fits.</summary>

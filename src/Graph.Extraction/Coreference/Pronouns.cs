@@ -43,11 +43,6 @@ internal static class Pronouns
                 continue;
             }
 
-            if (form == PronounForm.Subject && IsNext(candidate, i == recent.Count - 1, token, sentence, text))
-            {
-                return candidate.Entity;
-            }
-
             // Whether he is a subject is asked only where it can matter: the answer costs the parse of a sentence.
             if (candidate.Sentence < sentence && Score(candidate, true, form, token, sentence) <= bestScore - Lead)
             {
@@ -78,10 +73,6 @@ internal static class Pronouns
 
         return best >= 0 && bestScore >= 20 && bestScore - second >= Lead ? best : -1;
     }
-
-    /// <summary>Whether what is told of a man before leaves no doubt that he acts next: he was left alone in the same sentence, or had the ball at the end of the one before.</summary>
-    private static bool IsNext(in Antecedent candidate, bool isLast, int token, int sentence, AnnotatedText text) =>
-        candidate.Sentence == sentence ? candidate.IsLeftAlone : isLast && candidate.Sentence == sentence - 1 && token == text.Sentences[sentence].First && candidate.IsGivenBall;
 
     private static int Score(in Antecedent candidate, bool subject, PronounForm form, int token, int sentence)
     {

@@ -109,12 +109,6 @@ internal readonly record struct Antecedent(AnnotatedText Text, int Entity, int F
     /// <summary>The subject of its clause. Asking parses its sentence.</summary>
     public bool Subject => Subjects.IsSubject(Text, First, End);
 
-    /// <summary>Left alone by all: the one who acts next.</summary>
-    public bool IsLeftAlone => Subjects.IsLeftAlone(Text, First, Text.Sentences[Sentence].First);
-
-    /// <summary>Has the ball from another.</summary>
-    public bool IsGivenBall => Subjects.IsGivenBall(Text, First);
-
     /// <summary>The doer of a passive.</summary>
     public bool IsAgent => Subjects.IsAgent(Text, First);
 

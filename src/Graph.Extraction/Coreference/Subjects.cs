@@ -11,7 +11,7 @@ internal static class Subjects
     /// <summary>What stands inside a clause: its objects and what prepositions add to it or to its nouns, and what is joined to these.</summary>
     private static readonly byte[] InsideClause = [RelationOf("obj"), RelationOf("iobj"), RelationOf("obl"), RelationOf("obl:agent"), RelationOf("nmod"), RelationOf("conj")];
 
-    /// <summary>The subject of its clause, or of a relative clause that goes on with it (<c>to Redmond, who advanced</c>).</summary>
+    /// <summary>The subject of its clause, or of a relative clause that goes on with it (<c>to Smith, who advanced</c>).</summary>
     public static bool IsSubject(AnnotatedText text, int first, int end)
     {
         var relative = end < text.Tokens.Length && text[end] is "," ? end + 1 : end;
@@ -84,16 +84,8 @@ internal static class Subjects
     public static bool IsOblique(AnnotatedText text, int first) =>
         first > 0 && (text.Tags[first - 1] is PartOfSpeech.ADP || text[first - 1] is "by" or "from" or "to" or "of" or "for" or "with" or "past" or "over" or "against");
 
-    /// <summary>Who did what a passive says: "found by Redmond, the captain scored".</summary>
+    /// <summary>Who did what a passive says: "found by Smith, the captain scored".</summary>
     public static bool IsAgent(AnnotatedText text, int first) => first > 1 && text[first - 1] is "by" && text.Tags[first - 2] is PartOfSpeech.VERB;
-
-    /// <summary>Who was left alone by all at the start of a sentence, which goes on about him: "Nobody challenged Redmond as he shot".</summary>
-    public static bool IsLeftAlone(AnnotatedText text, int first, int sentenceStart) =>
-        first - sentenceStart is > 1 and <= 4 && (text[sentenceStart] is "Nobody" or "None" || (text[sentenceStart] is "No" && text[sentenceStart + 1] is "one"));
-
-    /// <summary>Who was given the ball: "rolled the ball to Redmond". What the next sentence tells first he does.</summary>
-    public static bool IsGivenBall(AnnotatedText text, int first) =>
-        first > 3 && text[first - 1] is "to" && text[first - 2] is "ball" && text[first - 3] is "the" && text.Tags[first - 4] is PartOfSpeech.VERB;
 
     /// <summary>A possessor at the start of its sentence: what is told goes on about him.</summary>
     public static bool IsTopic(AnnotatedText text, int first, int end, int sentenceStart) =>

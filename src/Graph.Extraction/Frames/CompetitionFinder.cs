@@ -159,7 +159,7 @@ internal sealed class CompetitionFinder
     /// <summary>Whether a league says where a team plays, not what is played: "Championship side Rovers".</summary>
     private bool IsOfTeam(PatternItem[] items, int at)
     {
-        if (reading.Entities[items[at].Entity].Entry is not { Kind: "league" })
+        if (reading.Entities[items[at].Entity].Entry is not { Kind: CompetitionFit.League })
         {
             return false;
         }

@@ -18,7 +18,9 @@ public enum CompetitionSuit
 /// <summary>Compares competitions with the sides of matches: clubs or nations, of one country or of two, men, women or the young.</summary>
 internal sealed class CompetitionFit(ReportReading reading, SharedLeagues shared)
 {
-    private const string International = "international", League = "league", Women = "women", Men = "men", Youth = "youth", Under = "under-";
+    internal const string League = "league";
+
+    private const string International = "international", Women = "women", Men = "men", Youth = "youth", Under = "under-";
 
     public CompetitionSuit Of(int competition, MatchFrame frame)
     {

@@ -3,7 +3,7 @@ using Graph.Text;
 namespace Graph.Extraction;
 
 /// <summary>Unites the statements of a report into the matches that it tells of, and finds the reported one or ones.</summary>
-public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber describer, AffiliationReader affiliations, LegReader legs, OtherMeetingReader others, TownMeetings towns, FurtherMeetings further, ShootoutFinder shootouts, ScoreFinder scores, FrameDetails details, ReportedMatches reported, PrintedResultReader printed)
+public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber describer, AffiliationReader affiliations, LegReader legs, OtherMeetingReader others, FurtherMeetings further, ShootoutFinder shootouts, ScoreFinder scores, FrameDetails details, ReportedMatches reported, PrintedResultReader printed)
 {
     /// <summary>Log-odds in thousandths below which loose tellings of the main pair tell of no match (found on annotated reports).</summary>
     private const long Doubtful = -750;
@@ -50,7 +50,6 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
         reported.Mark(reading, frames, decision.Reported);
         legs.Add(reading, frames);
         others.Add(reading, frames);
-        towns.Add(reading, frames);
         details.Fill(reading, frames, MenOf(reading, usePrior));
         return frames;
     }

@@ -5,6 +5,9 @@ namespace Graph.Extraction.Tests.Facts;
 /// <summary>What the graph of one text tells, asked for in the words of <c>tests/specs/events.txt</c>.</summary>
 internal sealed class FoundFacts(PropertyGraph graph)
 {
+    /// <summary>The kind of facts that must not be told; found where they are not.</summary>
+    public const string NotTold = "nothing told wrongly";
+
     private readonly Dictionary<string, GraphNode> nodes = graph.Nodes.ToDictionary(static node => node.Id, StringComparer.Ordinal);
     private readonly HashSet<string> usedGoals = new(StringComparer.Ordinal);
 
@@ -21,7 +24,7 @@ internal sealed class FoundFacts(PropertyGraph graph)
         {
             case "goal": return Goal(value);
             case "match": return [("match", Match(value))];
-            case "no match": return [("nothing told wrongly", !Match(value))];
+            case "no match": return [(NotTold, !Match(value))];
             case "competition": return [("competition", Competition(value))];
             case "played": return [("played", Affiliated("PLAYED_FOR", value))];
             case "managed": return [("managed", Affiliated("MANAGED", value))];
@@ -30,7 +33,7 @@ internal sealed class FoundFacts(PropertyGraph graph)
             case "on": return [("sub", Appeared(value, "on"))];
             case "off": return [("sub", Appeared(value, "off"))];
             case "missed": return Minuted("missed", value, (name, minute) => Of("MISSED_PENALTY_IN").Any(edge => Is(edge.From, name) && At(edge, minute)));
-            case "nothing": return [("nothing told wrongly", !IsTold(value))];
+            case "nothing": return [(NotTold, !IsTold(value))];
             default: throw new InvalidDataException($"events.txt:{fact.Line}: '{fact.Kind}' is no kind of fact; the head of the file lists them.");
         }
     }
