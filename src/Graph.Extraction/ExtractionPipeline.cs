@@ -178,6 +178,7 @@ public sealed class ExtractionPipeline
         var decided = new int[problem.Variables.Count];
         var known = usePrior ? SidePriors.Read(reading, problem) : new int[problem.Variables.Count];
         var solution = usePrior ? solver.SolveWithKnown(problem, known, decided) : solver.Solve(problem, []);
+        new SideRoom(problem, known, solution).Settle(sentenceFrames, accepted);
         problem.Release();
         var verdicts = new SideVerdicts(judge, reading, problem, known, solution, accepted, usePrior, false);
         var playedFor = affiliations.Read(reading, "plays-for", "player");
