@@ -44,7 +44,7 @@ public sealed class ExtractionPipeline
         goalDates = new GoalDates(data.Rules, words);
         roleEvents = new RoleEventReader(data.Rules, words, subjects, data.Symbols);
         assists = new AssistReader(data.Rules, words, subjects);
-        sides = new SideEvidenceReader(data.Rules, data.Symbols);
+        sides = new SideEvidenceReader(data.Rules, data.Symbols, words);
         judge = new SideJudge(data.Symbols, words);
         saidTeams = new SaidTeamDescriber(data.Symbols, words);
         nearTeams = new NearTeams(data.NearModel, new TeamDenials(data.Rules));

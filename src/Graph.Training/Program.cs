@@ -6,7 +6,7 @@ using Graph.Training.Extraction;
 ITrainingCommand[] commands =
 [
     new ShowTokens(), new TrainLanguage(), new EvaluateLanguage(), new TimeLanguage(), new ShowClauses(), new PrintTrees(),
-    new TrainNames(), new PrintNames(), new CrossNames(), new PrintGraphs(), new TrainSides(), new TrainSaidTeams(), new TrainNearTeams(), new TrainTeamTimes(), new TrainGoals(), new TrainMatches(), new TrainEventFrames(), new TimeExtraction(), new ExplainReport(), new GoalLosses(), new MatchLosses(), new PrintDoubts(), new AverageWeights(), new TeamLosses(),
+    new TrainNames(), new PrintNames(), new CrossNames(), new PrintGraphs(), new TrainSides(), new TrainSaidTeams(), new TrainNearTeams(), new TrainTeamTimes(), new TrainGoals(), new TrainMatches(), new TrainEventFrames(), new TimeExtraction(), new ExplainReport(), new GoalLosses(), new MatchLosses(), new PrintDoubts(), new AverageWeights(), new TeamLosses(), new SideRules(),
 ];
 
 var chosen = args.Length == 0 ? null : Array.Find(commands, command => command.Verb == args[0]);

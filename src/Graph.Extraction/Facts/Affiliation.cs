@@ -64,7 +64,7 @@ public sealed class AffiliationReader(RuleSet rules, FootballWords words)
             var items = reading.Sentences[s].Items;
             foreach (ref readonly var match in rules.Find("side", reading, s))
             {
-                if (match.Rule.Flags.Contains("alone") && match["man"] is >= 0 and var man && match["team"] is >= 0 and var team && reading.Entities[items[man].Entity].Roles == PersonRoles.Player && !IsModifier(items, man, team)
+                if (match.Rule.Flags.Contains("alone") && match["man"] is >= 0 and var man && match["team"] is >= 0 and var team && reading.Entities[items[man].Entity].Roles == PersonRoles.Player && !IsModifier(items, man, team) && !SideRuleReader.IsOfOther(words, items, match, man, team)
                     && !found.Exists(other => other.Person == items[man].Entity && other.Status != "former" && reading.Entities[other.Team].Type == reading.Entities[items[team].Entity].Type)
                     && !FootballWords.AnyIn(items, match.First - 3, match.End + 3, words.Negation | words.If | words.Unreal | words.Modal) && !FootballWords.AnyIn(items, match.First, match.End, words.Lost | words.ClauseJoiner))
                 {

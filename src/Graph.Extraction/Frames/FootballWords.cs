@@ -19,6 +19,7 @@ public sealed partial class FootballWords
         If = Need("if-word");
         Against = Need("versus-prep");
         Opposing = Need("opponent-prep");
+        Opposed = Need("opposed-prep") | Need("beat");
         Weekday = Need("weekday");
         Month = Need("month");
         Stage = Need("goal-stage");
@@ -110,6 +111,9 @@ public sealed partial class FootballWords
 
     /// <summary>The side after it is an opponent.</summary>
     public WordClassSet Opposing { get; }
+
+    /// <summary>The team after it is the opponent of whom is told of: a preposition or a verb of beating.</summary>
+    public WordClassSet Opposed { get; }
 
     public WordClassSet Weekday { get; }
 

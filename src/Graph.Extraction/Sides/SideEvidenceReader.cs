@@ -1,9 +1,10 @@
 namespace Graph.Extraction;
 
 /// <summary>Collects what a report says of who plays on which side: of a man and a team, and of two men.</summary>
-public sealed partial class SideEvidenceReader(RuleSet rules, Symbolizer symbols)
+public sealed partial class SideEvidenceReader(RuleSet rules, Symbolizer symbols, FootballWords words)
 {
     private readonly ClauseSideReader clauseReader = new(symbols);
+    private readonly SideRuleReader ruleReader = new(rules, words);
 
     private const int SignatureLength = 4;
     private const int PairReach = 26;
@@ -208,7 +209,7 @@ public sealed partial class SideEvidenceReader(RuleSet rules, Symbolizer symbols
     {
         ReadOutright(rules.Find("plays-for", reading, sentence), sentence, items, frame, sides, named);
         ReadOutright(rules.Find("manages", reading, sentence), sentence, items, frame, sides, named);
-        ReadSideRules(reading, sentence, items, frame, sides, named);
+        ruleReader.Read(reading, sentence, frame, sides, named);
     }
 
     /// <summary>Rules that read a man's team in the words themselves.</summary>
@@ -229,41 +230,6 @@ public sealed partial class SideEvidenceReader(RuleSet rules, Symbolizer symbols
         }
     }
 
-    /// <summary>Rules of <c>side.yaml</c>: one vote a rule, man, team and sentence.</summary>
-    private void ReadSideRules(ReportReading reading, int sentence, PatternItem[] items, MatchFrame frame, SideCollection sides, bool named)
-    {
-        var matches = rules.Find("side", reading, sentence);
-        for (var i = 0; i < matches.Length; i++)
-        {
-            ref readonly var match = ref matches[i];
-            int man = match["man"], team = match["team"];
-            if (man < 0 || team < 0 || !frame.HasSide(items[team].Entity) || !sides.TryMan(items[man], frame, out var variable) || Repeats(matches, i, items, man, team, "man", "team"))
-            {
-                continue;
-            }
-
-            var forFirst = items[team].Entity == frame.First;
-            sides.Variables[variable].Evidence.Add(FeatureKey.Start(Rule, named).With(match.Rule.Part), forFirst ? 1 : -1);
-            if (match.Rule.Id is not ("side.against-team" or "side.denied-by-team"))
-            {
-                sides.Variables[variable].Proofs.Add(new SideProof(sentence, match.First, match.End, forFirst, match.Rule.Id));
-            }
-        }
-    }
-
-    private static bool Repeats(ReadOnlySpan<RuleMatch> matches, int index, PatternItem[] items, int one, int other, string oneRole, string otherRole)
-    {
-        for (var i = 0; i < index; i++)
-        {
-            if (matches[i].Rule == matches[index].Rule && matches[i][oneRole] is >= 0 and var a && matches[i][otherRole] is >= 0 and var b && items[a].Entity == items[one].Entity && items[b].Entity == items[other].Entity)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>Rules of <c>pair.yaml</c>: a link for each rule and two men of a sentence.</summary>
     private void ReadPairRules(ReportReading reading, int sentence, PatternItem[] items, SideCollection sides, bool named)
     {
@@ -273,7 +239,7 @@ public sealed partial class SideEvidenceReader(RuleSet rules, Symbolizer symbols
             ref readonly var match = ref matches[i];
             int one = match["one"], other = match["other"];
             if (one < 0 || other < 0 || sides.VariableOf(items[one].Entity) is not (>= 0 and var first) || sides.VariableOf(items[other].Entity) is not (>= 0 and var second)
-                || first == second || sides.Variables[first].Frame != sides.Variables[second].Frame || Repeats(matches, i, items, one, other, "one", "other"))
+                || first == second || sides.Variables[first].Frame != sides.Variables[second].Frame || SideRuleReader.Repeats(matches, i, items, one, other, "one", "other"))
             {
                 continue;
             }
