@@ -196,6 +196,8 @@ v, vs, versus, v., vs.
 against, with, versus, v, at, over, to, by
 [opponent-prep]         # the side after it is an opponent: two such sides did not meet each other
 against, over, versus
+[other-doer]            # behind it somebody else may act
+but, they, when, who, he, she, where, whose, that
 [opposed-prep]          # the team after it is the opponent of whom is told of
 against, over, versus, v, vs, past, beyond, at
 [against-word]
