@@ -34,13 +34,13 @@ public sealed partial class EventFrameDescriber
     }
 
     /// <summary>A statement of the match in the event's sentence: before or behind the event, and how near.</summary>
-    private static void AddStated(FeatureVector features, MatchEvent told, MatchFrame frame, bool named)
+    private void AddStated(FeatureVector features, MatchEvent told, MatchFrame frame, bool named)
     {
         MatchStatement? best = null;
         var least = int.MaxValue;
         foreach (var statement in frame.Statements)
         {
-            if (statement.Sentence == told.Sentence)
+            if (statement.Sentence == told.Sentence && !asides.Hides(statement, told))
             {
                 var distance = Distance(statement, told) + (statement.IsLoose ? 20 : 0);
                 (best, least) = distance < least ? (statement, distance) : (best, least);
@@ -68,12 +68,12 @@ public sealed partial class EventFrameDescriber
     private const int Places = 1000;
 
     /// <summary>Where the report last told of a match before an event: sentence × <see cref="Places"/> + item; -1 when it had not.</summary>
-    private static int LastTold(MatchFrame frame, MatchEvent told)
+    private int LastTold(MatchFrame frame, MatchEvent told)
     {
         var last = -1;
         foreach (var statement in frame.Statements)
         {
-            if (statement.Sentence < told.Sentence || (statement.Sentence == told.Sentence && statement.FirstItem <= told.Trigger))
+            if ((statement.Sentence < told.Sentence || (statement.Sentence == told.Sentence && statement.FirstItem <= told.Trigger)) && !asides.Hides(statement, told))
             {
                 last = Math.Max(last, (statement.Sentence * Places) + Math.Min(Places - 1, statement.FirstItem));
             }

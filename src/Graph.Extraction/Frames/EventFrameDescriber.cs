@@ -22,6 +22,7 @@ public sealed partial class EventFrameDescriber
     private readonly MatchFrame?[] sentenceFrames;
     private readonly SideTable sides;
     private readonly FootballWords words;
+    private readonly Asides asides;
     private readonly int[] headings;
     private readonly int mains;
     private readonly int played;
@@ -40,10 +41,11 @@ public sealed partial class EventFrameDescriber
         this.sentenceFrames = sentenceFrames;
         this.sides = sides;
         this.words = words;
+        asides = new Asides(reading, frames);
         headings = Headings.Of(reading);
         isInPassage = new bool[reading.Entities.Length];
         days = new DayReader(words);
-        links = new EventLinks(reading, frames);
+        links = new EventLinks(reading, frames, asides);
         foreach (var frame in frames)
         {
             mains += frame.IsMain ? 1 : 0;
@@ -205,7 +207,7 @@ public sealed partial class EventFrameDescriber
     /// <summary>Which teams the sentence and the one before name.</summary>
     private void AddSentence(FeatureVector features, MatchEvent told, MatchFrame frame, bool named)
     {
-        int here = SidesIn(told.Sentence, frame), strangers = Math.Min(2, StrangersIn(told.Sentence, frame));
+        int here = SidesIn(told.Sentence, frame, told), strangers = Math.Min(2, StrangersIn(told, frame));
         var before = told.Sentence > 0 ? SidesIn(told.Sentence - 1, frame) : 0;
         features.Add(FeatureKey.Start(Sides, named).With(Numbers[here]));
         features.Add(FeatureKey.Start(Sides, named).With(Numbers[here]).With(Strangers).With(Numbers[strangers]));
@@ -213,11 +215,17 @@ public sealed partial class EventFrameDescriber
         features.Add(FeatureKey.Start(Sides, named).With(Numbers[here]).With(frame.IsMain ? Main : Other));
     }
 
-    private int SidesIn(int sentence, MatchFrame frame)
+    /// <param name="told">The event that is asked for: teams told in passing beside it do not count; null for none.</param>
+    private int SidesIn(int sentence, MatchFrame frame, MatchEvent? told = null)
     {
         bool hasFirst = false, hasSecond = false;
         foreach (var (_, at) in reading.MentionsIn(sentence))
         {
+            if (told is not null && asides.IsApart(told, at))
+            {
+                continue;
+            }
+
             var entity = reading.Sentences[sentence].Items[at].Entity;
             hasFirst |= entity == frame.First;
             hasSecond |= entity == frame.Second;
@@ -226,17 +234,20 @@ public sealed partial class EventFrameDescriber
         return (hasFirst ? 1 : 0) + (hasSecond ? 1 : 0);
     }
 
-    private int StrangersIn(int sentence, MatchFrame frame)
+    private int StrangersIn(MatchEvent told, MatchFrame frame)
     {
         var count = 0;
-        foreach (var (_, at) in reading.MentionsIn(sentence))
+        foreach (var (_, at) in reading.MentionsIn(told.Sentence))
         {
-            var entity = reading.Sentences[sentence].Items[at].Entity;
-            count += reading.Entities[entity].IsTeam && !frame.HasSide(entity) ? 1 : 0;
+            var entity = reading.Sentences[told.Sentence].Items[at].Entity;
+            count += !asides.IsApart(told, at) && reading.Entities[entity].IsTeam && !frame.HasSide(entity) ? 1 : 0;
         }
 
         return count;
     }
+
+    /// <summary>Whether a statement is told in passing, and an event not in the same words (<see cref="Asides"/>).</summary>
+    public bool IsInPassing(MatchStatement statement, MatchEvent told) => asides.Hides(statement, told);
 
     private static FeaturePart Ago(int sentences) => Numbers[sentences switch { <= 2 => sentences, <= 4 => 3, <= 7 => 4, <= 12 => 5, _ => 6 }];
 }

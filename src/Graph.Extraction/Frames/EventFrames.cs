@@ -131,7 +131,7 @@ public sealed class EventFrames
         {
             foreach (var statement in one.Statements)
             {
-                if (statement.Sentence == told.Sentence && statement.HasScore && !statement.IsLoose && !statement.IsSet)
+                if (statement.Sentence == told.Sentence && statement.HasScore && !statement.IsLoose && !statement.IsSet && !describer.IsInPassing(statement, told))
                 {
                     if (one != frame)
                     {

@@ -1,7 +1,7 @@
 namespace Graph.Extraction;
 
 /// <summary>How near the matches and teams of an event's sentence are to the event by the sentence's tree. Read once for all the matches that an event is described with.</summary>
-internal sealed class EventLinks(ReportReading reading, MatchFrame[] frames)
+internal sealed class EventLinks(ReportReading reading, MatchFrame[] frames, Asides asides)
 {
     private readonly (MatchStatement? Statement, TreeLink Link)[] closest = new (MatchStatement?, TreeLink)[frames.Length];
     private readonly List<(int Team, int Steps)> teams = [];
@@ -60,26 +60,31 @@ internal sealed class EventLinks(ReportReading reading, MatchFrame[] frames)
         var trigger = TreeLink.HeadOf(reading.Text, items[told.Trigger]);
         for (var i = 0; i < closest.Length; i++)
         {
-            closest[i] = Closest(frames[i], told.Sentence, items, trigger);
+            closest[i] = Closest(frames[i], told, items, trigger);
         }
 
         teams.Clear();
-        foreach (ref readonly var item in items.AsSpan())
+        for (var i = 0; i < items.Length; i++)
         {
-            if (item.Is(ItemType.TEAM) && TreeLink.Of(reading.Text, trigger, TreeLink.HeadOf(reading.Text, item)) is { } link)
+            if (items[i].Is(ItemType.TEAM) && !asides.IsApart(told, i) && TreeLink.Of(reading.Text, trigger, TreeLink.HeadOf(reading.Text, items[i])) is { } link)
             {
-                teams.Add((item.Entity, link.Steps));
+                teams.Add((items[i].Entity, link.Steps));
             }
         }
     }
 
-    private (MatchStatement?, TreeLink) Closest(MatchFrame frame, int sentence, PatternItem[] items, int trigger)
+    private (MatchStatement?, TreeLink) Closest(MatchFrame frame, MatchEvent told, PatternItem[] items, int trigger)
     {
         MatchStatement? best = null;
         var link = TreeLink.Farthest;
         foreach (var statement in frame.Statements)
         {
-            for (var i = statement.FirstItem; statement.Sentence == sentence && i < Math.Max(statement.EndItem, statement.Object + 1) && i < items.Length; i++)
+            if (statement.Sentence != told.Sentence || asides.Hides(statement, told))
+            {
+                continue;
+            }
+
+            for (var i = statement.FirstItem; i < Math.Max(statement.EndItem, statement.Object + 1) && i < items.Length; i++)
             {
                 if ((i < statement.EndItem || i == statement.Object) && TreeLink.Of(reading.Text, trigger, TreeLink.HeadOf(reading.Text, items[i])) is { } one && one.Steps < link.Steps)
                 {
