@@ -20,6 +20,8 @@ public sealed partial class FootballWords
         Against = Need("versus-prep");
         Opposing = Need("opponent-prep");
         Opposed = Need("opposed-prep") | Need("beat");
+        Versus = Need("versus");
+        Beat = Need("beat");
         Weekday = Need("weekday");
         Month = Need("month");
         Stage = Need("goal-stage");
@@ -114,6 +116,12 @@ public sealed partial class FootballWords
 
     /// <summary>The team after it is the opponent of whom is told of: a preposition or a verb of beating.</summary>
     public WordClassSet Opposed { get; }
+
+    /// <summary>Joins the two sides of a match: "v".</summary>
+    public WordClassSet Versus { get; }
+
+    /// <summary>Verbs whose subject won against their object.</summary>
+    public WordClassSet Beat { get; }
 
     public WordClassSet Weekday { get; }
 

@@ -206,7 +206,7 @@ public sealed class MatchStatementReader
         {
             if (items[i].Is(ItemType.TEAM))
             {
-                if (!joined || (isClosed && !coordinated) || HasVerb(reading, items, i, isScored))
+                if (!joined || (isClosed && !coordinated) || HasVerb(reading, items, i, isScored) || (i + 1 < items.Length && items[i + 1].Classes.Overlaps(words.Versus)))
                 {
                     return -1;
                 }

@@ -53,7 +53,7 @@ public sealed class StatementInterpreter(FootballWords words, MatchRuleTable tab
             (oneGoals, otherGoals) = (-1, -1);
         }
 
-        if (winner >= 0 && oneGoals < 0 && OwnsMan(items, objectItem))
+        if (winner >= 0 && oneGoals < 0 && (OwnsMan(items, objectItem) || IsOwnedDefeat(items, match.First)))
         {
             return null;
         }
@@ -212,6 +212,9 @@ public sealed class StatementInterpreter(FootballWords words, MatchRuleTable tab
 
         return false;
     }
+
+    /// <summary>A noun that may be a verb of beating, and is somebody's: "Albion's defeat gave Rovers the title".</summary>
+    private bool IsOwnedDefeat(PatternItem[] items, int word) => word > 0 && items[word - 1].Is(ItemType.POSS) && items[word].Is(ItemType.NOUN) && items[word].Classes.Overlaps(words.Beat);
 
     /// <summary>Items between a team's possessive and its man at most.</summary>
     private const int OwnedReach = 8;
