@@ -12,6 +12,9 @@ public sealed class EventFrames
     private readonly EventFrameDescriber describer;
     private readonly MatchFrame[] frames;
     private readonly ScoreModel model;
+    private readonly SideTable sides;
+    private readonly ReportReading reading;
+    private readonly FootballWords words;
 
     /// <summary>The goals asked so far with their matches.</summary>
     private readonly List<(MatchFrame Frame, MatchEvent Goal)> placed = [];
@@ -22,14 +25,15 @@ public sealed class EventFrames
     }
 
     private EventFrames(MatchFrame[] frames, ReportReading reading, MatchFrame?[] sentenceFrames, SideTable sides, FootballWords words, ScoreModel model)
-        : this(new EventFrameDescriber(reading, frames, sentenceFrames, sides, words), frames, model)
     {
+        describer = new EventFrameDescriber(reading, frames, sentenceFrames, sides, words);
+        (this.frames, this.reading, this.sides, this.words, this.model) = (frames, reading, sides, words, model);
     }
 
-    private EventFrames(EventFrameDescriber describer, MatchFrame[] frames, ScoreModel model) => (this.describer, this.frames, this.model) = (describer, frames, model);
+    private EventFrames(EventFrames same, ScoreModel model) => (describer, frames, reading, sides, words, this.model) = (same.describer, same.frames, same.reading, same.sides, same.words, model);
 
     /// <summary>The same matches chosen by another model, with no goal placed yet.</summary>
-    public EventFrames With(ScoreModel other) => new(describer, frames, other);
+    public EventFrames With(ScoreModel other) => new(this, other);
 
     /// <summary>The match of an event. Goals are asked in the order of the text, since each leans on those before; then other events.</summary>
     /// <returns>The match; null where the report tells of none that comes into question.</returns>
@@ -92,6 +96,7 @@ public sealed class EventFrames
             return printed;
         }
 
+        (MatchFrame? Frame, long Score) own = (null, Threshold);
         MatchFrame? best = null;
         var most = told.Kind == EventKind.Goal ? Threshold : OtherThreshold;
         // A line-up is printed of a match that the report is about.
@@ -103,14 +108,68 @@ public sealed class EventFrames
                 continue;
             }
 
-            var score = describer.Describe(told, frame, placed, false).LastScore(model) + (IsResultBefore(told, frame) ? ResultBefore : 0) + (describer.IsToldOf(told, frame) ? ToldOf : 0);
+            var score = describer.Describe(told, frame, placed, false).LastScore(model) + (IsResultBefore(told, frame) ? ResultBefore : 0) + (describer.IsToldOf(told, frame) ? ToldOf : 0) - (IsAside(told, frame) ? Aside : 0);
             if (score > most)
             {
                 (best, most) = (frame, score);
             }
+
+            if (frame.IsMain && score > own.Score && sides.SideOfScorer(told.Player, frame) >= 0)
+            {
+                own = (frame, score);
+            }
         }
 
-        return best;
+        // A goal in a match of other teams than the scorer's is not told of him.
+        return best is not null && told.Kind == EventKind.Goal && own.Frame is not null && own.Score > most - OwnMargin && sides.SideOfScorer(told.Player, best) < 0 ? own.Frame : best;
+    }
+
+    /// <summary>How much less likely than another match, in log-odds thousandths, a reported match may be that the scorer has a side in where he has none in the other.</summary>
+    private const long OwnMargin = 1500;
+
+    /// <summary>What it says against a match that only a relative clause tells of which the goal's words are no part: "Smith, who scored in the win over City, headed home".</summary>
+    private const long Aside = 1500;
+
+    private bool IsAside(MatchEvent told, MatchFrame frame)
+    {
+        if (told.Kind != EventKind.Goal || frame.IsMain)
+        {
+            return false;
+        }
+
+        var isAside = false;
+        foreach (var statement in frame.Statements)
+        {
+            if (statement.Sentence == told.Sentence)
+            {
+                if (!IsInRelativeWithout(reading.Sentences[told.Sentence].Items, statement, told.Trigger))
+                {
+                    return false;
+                }
+
+                isAside = true;
+            }
+        }
+
+        return isAside;
+    }
+
+    /// <summary>Whether a statement lies between ", who" and the comma that ends its clause, and a trigger does not.</summary>
+    private bool IsInRelativeWithout(PatternItem[] items, MatchStatement statement, int trigger)
+    {
+        var start = statement.FirstItem;
+        while (start > 0 && !items[start].Is(ItemType.COMMA) && !items[start].Is(ItemType.BREAK))
+        {
+            start--;
+        }
+
+        var end = statement.FirstItem;
+        while (end < items.Length && !items[end].Is(ItemType.COMMA) && !items[end].Is(ItemType.BREAK))
+        {
+            end++;
+        }
+
+        return items[start].Is(ItemType.COMMA) && start + 1 < items.Length && items[start + 1].Classes.Overlaps(words.Relative) && (trigger < start || trigger > end) && statement.EndItem <= end;
     }
 
     /// <summary>What it says for a match in log-odds thousandths that the words before a goal in its sentence tell how it ended, and how no other did: "beat Rovers 3-1 with goals from".</summary>
