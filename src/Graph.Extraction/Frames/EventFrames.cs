@@ -100,6 +100,7 @@ public sealed class EventFrames
         MatchFrame? best = null;
         var most = told.Kind == EventKind.Goal ? Threshold : OtherThreshold;
         // A line-up is printed of a match that the report is about.
+        var hasOneMain = told.Kind == EventKind.Goal && frames.Count(static frame => frame.IsMain) == 1;
         var isPrinted = told.Rule.Flags.Contains("printed") && Array.Exists(frames, frame => frame.IsMain);
         foreach (var frame in frames)
         {
@@ -114,7 +115,7 @@ public sealed class EventFrames
                 (best, most) = (frame, score);
             }
 
-            if (frame.IsMain && score > own.Score && sides.SideOfScorer(told.Player, frame) >= 0)
+            if (frame.IsMain && hasOneMain && score > own.Score && sides.SideOfScorer(told.Player, frame) >= 0)
             {
                 own = (frame, score);
             }
