@@ -109,7 +109,7 @@ public sealed class EventFrames
                 continue;
             }
 
-            var score = describer.Describe(told, frame, placed, false).LastScore(model) + (IsResultBefore(told, frame) ? ResultBefore : 0) + (describer.IsToldOf(told, frame) ? ToldOf : 0) - (IsAside(told, frame) ? Aside : 0);
+            var score = describer.Describe(told, frame, placed, false).LastScore(model) + Beside(told, frame) + (hasOneMain && frame.IsMain && IsHeadingOf(told.Player, frame) ? OfHeading : 0);
             if (score > most)
             {
                 (best, most) = (frame, score);
@@ -123,6 +123,30 @@ public sealed class EventFrames
 
         // A goal in a match of other teams than the scorer's is not told of him.
         return best is not null && told.Kind == EventKind.Goal && own.Frame is not null && own.Score > most - OwnMargin && sides.SideOfScorer(told.Player, best) < 0 ? own.Frame : best;
+    }
+
+    /// <summary>What the words of a goal's sentence say for or against a match beside the model's features.</summary>
+    private long Beside(MatchEvent told, MatchFrame frame) =>
+        IsAside(told, frame) ? -Aside : (IsResultBefore(told, frame) ? ResultBefore : 0) + (describer.IsToldOf(told, frame) ? ToldOf : 0);
+
+    /// <summary>What it says for the one reported match that the headline tells it beside the scorer.</summary>
+    private const long OfHeading = 800;
+
+    /// <summary>Whether the headline names a man and tells of a match.</summary>
+    private bool IsHeadingOf(int man, MatchFrame frame)
+    {
+        if (reading.Text.Sentences[0].Kind == Graph.Text.SentenceKind.Headline && Array.Exists(reading.Sentences[0].Items, item => item.Entity == man))
+        {
+            foreach (var statement in frame.Statements)
+            {
+                if (statement.Sentence == 0)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>How much less likely than another match, in log-odds thousandths, a reported match may be that the scorer has a side in where he has none in the other.</summary>
