@@ -109,7 +109,7 @@ public sealed class EventFrames
                 continue;
             }
 
-            var score = describer.Describe(told, frame, placed, false).LastScore(model) + Beside(told, frame) + (hasOneMain && frame.IsMain && IsHeadingOf(told.Player, frame) ? OfHeading : 0);
+            var score = describer.Describe(told, frame, placed, false).LastScore(model) + Beside(told, frame) + (hasOneMain && frame.IsMain && IsHeadingOf(told, frame) ? OfHeading : 0);
             if (score > most)
             {
                 (best, most) = (frame, score);
@@ -132,17 +132,20 @@ public sealed class EventFrames
     /// <summary>What it says for the one reported match that the headline tells it beside the scorer.</summary>
     private const long OfHeading = 800;
 
-    /// <summary>Whether the headline names a man and tells of a match.</summary>
-    private bool IsHeadingOf(int man, MatchFrame frame)
+    /// <summary>Whether the headline names the scorer and tells of a match, and the goal's sentence tells of no other.</summary>
+    private bool IsHeadingOf(MatchEvent told, MatchFrame frame)
     {
-        if (reading.Text.Sentences[0].Kind == Graph.Text.SentenceKind.Headline && Array.Exists(reading.Sentences[0].Items, item => item.Entity == man))
+        return StatesIn(frame, 0) && reading.Text.Sentences[0].Kind == Graph.Text.SentenceKind.Headline && Array.Exists(reading.Sentences[0].Items, item => item.Entity == told.Player)
+            && !Array.Exists(frames, other => other != frame && StatesIn(other, told.Sentence));
+    }
+
+    private static bool StatesIn(MatchFrame frame, int sentence)
+    {
+        foreach (var statement in frame.Statements)
         {
-            foreach (var statement in frame.Statements)
+            if (statement.Sentence == sentence)
             {
-                if (statement.Sentence == 0)
-                {
-                    return true;
-                }
+                return true;
             }
         }
 
