@@ -296,6 +296,8 @@ for, towards, toward, avoid, avoids, avoided, avoiding, without, prevent, preven
 goalless, scoreless, nil-nil, neither side scoring, neither team scoring, neither side scored, neither team scored
 [running-score]         # the score beside it is not the last one
 lead, led, leading, leads, ahead, trailing, trailed, trail, advantage, deficit, level, levelled, cushion, up, down, behind
+[score-turned]          # the score before it, and that behind it, were of a moment
+became, become, becomes, becoming
 [penalty-area]          # a place: no penalty is told
 penalty area, penalty areas, penalty box
 [printed-penalty]       # behind a minute in a list of scorers: a penalty
