@@ -61,6 +61,8 @@ public sealed partial class GoalReader
         return false;
     }
 
+    private static readonly WordClassSet Verb = WordClassSet.Of((int)ItemType.VERB) | WordClassSet.Of((int)ItemType.AUX);
+
     /// <summary>Items at the start of a sentence within which it takes back what the one before told.</summary>
     private const int TakenBackReach = 14;
 
@@ -83,7 +85,8 @@ public sealed partial class GoalReader
     {
         foreach (ref readonly var match in rules.Find(Refutation, reading, next))
         {
-            if (match.Rule.Flags.Contains("before") && match.First <= TakenBackReach)
+            // "Jones had been beaten once already, but that effort was ruled out": what the sentence itself told before.
+            if (match.Rule.Flags.Contains("before") && match.First <= TakenBackReach && !FootballWords.AnyIn(reading.Sentences[next].Items, 0, match.First, Verb))
             {
                 return true;
             }
