@@ -192,9 +192,10 @@ public sealed class ExtractionPipeline
         PrintedFacts.Assign(results, found, sideOf, playedFor);
         accepted = PrintedFacts.Add(accepted, results);
 
-        // Who manages a team of the report scores no goal in it.
-        accepted.RemoveAll(told => managed.Exists(affiliation => affiliation.Person == told.Player && affiliation.Status != "former"));
         AddSaid(reading, found, sentenceFrames, playedFor, managed, usePrior, IsBarred);
+
+        // Who manages a team of the report scores no goal in it.
+        accepted.RemoveAll(told => managed.Exists(affiliation => affiliation.Person == told.Player && affiliation.Status != "former") || loneManagers.IsKnownManager(told.Player));
         if (usePrior && !data.NearModel.IsEmpty)
         {
             // By words alone more men than not would be given to a wrong team.

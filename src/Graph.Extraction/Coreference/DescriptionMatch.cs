@@ -24,7 +24,7 @@ internal static class DescriptionMatch
 
             var evidence = Evidence(description, profiles[candidate.Entity]!, day);
             var distance = sentence - candidate.Sentence;
-            if (evidence == Contradiction || (evidence < 3 && distance > 1) || (evidence < 5 && distance > 5) || (distance == 0 && candidate.HasForObject(description)))
+            if (evidence == Contradiction || (evidence < 3 && distance > 1) || (evidence < 5 && distance > 5) || (distance == 0 && (candidate.HasForObject(description) || candidate.IsBeforeSubject(token, description.End))))
             {
                 continue;
             }

@@ -115,6 +115,10 @@ internal readonly record struct Antecedent(AnnotatedText Text, int Entity, int F
     /// <summary>Whether a description is an object in the clause that this mention is the subject of. Asking parses its sentence.</summary>
     public bool HasForObject(Description description) => Subjects.IsObjectBeside(Text, First, End, description.First, description.End);
 
+    /// <summary>Whether the mention ends what stands before a clause of which a description is the subject, so that the two are different men.</summary>
+    /// <param name="description">The article of the description.</param>
+    public bool IsBeforeSubject(int description, int descriptionEnd) => Subjects.IsBeforeSubject(Text, First, End, description, descriptionEnd);
+
     /// <summary>Stands after a preposition.</summary>
     public bool Oblique => Subjects.IsOblique(Text, First) && !Subject;
 }

@@ -17,19 +17,14 @@ public sealed partial class GoalReader
     {
         var items = reading.Sentences[sentence].Items;
         var best = cluster.Best;
-        if (scene.Denied.Exists(one => one.Entity == cluster.Entity && one.Sentence >= sentence - DeniedReach))
+        if (IsDeniedBefore(sentence, cluster.Entity, scene))
         {
             features.Add(FeatureKey.Start(Told, named).With("denied"));
         }
 
-        for (var next = sentence + 1; next < reading.Sentences.Length && next <= sentence + DenialReach; next++)
+        if (IsDisallowedBehind(reading, sentence, cluster.Entity))
         {
-            var others = reading.Sentences[next].Items;
-            if (FootballWords.AnyIn(others, 0, others.Length, words.Disallow) && Array.Exists(others, item => item.Entity == cluster.Entity))
-            {
-                features.Add(FeatureKey.Start(Next, named).With("disallow").With(Same));
-                break;
-            }
+            features.Add(FeatureKey.Start(Next, named).With("disallow").With(Same));
         }
 
         if (best.Match.Rule.Flags.Contains("subject-scorer"))
@@ -47,6 +42,57 @@ public sealed partial class GoalReader
         }
 
         AddNext(reading, sentence, cluster, features, named);
+    }
+
+    private static bool IsDeniedBefore(int sentence, int man, Scene scene) => scene.Denied.Exists(one => one.Entity == man && one.Sentence >= sentence - DeniedReach);
+
+    /// <summary>Whether a sentence not far behind names a man and says what did not count.</summary>
+    private bool IsDisallowedBehind(ReportReading reading, int sentence, int man)
+    {
+        for (var next = sentence + 1; next < reading.Sentences.Length && next <= sentence + DenialReach; next++)
+        {
+            var others = reading.Sentences[next].Items;
+            if (FootballWords.AnyIn(others, 0, others.Length, words.Disallow) && Array.Exists(others, item => item.Entity == man))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly WordClassSet Verb = WordClassSet.Of((int)ItemType.VERB) | WordClassSet.Of((int)ItemType.AUX);
+
+    /// <summary>Items at the start of a sentence within which it takes back what the one before told.</summary>
+    private const int TakenBackReach = 14;
+
+    /// <summary>Takes out what the sentence behind takes back ("That effort was disallowed"), and what was denied before and is said not to count behind ("thought he had won it. He shot past Jones. VAR spotted that he was offside").</summary>
+    private void TakeBack(ReportReading reading, int sentence, List<Candidate> candidates, Scene scene)
+    {
+        var items = reading.Sentences[sentence].Items;
+        candidates.RemoveAll(candidate => items[candidate.Scorer].Entity is var man && IsDeniedBefore(sentence, man, scene) && IsDisallowedBehind(reading, sentence, man));
+        if (candidates.Count == 0 || sentence + 1 >= reading.Sentences.Length || !IsTakenBack(reading, sentence + 1))
+        {
+            return;
+        }
+
+        var last = items[candidates.MaxBy(static candidate => candidate.Trigger)!.Scorer].Entity;
+        candidates.RemoveAll(candidate => items[candidate.Scorer].Entity == last);
+        scene.Denied.Add((sentence, last));
+    }
+
+    private bool IsTakenBack(ReportReading reading, int next)
+    {
+        foreach (ref readonly var match in rules.Find(Refutation, reading, next))
+        {
+            // "Jones had been beaten once already, but that effort was ruled out": what the sentence itself told before.
+            if (match.Rule.Flags.Contains("before") && match.First <= TakenBackReach && !FootballWords.AnyIn(reading.Sentences[next].Items, 0, match.First, Verb))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>How the next sentence goes on, and whether the heading names the man.</summary>

@@ -46,7 +46,7 @@ public sealed partial class GoalReader
                 return;
             }
 
-            if (IsOfPhrase(items, at) || (i == scorer && OpensAfter(items, at)))
+            if (IsOfPhrase(items, at) || (trigger > scorer && items[scorer + 1].Is(ItemType.COMMA) && subjects.IsAgent(items, at)) || (i == scorer && OpensAfter(items, at)))
             {
                 return;
             }

@@ -33,6 +33,7 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
             {
                 scene ??= new Scene(goalkeepers.Find(reading), []);
                 Refute(reading, s, candidates, scene, ref hasShootout);
+                TakeBack(reading, s, candidates, scene);
             }
 
             if (candidates.Count > 0)

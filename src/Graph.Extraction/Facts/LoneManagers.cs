@@ -63,6 +63,31 @@ public sealed class LoneManagers(ReportReading reading, MatchFrame?[] sentenceFr
         return found;
     }
 
+    /// <summary>Whether somebody is known to have managed a team of the report at its day, and to have played for none.</summary>
+    public bool IsKnownManager(int person)
+    {
+        if (!usePrior || reading.Day is not { } day || reading.Entities[person].Entry is not { } entry)
+        {
+            return false;
+        }
+
+        var manages = false;
+        foreach (var stint in entry.Stints)
+        {
+            if (stint.Covers(day))
+            {
+                if (stint.Kind is not (StintKind.Manager or StintKind.Caretaker))
+                {
+                    return false;
+                }
+
+                manages |= TeamOf(stint.Team) >= 0;
+            }
+        }
+
+        return manages;
+    }
+
     /// <summary>Whether a sentence that names the man tells of a match of the team.</summary>
     private bool IsToldOfWith(int person, int team)
     {

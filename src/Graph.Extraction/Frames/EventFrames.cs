@@ -12,6 +12,8 @@ public sealed class EventFrames
     private readonly EventFrameDescriber describer;
     private readonly MatchFrame[] frames;
     private readonly ScoreModel model;
+    private readonly SideTable sides;
+    private readonly ReportReading reading;
 
     /// <summary>The goals asked so far with their matches.</summary>
     private readonly List<(MatchFrame Frame, MatchEvent Goal)> placed = [];
@@ -22,14 +24,15 @@ public sealed class EventFrames
     }
 
     private EventFrames(MatchFrame[] frames, ReportReading reading, MatchFrame?[] sentenceFrames, SideTable sides, FootballWords words, ScoreModel model)
-        : this(new EventFrameDescriber(reading, frames, sentenceFrames, sides, words), frames, model)
     {
+        describer = new EventFrameDescriber(reading, frames, sentenceFrames, sides, words);
+        (this.frames, this.reading, this.sides, this.model) = (frames, reading, sides, model);
     }
 
-    private EventFrames(EventFrameDescriber describer, MatchFrame[] frames, ScoreModel model) => (this.describer, this.frames, this.model) = (describer, frames, model);
+    private EventFrames(EventFrames same, ScoreModel model) => (describer, frames, reading, sides, this.model) = (same.describer, same.frames, same.reading, same.sides, model);
 
     /// <summary>The same matches chosen by another model, with no goal placed yet.</summary>
-    public EventFrames With(ScoreModel other) => new(describer, frames, other);
+    public EventFrames With(ScoreModel other) => new(this, other);
 
     /// <summary>The match of an event. Goals are asked in the order of the text, since each leans on those before; then other events.</summary>
     /// <returns>The match; null where the report tells of none that comes into question.</returns>
@@ -92,9 +95,11 @@ public sealed class EventFrames
             return printed;
         }
 
+        (MatchFrame? Frame, long Score) own = (null, Threshold);
         MatchFrame? best = null;
         var most = told.Kind == EventKind.Goal ? Threshold : OtherThreshold;
         // A line-up is printed of a match that the report is about.
+        var hasOneMain = told.Kind == EventKind.Goal && frames.Count(static frame => frame.IsMain) == 1;
         var isPrinted = told.Rule.Flags.Contains("printed") && Array.Exists(frames, frame => frame.IsMain);
         foreach (var frame in frames)
         {
@@ -103,15 +108,49 @@ public sealed class EventFrames
                 continue;
             }
 
-            var score = describer.Describe(told, frame, placed, false).LastScore(model) + (IsResultBefore(told, frame) ? ResultBefore : 0) + (describer.IsToldOf(told, frame) ? ToldOf : 0);
+            var score = describer.Describe(told, frame, placed, false).LastScore(model) + Beside(told, frame) + (hasOneMain && frame.IsMain && IsHeadingOf(told, frame) ? OfHeading : 0);
             if (score > most)
             {
                 (best, most) = (frame, score);
             }
+
+            if (frame.IsMain && hasOneMain && score > own.Score && sides.SideOfScorer(told.Player, frame) >= 0)
+            {
+                own = (frame, score);
+            }
         }
 
-        return best;
+        // A goal in a match of other teams than the scorer's is not told of him.
+        return best is not null && told.Kind == EventKind.Goal && own.Frame is not null && own.Score > most - OwnMargin && sides.SideOfScorer(told.Player, best) < 0 ? own.Frame : best;
     }
+
+    /// <summary>What the words of a goal's sentence say for or against a match beside the model's features.</summary>
+    private long Beside(MatchEvent told, MatchFrame frame) =>
+        (IsResultBefore(told, frame) ? ResultBefore : 0) + (describer.IsToldOf(told, frame) ? ToldOf : 0);
+
+    /// <summary>What it says for the one reported match that the headline tells it beside the scorer.</summary>
+    private const long OfHeading = 800;
+
+    /// <summary>Whether the headline names the scorer and tells of a match, and the goal's sentence tells of no other.</summary>
+    private bool IsHeadingOf(MatchEvent told, MatchFrame frame) =>
+        StatesIn(frame, 0) && reading.Text.Sentences[0].Kind == Graph.Text.SentenceKind.Headline && Array.Exists(reading.Sentences[0].Items, item => item.Entity == told.Player)
+            && !Array.Exists(frames, other => other != frame && StatesIn(other, told.Sentence));
+
+    private static bool StatesIn(MatchFrame frame, int sentence)
+    {
+        foreach (var statement in frame.Statements)
+        {
+            if (statement.Sentence == sentence)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>How much less likely than another match, in log-odds thousandths, a reported match may be that the scorer has a side in where he has none in the other.</summary>
+    private const long OwnMargin = 1500;
 
     /// <summary>What it says for a match in log-odds thousandths that the words before a goal in its sentence tell how it ended, and how no other did: "beat Rovers 3-1 with goals from".</summary>
     private const long ResultBefore = 1500;

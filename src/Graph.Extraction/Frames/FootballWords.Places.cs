@@ -83,7 +83,7 @@ public sealed partial class FootballWords
         items[at].Is(ItemType.SCORE) && items[at].Value >= 0 && items[at].Value / 100 <= MostGoals && items[at].Value % 100 <= MostGoals
         && !AnyIn(items, at - 3, at + 4, Aggregate) && !IsShootoutBehind(items, at)
         && !AnyIn(items, at + 1, at + 3, HalfTime) && !AnyIn(items, at - 2, at, HalfTime)
-        && !AnyIn(items, at - 3, at + 4, Running);
+        && !AnyIn(items, at - 3, at + 4, Running) && !AnyIn(items, at - 1, at + 2, ScoreTurned);
 
     /// <summary>Whether a score is of the kicks of a shoot-out that is named right behind it, and no other score between: "5-4 on penalties".</summary>
     public bool IsShootoutBehind(PatternItem[] items, int at, int reach = ShootoutReach)

@@ -58,6 +58,7 @@ public sealed partial class FootballWords
         PastMeeting = Need("past-meeting");
         Goalless = Need("goalless");
         Running = Need("running-score");
+        ScoreTurned = Need("score-turned");
         VictorNoun = Need("victor-noun");
         AgentWord = Need("agent-word");
         Beaten = Need("beaten");
@@ -215,6 +216,9 @@ public sealed partial class FootballWords
 
     /// <summary>Words beside a score that went on to change.</summary>
     public WordClassSet Running { get; }
+
+    /// <summary>What one score turned into another with: "2-0 became 3-0".</summary>
+    public WordClassSet ScoreTurned { get; }
 
     /// <summary>Verbs and nouns of winning.</summary>
     public WordClassSet Won { get; }
