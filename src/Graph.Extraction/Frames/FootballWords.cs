@@ -59,7 +59,8 @@ public sealed partial class FootballWords
         AgentWord = Need("agent-word");
         Beaten = Need("beaten");
         Relative = Need("relative-word");
-        Won = Need("beat") | Need("won-verb") | Need("win-noun") | VictorNoun;
+        Beat = Need("beat");
+        Won = Beat | Need("won-verb") | Need("win-noun") | VictorNoun;
         Lost = Need("lost-verb") | Need("loss-noun") | Need("beaten");
         Drew = Need("draw-noun") | Need("draw-verb") | Need("held");
         GroupWord = Need("group-word");
@@ -192,6 +193,9 @@ public sealed partial class FootballWords
     public WordClassSet Beaten { get; }
 
     public WordClassSet Relative { get; }
+
+    /// <summary>Verbs whose object lost.</summary>
+    public WordClassSet Beat { get; }
 
     public WordClassSet Coordinator { get; }
 

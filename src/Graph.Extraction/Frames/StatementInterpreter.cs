@@ -7,6 +7,10 @@ public sealed class StatementInterpreter(FootballWords words, MatchRuleTable tab
     private const int ResultReach = 5;
     private const int OpponentReach = 5;
     private const int PhraseReach = 7;
+    private const int ListReach = 14;
+
+    /// <summary>Items from a score to the words that it stands before at most: "a 3-0 league win".</summary>
+    private const int ScoreReach = 2;
 
     /// <param name="partner">The side that the pattern leaves out; <see cref="SideSources.Pattern"/> with entity -1 when it names both.</param>
     /// <param name="objectItem">Item of the named side, which may be another than the pattern's where several are joined by "and".</param>
@@ -37,9 +41,18 @@ public sealed class StatementInterpreter(FootballWords words, MatchRuleTable tab
 
         score = OwnScore(items, match, score, objectItem, (one, other), winner >= 0 ? flags : flags & MatchRuleFlags.Draw);
         var (oneGoals, otherGoals) = Score(items, match, score, winner >= 0, flags);
+        var isWeakScore = winner < 0 && score >= 0 && (flags & (MatchRuleFlags.Weak | MatchRuleFlags.SubjectFirst)) == (MatchRuleFlags.Weak | MatchRuleFlags.SubjectFirst);
         if ((flags & MatchRuleFlags.Draw) != 0 && oneGoals != otherGoals)
         {
             (oneGoals, otherGoals) = (-1, -1);
+        }
+
+        if (partner.Entity == one && isWeakScore && oneGoals != otherGoals && ListResult(items, score) is var result && result != 0)
+        {
+            // "Losing at home to Rovers and 3-1 at Albion": the score is of a defeat as well.
+            var (most, least) = (Math.Max(oneGoals, otherGoals), Math.Min(oneGoals, otherGoals));
+            (one, other, oneGoals, otherGoals) = result > 0 ? (one, other, most, least) : (other, one, most, least);
+            winner = one;
         }
 
         if ((flags & MatchRuleFlags.Draw) != 0 && oneGoals < 0 && IsOnlyMatch(items, match))
@@ -79,7 +92,7 @@ public sealed class StatementInterpreter(FootballWords words, MatchRuleTable tab
             return null;
         }
 
-        if (AreOpponents(items, partnerItem, objectItem))
+        if (AreOpponents(items, partnerItem, objectItem) || (head < 0 && partner.Item >= match.End && IsBeaten(items, partner.Item)))
         {
             return null;
         }
@@ -103,6 +116,25 @@ public sealed class StatementInterpreter(FootballWords words, MatchRuleTable tab
     private bool AreOpponents(PatternItem[] items, int partner, int objectItem) =>
         partner >= 0 && PrepositionOf(items, partner) is >= 0 and var one && PrepositionOf(items, objectItem) is >= 0 and var other
         && items[one].Classes.Overlaps(words.Opposing) && items[other].Classes.Overlaps(words.Opposing);
+
+    /// <summary>Whether words behind tell that a team was beaten too: "a loss to Rovers, after which they beat Albion" is told of a third.</summary>
+    private bool IsBeaten(PatternItem[] items, int team)
+    {
+        for (var i = team - 1; i >= 0 && i >= team - PhraseReach; i--)
+        {
+            if (items[i].Classes.Overlaps(words.Beat) && !items[i].Classes.Overlaps(words.VictorNoun))
+            {
+                return true;
+            }
+
+            if (!(items[i].Is(ItemType.DET) || items[i].Is(ItemType.ADJ) || items[i].Is(ItemType.NOUN) || items[i].Is(ItemType.PROPN) || items[i].Is(ItemType.NUM) || items[i].Is(ItemType.COMP)))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The preposition that governs a team over what describes it, and over a team that "and" joins it to; -1 for none.</summary>
     private int PrepositionOf(PatternItem[] items, int team)
@@ -280,12 +312,17 @@ public sealed class StatementInterpreter(FootballWords words, MatchRuleTable tab
             return score;
         }
 
-        for (var i = objectItem - 1; i >= match.First && !items[i].Is(ItemType.TEAM); i--)
+        for (var i = objectItem - 1; i >= match.First - ScoreReach && i >= 0 && !items[i].Is(ItemType.TEAM) && !items[i].Is(ItemType.COMMA); i--)
         {
             if (items[i].Is(ItemType.SCORE))
             {
                 return i;
             }
+        }
+
+        if (items[score - 1].Classes.Overlaps(words.Coordinator) && HasOpponent(items, score, sides))
+        {
+            return -1;
         }
 
         var same = (flags & MatchRuleFlags.Draw) != 0 ? words.Drew : (flags & MatchRuleFlags.SubjectLoser) != 0 ? words.Lost : words.Won;
@@ -304,6 +341,30 @@ public sealed class StatementInterpreter(FootballWords words, MatchRuleTable tab
         }
 
         return score;
+    }
+
+    /// <summary>Whether the list that a score goes on tells of wins (1) or defeats (-1); 0 where it goes on none.</summary>
+    private int ListResult(PatternItem[] items, int score)
+    {
+        if (score < 2 || !(items[score - 1].Classes.Overlaps(words.Coordinator) || items[score - 1].Is(ItemType.COMMA)))
+        {
+            return 0;
+        }
+
+        for (var i = score - 2; i >= 0 && i >= score - ListReach; i--)
+        {
+            if (items[i].Mention < 0 && items[i].Classes.Overlaps(words.Won | words.Lost | words.Drew))
+            {
+                return items[i].Classes.Overlaps(words.Drew) || items[i].Classes.Overlaps(words.Won) == items[i].Classes.Overlaps(words.Lost) ? 0 : items[i].Classes.Overlaps(words.Won) ? 1 : -1;
+            }
+
+            if (items[i].Is(ItemType.VERB) || items[i].Is(ItemType.PERSON))
+            {
+                return 0;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>Whether a third team is named as opponent just behind a result.</summary>
