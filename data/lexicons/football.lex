@@ -273,7 +273,7 @@ and, or, &, plus, as well as
 [alternative]           # one of several sides, not known yet which
 or, either, winner of, winners of, the winner of, the winners of, winner between, winners between, whoever, whichever, one of
 [past-meeting]          # looks back on an earlier match of the same sides
-last season, last year, last month, earlier this season, earlier this month, earlier this year, previous season, reverse fixture, last term, previous meeting, last meeting, season before, last time, earlier in the season, years ago, a year ago, months ago, seasons ago, previous round, last summer, last november, last october, last december, last january, last february, last march, last april, last may, last august, last september, last weekend, last week, weeks ago, corresponding fixture, in october, in december, in september, in november, in august, opening day, last met, years earlier, back in
+last season, last year, last month, earlier this season, earlier this month, earlier this year, previous season, reverse fixture, last term, previous meeting, last meeting, season before, last time, earlier in the season, years ago, a year ago, months ago, seasons ago, previous round, last summer, last november, last october, last december, last january, last february, last march, last april, last may, last august, last september, last weekend, last week, weeks ago, corresponding fixture, in october, in december, in september, in november, in august, opening day, last met, years earlier, back in, a week ago, days ago, a fortnight ago, days earlier, a week earlier, a fortnight earlier, weeks earlier, months earlier
 [first-leg]
 first leg, in the first leg, the first leg, first-leg, opening leg, first legs, the opening leg, in the opening leg
 [second-leg]
