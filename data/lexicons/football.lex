@@ -184,6 +184,8 @@ been drawn, were drawn, was drawn, are drawn, being drawn, be drawn, is drawn
 ~host, ~welcome, ~entertain, at home to, at home against, home to, are at home to, receive, receives, ~receive
 [visit-verb]            # the subject goes to the object
 ~visit, ~travel to, ~travelled to, travelling to, traveling to, travelled to, traveled to, travels to, travel to, ~head to, go to, goes to, going to, went to, away to, away at, away against, make the trip to, made the trip to, making the trip to, makes the trip to, a trip to, ~journey to, trip to, trips to, visit to, visits to, journey to, visitors to, on the road at, ~jet to, ~return to, ~head for, ~~trek to
+[return-verb]           # a man's way back to a club of his is no match
+~return to, ~return, returned, returning
 [visit-of]
 visit of, visit from, visits of, arrival of
 [face-verb]
@@ -219,7 +221,7 @@ unused substitute, unused substitutes, unused sub, unused replacement, lineup, l
 [abandoned]
 abandoned, called off after, called off at half-time, called off at half time, called off midway, called off during
 [postponed]
-postponed, rearranged, called off
+postponed, rearranged, called off, rained off, snowed off, frozen off, washed out, fell victim to the weather, fell foul of the weather, fell victim to the snow, fell victim to the frost
 [referee-noun]
 referee, ref, official, referee's, match official, refs
 

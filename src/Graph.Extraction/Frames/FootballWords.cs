@@ -59,6 +59,7 @@ public sealed partial class FootballWords
         AgentWord = Need("agent-word");
         Beaten = Need("beaten");
         Relative = Need("relative-word");
+        Return = Need("return-verb");
         Beat = Need("beat");
         Won = Beat | Need("won-verb") | Need("win-noun") | VictorNoun;
         Lost = Need("lost-verb") | Need("loss-noun") | Need("beaten");
@@ -193,6 +194,9 @@ public sealed partial class FootballWords
     public WordClassSet Beaten { get; }
 
     public WordClassSet Relative { get; }
+
+    /// <summary>Verbs of who goes back to where he was.</summary>
+    public WordClassSet Return { get; }
 
     /// <summary>Verbs whose object lost.</summary>
     public WordClassSet Beat { get; }

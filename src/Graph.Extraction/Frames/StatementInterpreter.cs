@@ -47,11 +47,16 @@ public sealed class StatementInterpreter(FootballWords words, MatchRuleTable tab
             (oneGoals, otherGoals) = (-1, -1);
         }
 
-        if (partner.Entity == one && isWeakScore && oneGoals != otherGoals && ListResult(items, score) is var result && result != 0)
+        if (partner.Entity == one && isWeakScore && oneGoals != otherGoals && ListHead(items, score) is >= 0 and var list)
         {
+            if (partner.Item > list)
+            {
+                return null;
+            }
+
             // "Losing at home to Rovers and 3-1 at Albion": the score is of a defeat as well.
             var (most, least) = (Math.Max(oneGoals, otherGoals), Math.Min(oneGoals, otherGoals));
-            (one, other, oneGoals, otherGoals) = result > 0 ? (one, other, most, least) : (other, one, most, least);
+            (one, other, oneGoals, otherGoals) = items[list].Classes.Overlaps(words.Won) ? (one, other, most, least) : (other, one, most, least);
             winner = one;
         }
 
@@ -92,7 +97,12 @@ public sealed class StatementInterpreter(FootballWords words, MatchRuleTable tab
             return null;
         }
 
-        if (AreOpponents(items, partnerItem, objectItem) || (head < 0 && partner.Item >= match.End && IsBeaten(items, partner.Item)))
+        if (isWeak && oneGoals < 0 && IsMansReturn(items, match))
+        {
+            return null;
+        }
+
+        if (AreOpponents(items, partnerItem, objectItem) || IsOpponentElsewhere(items, match, partner.Item, objectItem, head))
         {
             return null;
         }
@@ -117,7 +127,58 @@ public sealed class StatementInterpreter(FootballWords words, MatchRuleTable tab
         partner >= 0 && PrepositionOf(items, partner) is >= 0 and var one && PrepositionOf(items, objectItem) is >= 0 and var other
         && items[one].Classes.Overlaps(words.Opposing) && items[other].Classes.Overlaps(words.Opposing);
 
-    /// <summary>Whether words behind tell that a team was beaten too: "a loss to Rovers, after which they beat Albion" is told of a third.</summary>
+    /// <summary>Whether a man, not a side, went back to a club: "he returned to Rovers in May", where no day says that it is for a match.</summary>
+    private bool IsMansReturn(PatternItem[] items, in RuleMatch match)
+    {
+        if (!items[match.First].Classes.Overlaps(words.Return) || FootballWords.AnyIn(items, match.First, match.End + ResultReach, words.Weekday))
+        {
+            return false;
+        }
+
+        for (var i = match.First - 1; i >= 0; i--)
+        {
+            if (items[i].Is(ItemType.TEAM))
+            {
+                return false;
+            }
+
+            if (items[i].Is(ItemType.PERSON))
+            {
+                return !items[i + 1].Is(ItemType.POSS);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether a team is named as the opponent of another result, joined to this one: it is no side of this. "They beat Rovers and lost to Albion", "losing to Rovers and 3-1 at Albion",
+    /// "a loss to Rovers, after which they beat Albion" are told of a third.
+    /// </summary>
+    private bool IsOpponentElsewhere(PatternItem[] items, in RuleMatch match, int team, int objectItem, int head)
+    {
+        if (team < 0 || head >= 0)
+        {
+            return false;
+        }
+
+        if (team > objectItem)
+        {
+            return (team >= match.End && IsBeaten(items, team)) || (team > 1 && items[team - 2].Is(ItemType.SCORE) && items[team - 1].Classes.Overlaps(words.AtWord | words.Opposing));
+        }
+
+        return team < match.First && FootballWords.AnyIn(items, team + 1, match.First, words.Coordinator) && !FootballWords.AnyIn(items, team + 1, match.First, words.Relative)
+            && (IsBeaten(items, team) || IsOfResult(items, team));
+    }
+
+    /// <summary>Whether a preposition makes a team the opponent of a result: "a rout of Rovers", "lost to Rovers".</summary>
+    private bool IsOfResult(PatternItem[] items, int team)
+    {
+        var preposition = PrepositionOf(items, team);
+        return preposition > 0 && items[preposition - 1].Mention < 0 && items[preposition - 1].Classes.Overlaps(words.Won | words.Lost | words.Drew);
+    }
+
+    /// <summary>Whether a team is the object of a verb for winning.</summary>
     private bool IsBeaten(PatternItem[] items, int team)
     {
         for (var i = team - 1; i >= 0 && i >= team - PhraseReach; i--)
@@ -343,28 +404,28 @@ public sealed class StatementInterpreter(FootballWords words, MatchRuleTable tab
         return score;
     }
 
-    /// <summary>Whether the list that a score goes on tells of wins (1) or defeats (-1); 0 where it goes on none.</summary>
-    private int ListResult(PatternItem[] items, int score)
+    /// <summary>The word for wins or defeats whose list a score goes on; -1 where it goes on none.</summary>
+    private int ListHead(PatternItem[] items, int score)
     {
         if (score < 2 || !(items[score - 1].Classes.Overlaps(words.Coordinator) || items[score - 1].Is(ItemType.COMMA)))
         {
-            return 0;
+            return -1;
         }
 
         for (var i = score - 2; i >= 0 && i >= score - ListReach; i--)
         {
             if (items[i].Mention < 0 && items[i].Classes.Overlaps(words.Won | words.Lost | words.Drew))
             {
-                return items[i].Classes.Overlaps(words.Drew) || items[i].Classes.Overlaps(words.Won) == items[i].Classes.Overlaps(words.Lost) ? 0 : items[i].Classes.Overlaps(words.Won) ? 1 : -1;
+                return items[i].Classes.Overlaps(words.Drew) || items[i].Classes.Overlaps(words.Won) == items[i].Classes.Overlaps(words.Lost) ? -1 : i;
             }
 
             if (items[i].Is(ItemType.VERB) || items[i].Is(ItemType.PERSON))
             {
-                return 0;
+                return -1;
             }
         }
 
-        return 0;
+        return -1;
     }
 
     /// <summary>Whether a third team is named as opponent just behind a result.</summary>
@@ -374,7 +435,7 @@ public sealed class StatementInterpreter(FootballWords words, MatchRuleTable tab
         {
             if (items[i].Is(ItemType.TEAM))
             {
-                return items[i].Entity != sides.One && items[i].Entity != sides.Other && FootballWords.AnyIn(items, result + 1, i, words.Against | words.AtWord);
+                return items[i].Entity != sides.One && items[i].Entity != sides.Other && (items[result + 1].Is(ItemType.ADP) || FootballWords.AnyIn(items, result + 1, i, words.Against | words.AtWord));
             }
         }
 
