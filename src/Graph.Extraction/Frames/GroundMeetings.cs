@@ -75,7 +75,7 @@ public sealed class GroundMeetings(RuleSet rules, FootballWords words)
         }
 
         var (first, second) = match.Rule.Flags.Contains("subject-loser") ? (tenant, side) : (side, tenant);
-        var isPast = FootballWords.AnyIn(items, match.First - OpponentReach, match.End + Reach, words.PastMeeting) || FootballWords.AnyIn(items, match.First - OpponentReach, match.End + OpponentReach, words.Month);
+        var isPast = FootballWords.AnyIn(items, match.First - OpponentReach, match.End + OpponentReach, words.PastMeeting | words.Month);
         return new MatchStatement(sentence, match.First, match.End, first, second, most, least, tenant, isDraw ? 0 : 1, false, false, false, isPast, SideSources.None, ground, -1, match.Rule) { Opponent = tenant };
     }
 
