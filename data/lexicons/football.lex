@@ -186,6 +186,8 @@ been drawn, were drawn, was drawn, are drawn, being drawn, be drawn, is drawn
 ~host, ~welcome, ~entertain, at home to, at home against, home to, are at home to, receive, receives, ~receive
 [visit-verb]            # the subject goes to the object
 ~visit, ~travel to, ~travelled to, travelling to, traveling to, travelled to, traveled to, travels to, travel to, ~head to, go to, goes to, going to, went to, away to, away at, away against, make the trip to, made the trip to, making the trip to, makes the trip to, a trip to, ~journey to, trip to, trips to, visit to, visits to, journey to, visitors to, on the road at, ~jet to, ~return to, ~head for, ~~trek to
+[return-verb]           # a man's way back to a club of his is no match
+~return to, ~return, returned, returning
 [visit-of]
 visit of, visit from, visits of, arrival of
 [face-verb]
@@ -225,7 +227,7 @@ unused substitute, unused substitutes, unused sub, unused replacement, lineup, l
 [abandoned]
 abandoned, called off after, called off at half-time, called off at half time, called off midway, called off during
 [postponed]
-postponed, rearranged, called off
+postponed, rearranged, called off, rained off, snowed off, frozen off, washed out, fell victim to the weather, fell foul of the weather, fell victim to the snow, fell victim to the frost
 [referee-noun]
 referee, ref, official, referee's, match official, refs
 
@@ -279,7 +281,7 @@ and, or, &, plus, as well as
 [alternative]           # one of several sides, not known yet which
 or, either, winner of, winners of, the winner of, the winners of, winner between, winners between, whoever, whichever, one of
 [past-meeting]          # looks back on an earlier match of the same sides
-last season, last year, last month, earlier this season, earlier this month, earlier this year, previous season, reverse fixture, last term, previous meeting, last meeting, season before, last time, earlier in the season, years ago, a year ago, months ago, seasons ago, previous round, last summer, last november, last october, last december, last january, last february, last march, last april, last may, last august, last september, last weekend, last week, weeks ago, corresponding fixture, in october, in december, in september, in november, in august, opening day, last met, years earlier, back in
+last season, last year, last month, earlier this season, earlier this month, earlier this year, previous season, reverse fixture, last term, previous meeting, last meeting, season before, last time, earlier in the season, years ago, a year ago, months ago, seasons ago, previous round, last summer, last november, last october, last december, last january, last february, last march, last april, last may, last august, last september, last weekend, last week, weeks ago, corresponding fixture, in october, in december, in september, in november, in august, opening day, last met, years earlier, back in, a week ago, days ago, a fortnight ago, days earlier, a week earlier, a fortnight earlier, weeks earlier, months earlier
 [first-leg]
 first leg, in the first leg, the first leg, first-leg, opening leg, first legs, the opening leg, in the opening leg
 [second-leg]

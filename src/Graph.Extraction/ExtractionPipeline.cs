@@ -37,7 +37,7 @@ public sealed class ExtractionPipeline
         var matches = new MatchStatementReader(data.Rules, words);
         affiliations = new AffiliationReader(data.Rules, words);
         printed = new PrintedResultReader(data.Rules, new PrintedMinuteReader(data.Lexicons));
-        frames = new FrameBuilder(matches, new MatchDescriber(words, data.MatchSymbols), affiliations, new LegReader(data.Rules, words), new OtherMeetingReader(data.Rules, words), new FurtherMeetings(data.Rules, words), new ShootoutFinder(words), new ScoreFinder(words), new FrameDetails(words, data.Stages, data.SharedLeagues), new ReportedMatches(words), printed);
+        frames = new FrameBuilder(matches, new MatchDescriber(words, data.MatchSymbols), affiliations, new LegReader(data.Rules, words), new OtherMeetingReader(data.Rules, words), new FurtherMeetings(data.Rules, words), new GroundMeetings(data.Rules, words), new ShootoutFinder(words), new ScoreFinder(words), new FrameDetails(words, data.Stages, data.SharedLeagues), new ReportedMatches(words), printed);
         matchDecision = data.MatchDecision;
         var subjects = new PersonSubjectFinder(data.Lexicons);
         goals = new GoalReader(data.Rules, words, subjects, data.Symbols);

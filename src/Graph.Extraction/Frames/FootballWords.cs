@@ -21,7 +21,6 @@ public sealed partial class FootballWords
         Opposing = Need("opponent-prep");
         Opposed = Need("opposed-prep") | Need("beat");
         Versus = Need("versus");
-        Beat = Need("beat");
         Weekday = Need("weekday");
         Month = Need("month");
         Stage = Need("goal-stage");
@@ -63,7 +62,9 @@ public sealed partial class FootballWords
         AgentWord = Need("agent-word");
         Beaten = Need("beaten");
         Relative = Need("relative-word");
-        Won = Need("beat") | Need("won-verb") | Need("win-noun") | VictorNoun;
+        Return = Need("return-verb");
+        Beat = Need("beat");
+        Won = Beat | Need("won-verb") | Need("win-noun") | VictorNoun;
         Lost = Need("lost-verb") | Need("loss-noun") | Need("beaten");
         Drew = Need("draw-noun") | Need("draw-verb") | Need("held");
         GroupWord = Need("group-word");
@@ -120,9 +121,6 @@ public sealed partial class FootballWords
 
     /// <summary>Joins the two sides of a match: "v".</summary>
     public WordClassSet Versus { get; }
-
-    /// <summary>Verbs whose subject won against their object.</summary>
-    public WordClassSet Beat { get; }
 
     public WordClassSet Weekday { get; }
 
@@ -205,6 +203,12 @@ public sealed partial class FootballWords
     public WordClassSet Beaten { get; }
 
     public WordClassSet Relative { get; }
+
+    /// <summary>Verbs of who goes back to where he was.</summary>
+    public WordClassSet Return { get; }
+
+    /// <summary>Verbs whose object lost.</summary>
+    public WordClassSet Beat { get; }
 
     public WordClassSet Coordinator { get; }
 

@@ -3,7 +3,7 @@ using Graph.Text;
 namespace Graph.Extraction;
 
 /// <summary>Unites the statements of a report into the matches that it tells of, and finds the reported one or ones.</summary>
-public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber describer, AffiliationReader affiliations, LegReader legs, OtherMeetingReader others, FurtherMeetings further, ShootoutFinder shootouts, ScoreFinder scores, FrameDetails details, ReportedMatches reported, PrintedResultReader printed)
+public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber describer, AffiliationReader affiliations, LegReader legs, OtherMeetingReader others, FurtherMeetings further, GroundMeetings grounds, ShootoutFinder shootouts, ScoreFinder scores, FrameDetails details, ReportedMatches reported, PrintedResultReader printed)
 {
     /// <summary>Log-odds in thousandths below which loose tellings of the main pair tell of no match (found on annotated reports).</summary>
     private const long Doubtful = -750;
@@ -18,7 +18,7 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
     public List<MatchFrame> Build(ReportReading reading, MatchDecision decision, bool usePrior = true)
     {
         var (one, other, candidates) = Candidates(reading, decision, false, usePrior);
-        var statements = WithPrinted(further.With(reading, WithoutTies(reading, decision.Choose(candidates, one, other), one, other)), printed.Read(reading));
+        var statements = WithPrinted(grounds.With(reading, further.With(reading, WithoutTies(reading, decision.Choose(candidates, one, other), one, other)), MenOf(reading, usePrior), one, other), printed.Read(reading));
         var frames = new List<MatchFrame>();
         if (one >= 0)
         {

@@ -7,9 +7,9 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
 {
     private const int LeadSentences = 8;
     private const int Reach = 12;
-    private const int StageReach = 5;
 
     private readonly DayReader days = new(words);
+    private readonly StageFinder stageFinder = new(words, stages);
 
     /// <param name="men">Whose man each is, for who is at home by what is said of men.</param>
     public void Fill(ReportReading reading, IReadOnlyList<MatchFrame> frames, PersonTeams men)
@@ -33,6 +33,7 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
             }
         }
 
+        StagesOfLines(reading, frames);
         foreach (var frame in frames)
         {
             frame.Competition = frame.Competition < 0 ? competitions.InParagraph(frame) : frame.Competition;
@@ -40,7 +41,7 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
 
         if (frames.FirstOrDefault(frame => frame.IsMain) is { } main)
         {
-            Lead(reading, frames, main, mains == 1);
+            Lead(reading, frames, main, mains == 1, competitions);
             Grounds(reading, frames, mains == 1, passages);
             Inherit(frames, main, competitions);
         }
@@ -49,8 +50,23 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
     }
 
     /// <summary>The stage told beside a statement; null for none.</summary>
-    internal string? StageOf(ReportReading reading, MatchStatement statement) =>
-        StageIn(reading.Text, reading.Sentences[statement.Sentence].Items, statement.FirstItem - 6, statement.EndItem + 8, statement.IsFixture);
+    internal string? StageOf(ReportReading reading, MatchStatement statement) => stageFinder.Beside(reading, statement);
+
+    /// <summary>Lines of results and fixtures are of the stage that the line over them names.</summary>
+    private void StagesOfLines(ReportReading reading, IReadOnlyList<MatchFrame> frames)
+    {
+        var headings = Headings.Of(reading);
+        foreach (var frame in frames)
+        {
+            foreach (var statement in frame.Statements)
+            {
+                if (!statement.IsLoose && frame.Stage is null && reading.Text.Sentences[statement.Sentence].Kind != SentenceKind.Prose)
+                {
+                    frame.Stage = stageFinder.Over(reading, statement, headings);
+                }
+            }
+        }
+    }
 
     /// <summary>Reads what stands beside a statement.</summary>
     private void Near(ReportReading reading, MatchFrame frame, MatchStatement statement, CompetitionFinder competitions)
@@ -58,7 +74,7 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
         var items = reading.Sentences[statement.Sentence].Items;
         int low = statement.FirstItem, high = statement.EndItem;
         frame.Competition = frame.Competition < 0 ? competitions.Near(frame, statement) : frame.Competition;
-        frame.Stage ??= StageIn(reading.Text, items, low - 6, high + 8, frame.IsFixture);
+        frame.Stage ??= stageFinder.Beside(reading, statement);
         frame.Date ??= days.Read(reading, items, low - 6, high + 10, reading.Date, frame.IsFixture);
         if (frame.Venue < 0 && NearestVenue(items, low, high) is var venue and >= 0)
         {
@@ -118,35 +134,11 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
         return best;
     }
 
-    /// <param name="isComing">Of a match already played a stage that was reached by it is the one after its own.</param>
-    private string? StageIn(AnnotatedText text, PatternItem[] items, int first, int end, bool isComing)
-    {
-        for (var i = Math.Max(0, first); i < end && i < items.Length; i++)
-        {
-            if (items[i].Classes.Overlaps(words.Stage) && !IsTimeOf(items, i))
-            {
-                var name = WordFolding.Fold(text.SpanOf(items[i].First, items[i].End).In(text.Text).ToString());
-                if (stages.Names.TryGetValue(name, out var stage) && (isComing || !FootballWords.AnyIn(items, i - StageReach, i, words.Reached) || stages.Before.TryGetValue(stage, out stage)))
-                {
-                    return stage;
-                }
-            }
-
-            if (items[i].Classes.Overlaps(words.GroupWord) && i + 1 < items.Length && items[i + 1].End - items[i + 1].First == 1 && text[items[i + 1].First] is [>= 'A' and <= 'P'])
-            {
-                return stages.Names.GetValueOrDefault("group");
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>"The final minutes", "the final group game" are no finals.</summary>
-    private static bool IsTimeOf(PatternItem[] items, int at) => at + 1 < items.Length && items[at].End - items[at].First == 1 && items[at].Is(ItemType.ADJ) && (items[at + 1].Is(ItemType.NOUN) || items[at + 1].Is(ItemType.NUM) || items[at + 1].Is(ItemType.ADJ));
-
     /// <summary>What the head of a report says of its match without naming the sides again.</summary>
-    private void Lead(ReportReading reading, IReadOnlyList<MatchFrame> frames, MatchFrame main, bool isOnly)
+    private void Lead(ReportReading reading, IReadOnlyList<MatchFrame> frames, MatchFrame main, bool isOnly, CompetitionFinder competitions)
     {
+        var competition = main.Competition >= 0 ? main.Competition : competitions.OfReport(main);
+        main.Stage ??= stageFinder.OfReport(reading, main.IsFixture, competition < 0 || reading.Entities[competition].Entry is { Kind: CompetitionFit.League });
         for (var s = 0; s < reading.Sentences.Length; s++)
         {
             var items = reading.Sentences[s].Items;
@@ -163,7 +155,6 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
                 continue;
             }
 
-            main.Stage ??= StageIn(reading.Text, items, 0, items.Length, main.IsFixture);
             if (isOnly)
             {
                 main.Date ??= days.Read(reading, items, 0, items.Length, reading.Date, false);
@@ -248,14 +239,12 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
 
             frame.Competition = frame.Competition < 0 ? competitions.OnlyOne(frame) : frame.Competition;
 
-            if (frame != main && frame.Competition == main.Competition && (frame.IsMain || isTie || IsOfMany(main.Stage)))
+            if (frame != main && frame.Competition == main.Competition && (frame.IsMain || isTie || stageFinder.IsOfMany(main.Stage)))
             {
                 frame.Stage ??= main.Stage;
             }
         }
     }
-
-    private bool IsOfMany(string? stage) => stage is not null && stage == stages.Names.GetValueOrDefault("group");
 
     private static void SetVenue(ReportReading reading, MatchFrame frame, int venue)
     {

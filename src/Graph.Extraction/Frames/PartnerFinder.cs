@@ -16,6 +16,7 @@ public sealed class PartnerFinder(FootballWords words)
 {
     private const int ReachBehind = 14;
     private const int MostBefore = 4;
+    private const int FormerReach = 5;
 
     /// <param name="first">First item of the pattern's words, <paramref name="end"/> one past the last.</param>
     /// <param name="other">Entity of the side that is named.</param>
@@ -82,7 +83,7 @@ public sealed class PartnerFinder(FootballWords words)
     {
         for (var i = 0; i < before && i < items.Length; i++)
         {
-            if (items[i].Is(ItemType.TEAM) && (i == 0 || !items[i - 1].Classes.Overlaps(words.Against)) && !words.IsRanked(items, i))
+            if (items[i].Is(ItemType.TEAM) && !IsFormer(items, i) && (i == 0 || !items[i - 1].Classes.Overlaps(words.Against)) && !words.IsRanked(items, i))
             {
                 return i;
             }
@@ -95,11 +96,30 @@ public sealed class PartnerFinder(FootballWords words)
     {
         for (var i = first - 1; i >= 0 && found.Count < MostBefore; i--)
         {
-            if (items[i].Is(ItemType.TEAM) && items[i].Entity != other && !words.IsRanked(items, i))
+            if (items[i].Is(ItemType.TEAM) && items[i].Entity != other && !words.IsRanked(items, i) && !IsFormer(items, i))
             {
                 Add(found, items[i].Entity, i, SourceOf(found.Count));
             }
         }
+    }
+
+    /// <summary>Whether a team is one that a man was of: "formerly of Rovers and Albion", "ex-Rovers".</summary>
+    private bool IsFormer(PatternItem[] items, int team)
+    {
+        for (var i = team - 1; i >= 0 && i >= team - FormerReach; i--)
+        {
+            if (items[i].Classes.Overlaps(words.FormerWord))
+            {
+                return i + 1 == team || items[i + 1].Is(ItemType.ADP) || items[i + 1].Is(ItemType.TEAM);
+            }
+
+            if (!items[i].Is(ItemType.TEAM) && !items[i].Is(ItemType.ADP) && !items[i].Is(ItemType.COMMA) && !items[i].Classes.Overlaps(words.Coordinator))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private static SideSources SourceOf(int rank) => rank switch { 0 => SideSources.Near, 1 => SideSources.Second, _ => SideSources.Farther };

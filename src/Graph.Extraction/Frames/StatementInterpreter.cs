@@ -1,12 +1,16 @@
 namespace Graph.Extraction;
 
 /// <summary>Works out what the words of one reading tell: score, home side, outcome, whether it is still to come or looked back on.</summary>
-public sealed class StatementInterpreter(FootballWords words, MatchRuleTable table)
+public sealed partial class StatementInterpreter(FootballWords words, MatchRuleTable table)
 {
     private const int MostGoals = 31;
     private const int ResultReach = 5;
     private const int OpponentReach = 5;
     private const int PhraseReach = 7;
+    private const int ListReach = 14;
+
+    /// <summary>Items from a score to the words that it stands before at most: "a 3-0 league win".</summary>
+    private const int ScoreReach = 2;
 
     /// <param name="partner">The side that the pattern leaves out; <see cref="SideSources.Pattern"/> with entity -1 when it names both.</param>
     /// <param name="objectItem">Item of the named side, which may be another than the pattern's where several are joined by "and".</param>
@@ -37,9 +41,23 @@ public sealed class StatementInterpreter(FootballWords words, MatchRuleTable tab
 
         score = OwnScore(items, match, score, objectItem, (one, other), winner >= 0 ? flags : flags & MatchRuleFlags.Draw);
         var (oneGoals, otherGoals) = Score(items, match, score, winner >= 0, flags);
+        var isWeakScore = winner < 0 && score >= 0 && (flags & (MatchRuleFlags.Weak | MatchRuleFlags.SubjectFirst)) == (MatchRuleFlags.Weak | MatchRuleFlags.SubjectFirst);
         if ((flags & MatchRuleFlags.Draw) != 0 && oneGoals != otherGoals)
         {
             (oneGoals, otherGoals) = (-1, -1);
+        }
+
+        if (partner.Entity == one && isWeakScore && oneGoals != otherGoals && ListHead(items, score) is >= 0 and var list)
+        {
+            if (partner.Item > list)
+            {
+                return null;
+            }
+
+            // "Losing at home to Rovers and 3-1 at Albion": the score is of a defeat as well.
+            var (most, least) = (Math.Max(oneGoals, otherGoals), Math.Min(oneGoals, otherGoals));
+            (one, other, oneGoals, otherGoals) = items[list].Classes.Overlaps(words.Won) ? (one, other, most, least) : (other, one, most, least);
+            winner = one;
         }
 
         if ((flags & MatchRuleFlags.Draw) != 0 && oneGoals < 0 && IsOnlyMatch(items, match))
@@ -79,7 +97,12 @@ public sealed class StatementInterpreter(FootballWords words, MatchRuleTable tab
             return null;
         }
 
-        if (AreOpponents(items, partnerItem, objectItem))
+        if (isWeak && oneGoals < 0 && IsMansReturn(items, match))
+        {
+            return null;
+        }
+
+        if (AreOpponents(items, partnerItem, objectItem) || IsOpponentElsewhere(items, match, partner.Item, objectItem, head))
         {
             return null;
         }
@@ -97,34 +120,6 @@ public sealed class StatementInterpreter(FootballWords words, MatchRuleTable tab
             FirstShootout = oneKicks,
             SecondShootout = otherKicks,
         };
-    }
-
-    /// <summary>Whether both teams are named as opponents, each behind a preposition of its own or joined by "and": "a draw against Rovers and a win over Albion" are matches of a third.</summary>
-    private bool AreOpponents(PatternItem[] items, int partner, int objectItem) =>
-        partner >= 0 && PrepositionOf(items, partner) is >= 0 and var one && PrepositionOf(items, objectItem) is >= 0 and var other
-        && items[one].Classes.Overlaps(words.Opposing) && items[other].Classes.Overlaps(words.Opposing);
-
-    /// <summary>The preposition that governs a team over what describes it, and over a team that "and" joins it to; -1 for none.</summary>
-    private int PrepositionOf(PatternItem[] items, int team)
-    {
-        for (var i = team - 1; i >= 0 && i >= team - PhraseReach; i--)
-        {
-            if (items[i].Is(ItemType.ADP) || items[i].Classes.Overlaps(words.Against))
-            {
-                return i;
-            }
-
-            if (i > 0 && items[i].Classes.Overlaps(words.Coordinator) && items[i - 1].Is(ItemType.TEAM))
-            {
-                i--;
-            }
-            else if (items[i].Is(ItemType.TEAM) || items[i].Is(ItemType.VERB) || items[i].Is(ItemType.AUX) || !(items[i].Is(ItemType.DET) || items[i].Is(ItemType.ADJ) || items[i].Is(ItemType.NOUN) || items[i].Is(ItemType.PROPN) || items[i].Is(ItemType.NUM) || items[i].Is(ItemType.ORD) || items[i].Is(ItemType.COMP)))
-            {
-                return -1;
-            }
-        }
-
-        return -1;
     }
 
     /// <summary>Whether the word for a draw may mean any match, and no score says that it means a draw: "a cup tie with Rovers".</summary>
@@ -213,36 +208,6 @@ public sealed class StatementInterpreter(FootballWords words, MatchRuleTable tab
         return false;
     }
 
-    /// <summary>A noun that may be a verb of beating, and is somebody's: "Albion's defeat gave Rovers the title".</summary>
-    private bool IsOwnedDefeat(PatternItem[] items, int word) => word > 0 && items[word - 1].Is(ItemType.POSS) && items[word].Is(ItemType.NOUN) && items[word].Classes.Overlaps(words.Beat);
-
-    /// <summary>Items between a team's possessive and its man at most.</summary>
-    private const int OwnedReach = 8;
-
-    /// <summary>A team that only says whose man was beaten: "beat Albion's veteran keeper Jones".</summary>
-    private static bool OwnsMan(PatternItem[] items, int team)
-    {
-        if (team + 1 >= items.Length || !items[team + 1].Is(ItemType.POSS))
-        {
-            return false;
-        }
-
-        for (var i = team + 2; i < items.Length && i < team + OwnedReach; i++)
-        {
-            if (items[i].Is(ItemType.PERSON))
-            {
-                return true;
-            }
-
-            if (!items[i].Is(ItemType.NOUN) && !items[i].Is(ItemType.ADJ) && !items[i].Is(ItemType.PROPN) && !items[i].Is(ItemType.NUM) && !items[i].Is(ItemType.COMP) && items[i].Mention < 0 && !items[i].Is(ItemType.VERB))
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
-
     private static int Fill(int known, MatchRuleFlags flags, MatchRuleFlags flag, int entity) => known < 0 && (flags & flag) != 0 ? entity : known;
 
     private static int Role(PatternItem[] items, in RuleMatch match, string role, in Partner partner, int objectItem)
@@ -283,12 +248,17 @@ public sealed class StatementInterpreter(FootballWords words, MatchRuleTable tab
             return score;
         }
 
-        for (var i = objectItem - 1; i >= match.First && !items[i].Is(ItemType.TEAM); i--)
+        for (var i = objectItem - 1; i >= match.First - ScoreReach && i >= 0 && !items[i].Is(ItemType.TEAM) && !items[i].Is(ItemType.COMMA); i--)
         {
             if (items[i].Is(ItemType.SCORE))
             {
                 return i;
             }
+        }
+
+        if (items[score - 1].Classes.Overlaps(words.Coordinator) && HasOpponent(items, score, sides))
+        {
+            return -1;
         }
 
         var same = (flags & MatchRuleFlags.Draw) != 0 ? words.Drew : (flags & MatchRuleFlags.SubjectLoser) != 0 ? words.Lost : words.Won;
@@ -309,6 +279,30 @@ public sealed class StatementInterpreter(FootballWords words, MatchRuleTable tab
         return score;
     }
 
+    /// <summary>The word for wins or defeats whose list a score goes on; -1 where it goes on none.</summary>
+    private int ListHead(PatternItem[] items, int score)
+    {
+        if (score < 2 || !(items[score - 1].Classes.Overlaps(words.Coordinator) || items[score - 1].Is(ItemType.COMMA)))
+        {
+            return -1;
+        }
+
+        for (var i = score - 2; i >= 0 && i >= score - ListReach; i--)
+        {
+            if (items[i].Mention < 0 && items[i].Classes.Overlaps(words.Won | words.Lost | words.Drew))
+            {
+                return items[i].Classes.Overlaps(words.Drew) || items[i].Classes.Overlaps(words.Won) == items[i].Classes.Overlaps(words.Lost) ? -1 : i;
+            }
+
+            if (items[i].Is(ItemType.VERB) || items[i].Is(ItemType.PERSON))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>Whether a third team is named as opponent just behind a result.</summary>
     private bool HasOpponent(PatternItem[] items, int result, (int One, int Other) sides)
     {
@@ -316,7 +310,7 @@ public sealed class StatementInterpreter(FootballWords words, MatchRuleTable tab
         {
             if (items[i].Is(ItemType.TEAM))
             {
-                return items[i].Entity != sides.One && items[i].Entity != sides.Other && FootballWords.AnyIn(items, result + 1, i, words.Against | words.AtWord);
+                return items[i].Entity != sides.One && items[i].Entity != sides.Other && (items[result + 1].Is(ItemType.ADP) || FootballWords.AnyIn(items, result + 1, i, words.Against | words.AtWord));
             }
         }
 

@@ -26,6 +26,7 @@ internal sealed class FoundFacts(PropertyGraph graph)
             case "match": return [("match", Match(value))];
             case "no match": return [(NotTold, !Match(value))];
             case "competition": return [("competition", Competition(value))];
+            case "stage": return [("stage", Stage(value))];
             case "played": return [("played", Affiliated("PLAYED_FOR", value))];
             case "managed": return [("managed", Affiliated("MANAGED", value))];
             case "card": return Card(value);
@@ -95,6 +96,12 @@ internal sealed class FoundFacts(PropertyGraph graph)
     {
         var (match, competition) = Cut(value, " in ");
         return MatchesOf(match, null).Any(node => Of("PART_OF").Any(edge => edge.From == node.Id && Is(edge.To, competition!)));
+    }
+
+    private bool Stage(string value)
+    {
+        var (match, stage) = Cut(value, " at ");
+        return MatchesOf(match, null).Any(node => Of("PART_OF").Any(edge => edge.From == node.Id && Has(edge, "stage", stage)));
     }
 
     private IEnumerable<GraphNode> MatchesOf(string value, string[]? kicks)
