@@ -165,7 +165,7 @@ beat, beats, beating, ~defeat, ~thrash, ~hammer, ~edge, ~edge past, ~edge out, o
 [beaten]
 beaten, defeated, thrashed, hammered, edged out, overcome, thumped, crushed, routed, humbled, stunned, eliminated, knocked out, outclassed, sunk, upset, brushed aside, pipped, toppled, battered, dumped out, smashed, overpowered, dismantled, mauled, held, trounced, downed, shocked, outplayed, swept aside, demolished, destroyed, blown away, annihilated, overrun, swatted aside, dispatched, despatched, ousted, dumped, outscored, outmuscled, outgunned, bulldozed, taken apart, torn apart, picked off, picked apart, seen off, put to the sword, humiliated, embarrassed, dethroned, undone, outfought, taken down, whipped, spanked, run ragged, vanquished, conquered, pummelled, pummeled, overwhelmed, sent crashing, sent packing, conquered, edged
 [win-noun]
-win, wins, victory, victories, triumph, triumphs, success, rout, thrashing, hammering, demolition, thumping, drubbing, conquest, romp, defeat of, upset of, dismantling of, destruction of, thumping of, thrashing of, hammering of, mauling of, humbling of, comeback win, away win, home win, demolition of, rout of, beating of
+win, wins, victory, victories, triumph, triumphs, success, rout, thrashing, hammering, demolition, thumping, drubbing, conquest, romp, defeat of, upset of, dismantling of, destruction of, thumping of, thrashing of, hammering of, mauling of, humbling of, comeback win, away win, home win, road win, road victory, demolition of, rout of, beating of
 [loss-noun]
 defeat, defeats, loss, losses, reverse, setback, humiliation, collapse, beating, mauling, capitulation, drubbing, thrashing, hammering
 [draw-noun]
@@ -281,7 +281,9 @@ second leg, the second leg, second-leg, return leg, return fixture, second legs,
 [at-word]               # the side after it is at home
 at
 [away-word]             # the side after it is at home, the subject comes to it
-away, away to, away at, away against, away win, away game, away match, visit, visits, visit to, trip, trip to, trips, trips to, visits to, travel, travels, travelled, travel to, travels to, travelled to, travelling to
+away, away to, away at, away against, away win, road win, road victory, road, on the road, away game, away match, visit, visits, visit to, trip, trip to, trips, trips to, visits to, travel, travels, travelled, travel to, travels to, travelled to, travelling to
+[progress]              # the way to something, which is no trip
+on the road to, on the road back, the road to, road to, road back
 [home-side-word]        # the subject is at home
 home, at home to, at home against, home to, home game, home match, home win, home leg
 [group-word]            # before the letter of a group

@@ -149,7 +149,7 @@ public sealed partial class PersonSubjectFinder
         }
 
         return (i >= 0 && items[i].Classes.Overlaps(clauseStarts) && items[i].Word != and)
-            || (!IsGoverned(items, man) && (isFinite || items[man + 2].Classes.Overlaps(relative) || items[man + 2].Is(ItemType.DET)));
+            || (i >= 0 && !items[i].Is(ItemType.VERB) && !IsGoverned(items, man) && (isFinite || items[man + 2].Classes.Overlaps(relative) || items[man + 2].Is(ItemType.DET)));
     }
 
     /// <summary>Whether a man is told to have the ball from another: "played in Smith", "squared for Smith", "fell to Smith".</summary>

@@ -9,7 +9,7 @@ public sealed partial class RoleEventReader(RuleSet rules, FootballWords words, 
     /// <summary>Minutes from which a man who "played so many minutes" is taken to have played to the end.</summary>
     private const int FullTime = 89;
 
-    private readonly int and = symbols.WordOf("and"), at = symbols.WordOf("at");
+    private readonly int and = symbols.WordOf("and"), at = symbols.WordOf("at"), after = symbols.WordOf("after"), before = symbols.WordOf("before");
 
     /// <summary>Prepositions that keep a list of men from being subject of what follows.</summary>
     private readonly int[] governors = [symbols.WordOf("by"), symbols.WordOf("for"), symbols.WordOf("from"), symbols.WordOf("past"), symbols.WordOf("against"), symbols.WordOf("of"), symbols.WordOf("on"), symbols.WordOf("to")];
@@ -259,17 +259,25 @@ public sealed partial class RoleEventReader(RuleSet rules, FootballWords words, 
         return Minute(reading, items, trigger);
     }
 
-    private static ImmutableArray<MinuteStatement> Minute(ReportReading reading, PatternItem[] items, int trigger)
+    private ImmutableArray<MinuteStatement> Minute(ReportReading reading, PatternItem[] items, int trigger)
     {
         var best = -1;
         for (var i = Math.Max(0, trigger - 12); i < items.Length && i < trigger + 14; i++)
         {
-            if (items[i].Is(ItemType.MINUTE) && (best < 0 || Math.Abs(i - trigger) < Math.Abs(best - trigger)))
+            if (items[i].Is(ItemType.MINUTE) && !IsOfOtherClause(items, i, trigger) && (best < 0 || Math.Abs(i - trigger) < Math.Abs(best - trigger)))
             {
                 best = i;
             }
         }
 
         return best < 0 ? [] : [reading.Minutes[items[best].Value]];
+    }
+
+    /// <summary>"Smith scored in the 60th minute after Jones was sent off": a minute that ends the clause of another's deed is not of what came before or after it.</summary>
+    private bool IsOfOtherClause(PatternItem[] items, int minute, int trigger)
+    {
+        var next = minute + 1;
+        return next < trigger && ((items[next].Word == after && after >= 0) || (items[next].Word == before && before >= 0))
+            && Array.Exists(items[next..trigger], static item => item.Is(ItemType.PERSON)) && Array.Exists(items[..minute], static item => item.Is(ItemType.VERB));
     }
 }
