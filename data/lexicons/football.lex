@@ -213,7 +213,7 @@ semi-final, semi-finals, semifinal, semifinals, quarter-final, quarter-finals, q
 [aggregate]
 aggregate, on aggregate, over two legs, overall, over the two legs, across two legs, across the two legs, both legs, over both legs, across both legs, either leg, two-legged, two legs
 [attendance]
-attendance, crowd, att, spectators, fans
+attendance, crowd, att, spectators, fans, supporters, onlookers, looked on, look on
 [lineup-label]
 unused substitute, unused substitutes, unused sub, unused replacement, lineup, line-up, teams, team, subs, substitutes, starting xi, xi, unused, unused subs, subs not used, booked, bookings, goals, scorers, referee, ref, attendance, att, sent off, yellow cards, manager
 [abandoned]

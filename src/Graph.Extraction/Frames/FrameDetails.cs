@@ -43,6 +43,7 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
             Lead(reading, frames, main, mains == 1);
             Grounds(reading, frames, mains == 1, passages);
             Inherit(frames, main, competitions);
+            Crowds(reading, frames, passages);
         }
 
         new HomeFinder(reading, words, men, passages).Fill(frames, mains == 1);
@@ -84,6 +85,27 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
                 {
                     SetVenue(reading, frame, venue);
                 }
+            }
+        }
+    }
+
+    /// <summary>Sentences from the telling of a match in which its crowd is told.</summary>
+    private const int CrowdReach = 8;
+
+    /// <summary>The crowd told of in the sentences that go on about one of several reported matches.</summary>
+    private void Crowds(ReportReading reading, IReadOnlyList<MatchFrame> frames, FramePassages passages)
+    {
+        foreach (var frame in frames)
+        {
+            var from = reading.Sentences.Length;
+            foreach (var statement in frame.Statements)
+            {
+                from = statement.IsLoose ? from : Math.Min(from, statement.Sentence);
+            }
+
+            for (var s = from; frame.IsMain && s < reading.Sentences.Length && s < from + CrowdReach && frame.Attendance < 0 && !passages.IsOfOther(frame, s); s++)
+            {
+                frame.Attendance = AttendanceIn(reading.Sentences[s].Items);
             }
         }
     }
