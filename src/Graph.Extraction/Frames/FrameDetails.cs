@@ -28,7 +28,7 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
             {
                 if (!statement.IsLoose || frame.Statements.Length == 1)
                 {
-                    Near(reading, frame, statement, competitions);
+                    Near(reading, frames, frame, statement, competitions);
                 }
             }
         }
@@ -54,16 +54,16 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
         StageIn(reading.Text, reading.Sentences[statement.Sentence].Items, statement.FirstItem - 6, statement.EndItem + 8, statement.IsFixture);
 
     /// <summary>Reads what stands beside a statement.</summary>
-    private void Near(ReportReading reading, MatchFrame frame, MatchStatement statement, CompetitionFinder competitions)
+    private void Near(ReportReading reading, IReadOnlyList<MatchFrame> frames, MatchFrame frame, MatchStatement statement, CompetitionFinder competitions)
     {
         var items = reading.Sentences[statement.Sentence].Items;
         int low = statement.FirstItem, high = statement.EndItem;
         frame.Competition = frame.Competition < 0 ? competitions.Near(frame, statement) : frame.Competition;
         frame.Stage ??= StageIn(reading.Text, items, low - 6, high + 8, frame.IsFixture);
         frame.Date ??= days.Read(reading, items, low - 6, high + 10, reading.Date, frame.IsFixture);
-        if (frame.Venue < 0 && NearestVenue(items, low, high) is var venue and >= 0)
+        if (frame.Venue < 0 && NearestVenue(items, low, high) is var place and >= 0 && !IsNearerToOther(frames, frame, statement, place))
         {
-            SetVenue(reading, frame, venue);
+            SetVenue(reading, frame, items[place].Entity);
         }
 
         if (!frame.HasScore && frame.Status == "played")
@@ -97,11 +97,13 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
     {
         foreach (var frame in frames)
         {
-            var from = reading.Sentences.Length;
+            int from = reading.Sentences.Length, loose = from;
             foreach (var statement in frame.Statements)
             {
-                from = statement.IsLoose ? from : Math.Min(from, statement.Sentence);
+                (from, loose) = statement.IsLoose ? (from, Math.Min(loose, statement.Sentence)) : (Math.Min(from, statement.Sentence), loose);
             }
+
+            from = from < reading.Sentences.Length ? from : loose;
 
             for (var s = from; frame.IsMain && s < reading.Sentences.Length && s < from + CrowdReach && frame.Attendance < 0 && !passages.IsOfOther(frame, s); s++)
             {
@@ -124,6 +126,7 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
         return -1;
     }
 
+    /// <summary>Item of the ground nearest to a statement; -1 for none.</summary>
     private static int NearestVenue(PatternItem[] items, int low, int high)
     {
         var best = -1;
@@ -133,19 +136,41 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
             var distance = i < low ? low - i : i >= high ? i - high + 1 : 0;
             if (items[i].Is(ItemType.VENUE) && distance < nearest)
             {
-                (best, nearest) = (items[i].Entity, distance);
+                (best, nearest) = (i, distance);
             }
         }
 
         return best;
     }
 
+    /// <summary>Whether the ground told beside a match to come is that of one played, told nearer to it in the sentence: "beat Rovers at Albion Park to set up a final with Town".</summary>
+    private static bool IsNearerToOther(IReadOnlyList<MatchFrame> frames, MatchFrame own, MatchStatement statement, int place)
+    {
+        var distance = DistanceOf(statement, place);
+        foreach (var frame in frames)
+        {
+            foreach (var other in frame.Statements)
+            {
+                if (frame != own && own.IsFixture && !frame.IsFixture && other.Sentence == statement.Sentence && !other.IsLoose && DistanceOf(other, place) < distance)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Items between a statement and a place; 0 inside it.</summary>
+    private static int DistanceOf(MatchStatement statement, int place) =>
+        place < statement.FirstItem ? statement.FirstItem - place : Math.Max(0, place - statement.EndItem + 1);
+
     /// <param name="isComing">Of a match already played a stage that was reached by it is the one after its own.</param>
     private string? StageIn(AnnotatedText text, PatternItem[] items, int first, int end, bool isComing)
     {
         for (var i = Math.Max(0, first); i < end && i < items.Length; i++)
         {
-            if (items[i].Classes.Overlaps(words.Stage) && !IsTimeOf(items, i))
+            if (items[i].Classes.Overlaps(words.Stage) && !IsTimeOf(items, i) && !IsLastOf(items, i))
             {
                 var name = WordFolding.Fold(text.SpanOf(items[i].First, items[i].End).In(text.Text).ToString());
                 if (stages.Names.TryGetValue(name, out var stage) && (isComing || !FootballWords.AnyIn(items, i - StageReach, i, words.Reached) || stages.Before.TryGetValue(stage, out stage)))
@@ -165,6 +190,11 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
 
     /// <summary>"The final minutes", "the final group game" are no finals.</summary>
     private static bool IsTimeOf(PatternItem[] items, int at) => at + 1 < items.Length && items[at].End - items[at].First == 1 && items[at].Is(ItemType.ADJ) && (items[at + 1].Is(ItemType.NOUN) || items[at + 1].Is(ItemType.NUM) || items[at + 1].Is(ItemType.ADJ));
+
+    /// <summary>"The final" before what it describes, "the final whistle", is no final: a preposition, a verb or the end of a clause follows one.</summary>
+    private bool IsLastOf(PatternItem[] items, int at) =>
+        items[at].End - items[at].First == 2 && items[at].Classes.Overlaps(words.MatchNoun) && at + 1 < items.Length
+        && !(items[at + 1].Is(ItemType.ADP) || items[at + 1].Is(ItemType.PUNCT) || items[at + 1].Is(ItemType.COMMA) || items[at + 1].Is(ItemType.VERB) || items[at + 1].Is(ItemType.AUX) || items[at + 1].Is(ItemType.ADV) || items[at + 1].Classes.Overlaps(words.OtherClause | words.ClauseJoiner | words.Weekday));
 
     /// <summary>What the head of a report says of its match without naming the sides again.</summary>
     private void Lead(ReportReading reading, IReadOnlyList<MatchFrame> frames, MatchFrame main, bool isOnly)
