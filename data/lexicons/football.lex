@@ -167,7 +167,7 @@ beat, beats, beating, ~defeat, ~thrash, ~hammer, ~edge, ~edge past, ~edge out, o
 [beaten]
 beaten, defeated, thrashed, hammered, edged out, overcome, thumped, crushed, routed, humbled, stunned, eliminated, knocked out, outclassed, sunk, upset, brushed aside, pipped, toppled, battered, dumped out, smashed, overpowered, dismantled, mauled, held, trounced, downed, shocked, outplayed, swept aside, demolished, destroyed, blown away, annihilated, overrun, swatted aside, dispatched, despatched, ousted, dumped, outscored, outmuscled, outgunned, bulldozed, taken apart, torn apart, picked off, picked apart, seen off, put to the sword, humiliated, embarrassed, dethroned, undone, outfought, taken down, whipped, spanked, run ragged, vanquished, conquered, pummelled, pummeled, overwhelmed, sent crashing, sent packing, conquered, edged
 [win-noun]
-win, wins, victory, victories, triumph, triumphs, success, rout, thrashing, hammering, demolition, thumping, drubbing, conquest, romp, defeat of, upset of, dismantling of, destruction of, thumping of, thrashing of, hammering of, mauling of, humbling of, comeback win, away win, home win, demolition of, rout of, beating of
+win, wins, victory, victories, triumph, triumphs, success, rout, thrashing, hammering, demolition, thumping, drubbing, conquest, romp, defeat of, upset of, dismantling of, destruction of, trouncing, trouncing of, thumping of, thrashing of, hammering of, mauling of, humbling of, comeback win, away win, home win, road win, road victory, demolition of, rout of, beating of
 [loss-noun]
 defeat, defeats, loss, losses, reverse, setback, humiliation, collapse, beating, mauling, capitulation, drubbing, thrashing, hammering
 [draw-noun]
@@ -217,11 +217,11 @@ will, next, upcoming, coming, tomorrow, forthcoming, looming, awaits, await, awa
 [past-cue]
 last, previous, earlier, ago, since, former, after, following, reverse, had, was, were, lost, won, beat, beaten, defeat, loss, win, victory, drew, draw, in midweek, on saturday, on sunday, previously, last-gasp, been, recent
 [goal-stage]
-semi-final, semi-finals, semifinal, semifinals, quarter-final, quarter-finals, quarterfinal, quarterfinals, final, last 16, last-16, round of 16, round of 32, group stage, league phase, play-off, play-offs, playoff, playoffs, last eight, last four, third round, fourth round, fifth round, first round, second round, sixth round, third-round, fourth-round, fifth-round, first-round, second-round, sixth-round, group stages, group phase, league stage, last-eight, last-four, final four, last 32, grand final, preliminary round, preliminary stage, knockout play-offs, third-place play-off, round-of-16, semis
+the final, semi-final, semi-finals, semifinal, semifinals, quarter-final, quarter-finals, quarterfinal, quarterfinals, final, last 16, last-16, round of 16, round of 32, group stage, league phase, play-off, play-offs, playoff, playoffs, last eight, last four, third round, fourth round, fifth round, first round, second round, sixth round, third-round, fourth-round, fifth-round, first-round, second-round, sixth-round, group stages, group phase, league stage, last-eight, last-four, final four, last 32, grand final, preliminary round, preliminary stage, knockout play-offs, third-place play-off, round-of-16, semis
 [aggregate]
 aggregate, on aggregate, over two legs, overall, over the two legs, across two legs, across the two legs, both legs, over both legs, across both legs, either leg, two-legged, two legs
 [attendance]
-attendance, crowd, att, spectators, fans
+attendance, crowd, att, spectators, fans, supporters, onlookers, looked on, look on
 [lineup-label]
 unused substitute, unused substitutes, unused sub, unused replacement, lineup, line-up, teams, team, subs, substitutes, starting xi, xi, unused, unused subs, subs not used, booked, bookings, goals, scorers, referee, ref, attendance, att, sent off, yellow cards, manager
 [abandoned]
@@ -289,7 +289,9 @@ second leg, the second leg, second-leg, return leg, return fixture, second legs,
 [at-word]               # the side after it is at home
 at
 [away-word]             # the side after it is at home, the subject comes to it
-away, away to, away at, away against, away win, away game, away match, visit, visits, visit to, trip, trip to, trips, trips to, visits to, travel, travels, travelled, travel to, travels to, travelled to, travelling to
+away, away to, away at, away against, away win, road win, road victory, road, on the road, away game, away match, visit, visits, visit to, trip, trip to, trips, trips to, visits to, travel, travels, travelled, travel to, travels to, travelled to, travelling to
+[progress]              # the way to something, which is no trip
+on the road to, on the road back, the road to, road to, road back
 [home-side-word]        # the subject is at home
 home, at home to, at home against, home to, home game, home match, home win, home leg
 [group-word]            # before the letter of a group

@@ -184,7 +184,7 @@ public sealed class ExtractionPipeline
         var playedFor = affiliations.Read(reading, "plays-for", "player");
         var managed = affiliations.Read(reading, "manages", "manager");
         var loneManagers = new LoneManagers(reading, sentenceFrames, words, usePrior);
-        var sideOf = new SideAssigner(reading, problem, solution, decided, loneManagers.HasOffice, IsBarred, data.JudgeModel.IsEmpty ? null : man => verdicts.ScoreOfTold(man, data.JudgeModel) >= LeastOfSide, man => verdicts.ScoreOfOver(man, data.OverModel) > 0).Assign(playedFor, managed);
+        var sideOf = new SideAssigner(reading, problem, solution, decided, loneManagers.HasOffice, IsBarred, data.JudgeModel.IsEmpty ? null : man => verdicts.ScoreOfTold(man, data.JudgeModel) >= LeastOfSide || verdicts.HasOnlySide(man, sentenceFrames), man => verdicts.ScoreOfOver(man, data.OverModel) > 0).Assign(playedFor, managed);
         loneManagers.Add(managed);
         affiliations.AddOldClubs(reading, sentenceFrames, sideOf, playedFor);
         affiliations.AddByDeed(reading, playedFor);

@@ -159,8 +159,8 @@ public sealed class AssistReader(RuleSet rules, FootballWords words, PersonSubje
         foreach (ref readonly var match in rules.Find(Relation, search.Reading, sentence))
         {
             var (maker, scorer) = (MakerOf(search, sentence, match), match["scorer"]);
-            if (maker < 0 || (scorer < 0 && (isBefore ? !IsDelivery(match, items) : match.Rule.Flags.Contains("delivery"))) || !MayMake(goal, items, sentence, maker, search) || (scorer >= 0 && items[scorer].Entity != goal.Scorer)
-                || (scorer < 0 && !isBehind && IsOfAnother(search, telling, sentence, maker)))
+            if (maker < 0 || (scorer < 0 && (isBefore ? !IsDelivery(match, items) : match.Rule.Flags.Contains("delivery"))) || !MayMake(goal, items, sentence, maker, scorer >= 0 ? match.End : items.Length, search) || (scorer >= 0 && items[scorer].Entity != goal.Scorer)
+                || (scorer < 0 && !isBehind && IsOfAnother(search, telling, sentence, maker)) || (scorer > maker && IsOfEarlier(search, telling, sentence, maker, scorer)))
             {
                 continue;
             }
@@ -178,6 +178,15 @@ public sealed class AssistReader(RuleSet rules, FootballWords words, PersonSubje
     private bool IsOfAnother(Search search, MatchEvent telling, int sentence, int maker) =>
         FootballWords.AnyIn(search.Reading.Sentences[sentence].Items, Math.Min(maker, telling.Trigger) - 2, Math.Max(maker, telling.Trigger) + 6, words.Rebound)
         || (search.Told.TryGetValue(sentence, out var told) && told.Exists(other => IsNearer(search.Reading.Sentences[sentence].Items, other.Trigger, telling.Trigger, maker)));
+
+    /// <summary>Whether a pass is that of a goal told before it, and the man behind it scored another: "Smith headed in Brown's cross and Jones made it two".</summary>
+    private bool IsOfEarlier(Search search, MatchEvent telling, int sentence, int maker, int scorer)
+    {
+        var items = search.Reading.Sentences[sentence].Items;
+        return FootballWords.AnyIn(items, maker + 1, scorer, words.ClauseJoiner) && search.Told.TryGetValue(sentence, out var told)
+            && told.Exists(other => other.Player != telling.Player && other.Trigger < maker && !FootballWords.AnyIn(items, other.Trigger + 1, maker, words.ClauseJoiner)
+                && !Array.Exists(items[(other.Trigger + 1)..maker], static item => item.Is(ItemType.PERSON) || item.Is(ItemType.COMMA) || item.Is(ItemType.BREAK)));
+    }
 
     /// <summary>Whether a pass goes rather with one goal than with another: no clause opens between them where one opens before the other, else by the words between.</summary>
     private bool IsNearer(PatternItem[] items, int one, int other, int maker)
@@ -222,12 +231,13 @@ public sealed class AssistReader(RuleSet rules, FootballWords words, PersonSubje
         return false;
     }
 
-    /// <summary>Whether a man may have made a goal: a player on its side, not its scorer, and not told there of a goal of his own.</summary>
-    private static bool MayMake(GoalFact goal, PatternItem[] items, int sentence, int maker, Search search)
+    /// <summary>Whether a man may have made a goal: a player on its side, not its scorer, and not told there of a goal of his own before he served the scorer.</summary>
+    /// <param name="served">One past the last item of the words that say whom he served; behind the last item where none do.</param>
+    private bool MayMake(GoalFact goal, PatternItem[] items, int sentence, int maker, int served, Search search)
     {
         var entity = items[maker].Entity;
         return entity != goal.Scorer && !items[maker].Is(ItemType.MANAGER) && !items[maker].Is(ItemType.REFEREE)
-            && !(search.Told.TryGetValue(sentence, out var told) && told.Exists(other => other.Player == entity && maker >= other.FirstItem && maker < other.EndItem))
+            && !(search.Told.TryGetValue(sentence, out var told) && told.Exists(other => other.Player == entity && maker >= other.FirstItem && maker < other.EndItem && !(other.Trigger >= served && FootballWords.AnyIn(items, served, other.Trigger, words.ClauseJoiner))))
             && !(search.Sides.SideIn(entity, goal.Frame) is >= 0 and var side && side != goal.For);
     }
 }

@@ -221,9 +221,12 @@ public sealed partial class GoalMinutes
         int low = Math.Min(one, other), high = Math.Max(one, other), distance = high - low;
         for (var i = low + 1; i < high; i++)
         {
-            distance += items[i].Is(ItemType.COMMA) || items[i].Is(ItemType.BREAK) || items[i].Word == and || items[i].Classes.Overlaps(words.OtherClause) ? ClauseBreak : 0;
+            distance += items[i].Is(ItemType.COMMA) || items[i].Is(ItemType.BREAK) || items[i].Word == and || items[i].Classes.Overlaps(words.OtherClause) || IsOnlyFor(items, i) ? ClauseBreak : 0;
         }
 
         return distance;
     }
+
+    /// <summary>"Smith levelled in the 58th minute only for Jones to score again": another's deed follows.</summary>
+    private bool IsOnlyFor(PatternItem[] items, int at) => items[at].Word == only && only >= 0 && items[at + 1].Word == purpose;
 }

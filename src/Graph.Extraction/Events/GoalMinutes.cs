@@ -19,7 +19,8 @@ public sealed partial class GoalMinutes(FootballWords words, Symbolizer symbols)
 
     private static readonly WordClassSet Minute = WordClassSet.Of((int)ItemType.MINUTE);
 
-    private readonly int and = symbols.WordOf("and"), again = symbols.WordOf("again"), but = symbols.WordOf("but"), when = symbols.WordOf("when");
+    private readonly int and = symbols.WordOf("and"), again = symbols.WordOf("again"), but = symbols.WordOf("but"), when = symbols.WordOf("when"),
+        only = symbols.WordOf("only"), purpose = symbols.WordOf("for");
 
     /// <param name="Minute">Item of the minute.</param>
     /// <param name="ToScorer">Items between minute and scorer, clause breaks counted: of two tellings as near to a minute his has it who is nearer.</param>

@@ -145,7 +145,7 @@ public sealed partial class GoalReader
         var part = new List<Candidate>();
         for (var i = 0; i < group.Count; i++)
         {
-            if (part.Count > 0 && group[i].Trigger > part[^1].Trigger && (IsFurtherGoal(items, part, group[i]) || IsEarlier(reading, items, group[i]) != IsEarlier(reading, items, part[^1])))
+            if (part.Count > 0 && group[i].Trigger > part[^1].Trigger && (IsFurtherGoal(items, part, group[i]) || (IsEarlier(reading, items, group[i]) != IsEarlier(reading, items, part[^1]) && !IsParticiple(reading, items, group[i]))))
             {
                 clusters.Add(Close(entity, part));
                 part = [];
@@ -160,6 +160,14 @@ public sealed partial class GoalReader
     /// <summary>Whether a telling stands in the past perfect: it happened before what the sentence tells.</summary>
     private static bool IsEarlier(ReportReading reading, PatternItem[] items, Candidate candidate) =>
         reading.Text.Forms.Length > 0 && reading.Clauses.Around(items[candidate.Trigger].First) is >= 0 and var clause && reading.Clauses[clause].Is(Graph.Text.ClauseFlags.Perfect | Graph.Text.ClauseFlags.Past);
+
+    /// <summary>Whether a telling behind a comma says how the one before it was done, whatever its time: "had levelled, heading in a cross".</summary>
+    private static bool IsParticiple(ReportReading reading, PatternItem[] items, Candidate candidate)
+    {
+        var before = candidate.Trigger - 1;
+        before -= before > 0 && items[before].Is(ItemType.ADV) ? 1 : 0;
+        return before > 0 && items[before].Is(ItemType.COMMA) && reading.Text[items[candidate.Trigger].First].EndsWith("ing", StringComparison.OrdinalIgnoreCase);
+    }
 
     private static bool IsPerfect(ReportReading reading, PatternItem[] items, Candidate candidate) =>
         reading.Text.Forms.Length > 0 && reading.Clauses.Around(items[candidate.Trigger].First) is >= 0 and var clause && reading.Clauses[clause].Is(Graph.Text.ClauseFlags.Perfect);

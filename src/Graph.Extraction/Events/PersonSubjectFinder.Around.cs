@@ -143,6 +143,51 @@ public sealed partial class PersonSubjectFinder
         return -1;
     }
 
+    /// <summary>Words between the commas around what is said beside a man.</summary>
+    private const int AppositionReach = 12;
+
+    /// <summary>
+    /// The man beside whom something is said between commas right before the trigger: "after Smith, who handled, was sent off", "before Smith, the captain, was booked".
+    /// -1 where no such commas stand, or a preposition governs him: "a goal by Smith, who had come on, was not given".
+    /// </summary>
+    private int BeforeApposition(ReadOnlySpan<PatternItem> items, int trigger)
+    {
+        var close = trigger - 1;
+        var isFinite = false;
+        while (close > 0 && (items[close].Is(ItemType.AUX) || items[close].Is(ItemType.ADV)))
+        {
+            isFinite |= items[close--].Is(ItemType.AUX);
+        }
+
+        if (close < 3 || !items[close].Is(ItemType.COMMA))
+        {
+            return -1;
+        }
+
+        for (var i = close - 2; i > 0 && i >= close - AppositionReach && !items[i].Is(ItemType.BREAK); i--)
+        {
+            if (items[i].Is(ItemType.COMMA))
+            {
+                return items[i - 1].Is(ItemType.PERSON) && !items[i - 1].Is(ItemType.REFEREE) && !IsObjectPronoun(items[i - 1]) && IsOfClause(items, i - 1, isFinite) ? i - 1 : -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether a man before a comma is subject of his clause: a word that opens one stands before him and what describes him, or nothing governs him and what the comma opens is no further deed.</summary>
+    private bool IsOfClause(ReadOnlySpan<PatternItem> items, int man, bool isFinite)
+    {
+        var i = man - 1;
+        while (i > 0 && (items[i].Is(ItemType.ADJ) || items[i].Is(ItemType.NOUN) || items[i].Is(ItemType.DET) || items[i].Is(ItemType.TEAM) || items[i].Is(ItemType.POSS)))
+        {
+            i--;
+        }
+
+        return (i >= 0 && items[i].Classes.Overlaps(clauseStarts) && items[i].Word != and)
+            || (i >= 0 && !items[i].Is(ItemType.VERB) && !IsGoverned(items, man) && (isFinite || items[man + 2].Classes.Overlaps(relative) || items[man + 2].Is(ItemType.DET)));
+    }
+
     /// <summary>Whether a man is told to have the ball from another: "played in Smith", "squared for Smith", "fell to Smith".</summary>
     private bool IsGivenBall(ReadOnlySpan<PatternItem> items, int man)
     {

@@ -54,7 +54,7 @@ public sealed partial class PersonSubjectFinder(LexiconSet lexicons)
     public int Find(ReportReading reading, int sentence, int trigger)
     {
         var items = reading.Sentences[sentence].Items;
-        if ((BeforeInfinitive(items, trigger) is >= 0 and var inner ? inner : Beside(items, trigger)) is >= 0 and var sure)
+        if (Sure(items, trigger) is >= 0 and var sure)
         {
             return sure;
         }
@@ -72,7 +72,7 @@ public sealed partial class PersonSubjectFinder(LexiconSet lexicons)
     {
         found.Clear();
         var items = reading.Sentences[sentence].Items;
-        var sure = BeforeInfinitive(items, trigger) is >= 0 and var inner ? inner : Beside(items, trigger);
+        var sure = Sure(items, trigger);
         sure = sure >= 0 ? sure : OfRelative(items, trigger) is >= 0 and var related ? related : BeforeAside(items, trigger);
         sure = Receiver(items, sure) is >= 0 and var receiver ? receiver : sure >= 0 ? sure : Described(reading.Text, items, trigger);
         if (sure >= 0)
@@ -99,6 +99,10 @@ public sealed partial class PersonSubjectFinder(LexiconSet lexicons)
             found.Add(near);
         }
     }
+
+    /// <summary>Who stands so before the trigger that nobody else can be its subject; -1 for nobody.</summary>
+    private int Sure(ReadOnlySpan<PatternItem> items, int trigger) =>
+        BeforeInfinitive(items, trigger) is >= 0 and var inner ? inner : Beside(items, trigger) is >= 0 and var beside ? beside : BeforeApposition(items, trigger);
 
     /// <summary>Whether a team that opens its clause stands right before the trigger: "Smith scored, but Rovers pulled one back".</summary>
     private bool IsOfTeam(ReadOnlySpan<PatternItem> items, int trigger)

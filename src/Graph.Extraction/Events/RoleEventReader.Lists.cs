@@ -53,6 +53,12 @@ public sealed partial class RoleEventReader
                 men.Add(items[i].Entity);
                 last = i;
             }
+            else if (IsTeamInBrackets(items, i))
+            {
+                // "Smith (Rovers); Jones (Albion)": the team closes no list, nor does the mark that parts those of one from those of the other.
+                i += i + 3 < items.Length && !items[i + 3].Is(ItemType.PERSON) && i + 4 < items.Length && items[i + 4].Is(ItemType.PERSON) ? 3 : 2;
+                last = i;
+            }
             else if (items[i].Is(ItemType.VERB) || (items[i].Is(ItemType.PUNCT) && !items[i].Is(ItemType.COMMA)) || items[i].Is(ItemType.POSS) || items[i].Is(ItemType.ADP)
                 || (items[i].Classes.Overlaps(words.OtherClause) && items[i].Word != and))
             {
@@ -60,6 +66,8 @@ public sealed partial class RoleEventReader
             }
         }
     }
+
+    private static bool IsTeamInBrackets(PatternItem[] items, int open) => open + 2 < items.Length && items[open].Is(ItemType.OPEN) && items[open + 1].Is(ItemType.TEAM) && items[open + 2].Is(ItemType.CLOSE);
 
     /// <summary>The item before a man and what describes him: "and" in "and Rovers captain Smith".</summary>
     private static int BeforeDescription(PatternItem[] items, int man)
@@ -88,7 +96,7 @@ public sealed partial class RoleEventReader
                     return [];
                 }
 
-                if (before < 1 || !items[before].Is(ItemType.COMMA) || !items[before - 1].Is(ItemType.PERSON))
+                if (before < 1 || !items[before - 1].Is(ItemType.PERSON) || !(items[before].Is(ItemType.COMMA) || (items[before].Word == and && items[i - 1].Is(ItemType.POSS))))
                 {
                     break;
                 }

@@ -9,7 +9,7 @@ public sealed partial class RoleEventReader(RuleSet rules, FootballWords words, 
     /// <summary>Minutes from which a man who "played so many minutes" is taken to have played to the end.</summary>
     private const int FullTime = 89;
 
-    private readonly int and = symbols.WordOf("and"), at = symbols.WordOf("at");
+    private readonly int and = symbols.WordOf("and"), at = symbols.WordOf("at"), after = symbols.WordOf("after"), before = symbols.WordOf("before"), where = symbols.WordOf("where");
 
     /// <summary>Prepositions that keep a list of men from being subject of what follows.</summary>
     private readonly int[] governors = [symbols.WordOf("by"), symbols.WordOf("for"), symbols.WordOf("from"), symbols.WordOf("past"), symbols.WordOf("against"), symbols.WordOf("of"), symbols.WordOf("on"), symbols.WordOf("to")];
@@ -84,9 +84,42 @@ public sealed partial class RoleEventReader(RuleSet rules, FootballWords words, 
         }
 
         var men = new List<int>();
-        subjects.FindAll(reading, sentence, trigger, men);
+        subjects.FindAll(reading, sentence, JoinedTo(reading.Sentences[sentence].Items, trigger), men);
         var found = men.Count > 0 ? men[0] : -1;
         return found < 0 && flags.Contains("behind") ? Behind(reading.Sentences[sentence].Items, trigger) : found;
+    }
+
+    /// <summary>Items between a verb and one that "and" joins to it.</summary>
+    private const int JointReach = 3;
+
+    /// <summary>The verb right before "and" to which a trigger is joined, whose subject is the trigger's: "was booked and then sent off". The trigger itself where there is none.</summary>
+    private int JoinedTo(PatternItem[] items, int trigger)
+    {
+        var i = trigger - 1;
+        while (i > 0 && items[i].Is(ItemType.ADV))
+        {
+            i--;
+        }
+
+        if (i < 1 || items[i].Word != and || and < 0)
+        {
+            return trigger;
+        }
+
+        for (var verb = i - 1; verb > 0 && verb >= i - JointReach; verb--)
+        {
+            if (items[verb].Is(ItemType.PERSON) || items[verb].Is(ItemType.TEAM) || items[verb].Is(ItemType.COMMA) || items[verb].Is(ItemType.BREAK))
+            {
+                return trigger;
+            }
+
+            if (items[verb].Is(ItemType.VERB) && items[verb - 1].Is(ItemType.AUX))
+            {
+                return verb;
+            }
+        }
+
+        return trigger;
     }
 
     private static bool HasSubject(FrozenSet<string> flags)
@@ -259,17 +292,25 @@ public sealed partial class RoleEventReader(RuleSet rules, FootballWords words, 
         return Minute(reading, items, trigger);
     }
 
-    private static ImmutableArray<MinuteStatement> Minute(ReportReading reading, PatternItem[] items, int trigger)
+    private ImmutableArray<MinuteStatement> Minute(ReportReading reading, PatternItem[] items, int trigger)
     {
         var best = -1;
         for (var i = Math.Max(0, trigger - 12); i < items.Length && i < trigger + 14; i++)
         {
-            if (items[i].Is(ItemType.MINUTE) && (best < 0 || Math.Abs(i - trigger) < Math.Abs(best - trigger)))
+            if (items[i].Is(ItemType.MINUTE) && !IsOfOtherClause(items, i, trigger) && (best < 0 || Math.Abs(i - trigger) < Math.Abs(best - trigger)))
             {
                 best = i;
             }
         }
 
         return best < 0 ? [] : [reading.Minutes[items[best].Value]];
+    }
+
+    /// <summary>"Smith scored in the 60th minute after Jones was sent off": a minute that ends the clause of another's deed is not of what came before or after it.</summary>
+    private bool IsOfOtherClause(PatternItem[] items, int minute, int trigger)
+    {
+        var next = minute + 1;
+        return next < trigger && ((items[next].Word == after && after >= 0) || (items[next].Word == before && before >= 0) || Array.Exists(items[next..trigger], item => item.Word == where && where >= 0))
+            && Array.Exists(items[next..trigger], static item => item.Is(ItemType.PERSON)) && Array.Exists(items[..minute], static item => item.Is(ItemType.VERB));
     }
 }

@@ -3,7 +3,10 @@ using Graph.Text;
 
 namespace Graph.Extraction;
 
-/// <summary>Takes out the mentions of teams that are the place of a dateline: <c>BARCELONA, Spain -</c>, <c>MADRID (AFP) –</c>.</summary>
+/// <summary>
+/// Takes out the mentions of teams that are the place of a dateline, <c>BARCELONA, Spain -</c>, <c>MADRID (AFP) –</c>, and of people that nobody knows and whom the report
+/// names nowhere else: <c>BUENOS AIRES - Rovers won</c>.
+/// </summary>
 public static class DatelineFilter
 {
     /// <summary>Tokens from the start of a line within which a dateline ends with its dash.</summary>
@@ -11,9 +14,16 @@ public static class DatelineFilter
 
     public static EntityLayer Apply(EntityLayer layer)
     {
-        var kept = layer.Mentions.RemoveAll(mention => layer.Entities[mention.Entity].IsTeam && IsDateline(layer.Text, mention));
+        var kept = layer.Mentions.RemoveAll(mention => (layer.Entities[mention.Entity].IsTeam || IsTown(layer, mention)) && IsDateline(layer.Text, mention));
         return kept.Length == layer.Mentions.Length ? layer : layer with { Mentions = kept };
     }
+
+    /// <summary>Tokens of a report before its dateline at most: those of a headline.</summary>
+    private const int Head = 40;
+
+    private static bool IsTown(EntityLayer layer, EntityMention mention) =>
+        mention.First < Head && layer.Entities[mention.Entity] is { Type: EntityType.Person, Entry: null } && layer.Text.Tokens[mention.End - 1].Is(TokenFlags.AllCaps)
+        && layer.Mentions.Count(other => other.Entity == mention.Entity) == 1;
 
     private static bool IsDateline(AnnotatedText text, EntityMention mention)
     {

@@ -28,7 +28,7 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
             {
                 if (!statement.IsLoose || frame.Statements.Length == 1)
                 {
-                    Near(reading, frame, statement, competitions);
+                    Near(reading, frames, frame, statement, competitions);
                 }
             }
         }
@@ -44,6 +44,7 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
             Lead(reading, frames, main, mains == 1, competitions);
             Grounds(reading, frames, mains == 1, passages);
             Inherit(frames, main, competitions);
+            Crowds(reading, frames, passages);
         }
 
         new HomeFinder(reading, words, men, passages).Fill(frames, mains == 1);
@@ -69,16 +70,16 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
     }
 
     /// <summary>Reads what stands beside a statement.</summary>
-    private void Near(ReportReading reading, MatchFrame frame, MatchStatement statement, CompetitionFinder competitions)
+    private void Near(ReportReading reading, IReadOnlyList<MatchFrame> frames, MatchFrame frame, MatchStatement statement, CompetitionFinder competitions)
     {
         var items = reading.Sentences[statement.Sentence].Items;
         int low = statement.FirstItem, high = statement.EndItem;
         frame.Competition = frame.Competition < 0 ? competitions.Near(frame, statement) : frame.Competition;
         frame.Stage ??= stageFinder.Beside(reading, statement);
         frame.Date ??= days.Read(reading, items, low - 6, high + 10, reading.Date, frame.IsFixture);
-        if (frame.Venue < 0 && NearestVenue(items, low, high) is var venue and >= 0)
+        if (frame.Venue < 0 && NearestVenue(items, low, high) is var place and >= 0 && !IsNearerToOther(frames, frame, statement, place))
         {
-            SetVenue(reading, frame, venue);
+            SetVenue(reading, frame, items[place].Entity);
         }
 
         if (!frame.HasScore && frame.Status == "played")
@@ -104,6 +105,29 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
         }
     }
 
+    /// <summary>Sentences from the telling of a match in which its crowd is told.</summary>
+    private const int CrowdReach = 8;
+
+    /// <summary>The crowd told of in the sentences that go on about one of several reported matches.</summary>
+    private void Crowds(ReportReading reading, IReadOnlyList<MatchFrame> frames, FramePassages passages)
+    {
+        foreach (var frame in frames)
+        {
+            int from = reading.Sentences.Length, loose = from;
+            foreach (var statement in frame.Statements)
+            {
+                (from, loose) = statement.IsLoose ? (from, Math.Min(loose, statement.Sentence)) : (Math.Min(from, statement.Sentence), loose);
+            }
+
+            from = from < reading.Sentences.Length ? from : loose;
+
+            for (var s = from; frame.IsMain && s < reading.Sentences.Length && s < from + CrowdReach && frame.Attendance < 0 && !passages.IsOfOther(frame, s); s++)
+            {
+                frame.Attendance = AttendanceIn(reading.Sentences[s].Items);
+            }
+        }
+    }
+
     /// <summary>Entity of the first ground of a sentence behind "at"; -1 when there is none.</summary>
     private int GroundIn(PatternItem[] items)
     {
@@ -118,6 +142,7 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
         return -1;
     }
 
+    /// <summary>Item of the ground nearest to a statement; -1 for none.</summary>
     private static int NearestVenue(PatternItem[] items, int low, int high)
     {
         var best = -1;
@@ -127,12 +152,34 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
             var distance = i < low ? low - i : i >= high ? i - high + 1 : 0;
             if (items[i].Is(ItemType.VENUE) && distance < nearest)
             {
-                (best, nearest) = (items[i].Entity, distance);
+                (best, nearest) = (i, distance);
             }
         }
 
         return best;
     }
+
+    /// <summary>Whether the ground told beside a match to come is that of one played, told nearer to it in the sentence: "beat Rovers at Albion Park to set up a final with Town".</summary>
+    private static bool IsNearerToOther(IReadOnlyList<MatchFrame> frames, MatchFrame own, MatchStatement statement, int place)
+    {
+        var distance = DistanceOf(statement, place);
+        foreach (var frame in frames)
+        {
+            foreach (var other in frame.Statements)
+            {
+                if (frame != own && own.IsFixture && !frame.IsFixture && other.Sentence == statement.Sentence && !other.IsLoose && DistanceOf(other, place) < distance)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Items between a statement and a place; 0 inside it.</summary>
+    private static int DistanceOf(MatchStatement statement, int place) =>
+        place < statement.FirstItem ? statement.FirstItem - place : Math.Max(0, place - statement.EndItem + 1);
 
     /// <summary>What the head of a report says of its match without naming the sides again.</summary>
     private void Lead(ReportReading reading, IReadOnlyList<MatchFrame> frames, MatchFrame main, bool isOnly, CompetitionFinder competitions)

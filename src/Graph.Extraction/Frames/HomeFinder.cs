@@ -34,7 +34,7 @@ internal sealed class HomeFinder(ReportReading reading, FootballWords words, Per
             for (var i = 0; i + 1 < items.Length && !statement.IsLoose; i++)
             {
                 var isHost = items[i].Classes.Overlaps(words.HomeRef);
-                if ((isHost || items[i].Classes.Overlaps(words.AwayRef) || IsVisiting(items, i)) && frame.HasSide(items[i + 1].Entity) && IsTitle(items, i))
+                if ((isHost || items[i].Classes.Overlaps(words.AwayRef) || IsVisiting(items, i)) && frame.HasSide(items[i + 1].Entity) && (IsTitle(items, i) || (IsVisiting(items, i) && items[i - 1].Is(ItemType.DET))))
                 {
                     return isHost ? items[i + 1].Entity : frame.OtherSide(items[i + 1].Entity);
                 }
@@ -44,7 +44,7 @@ internal sealed class HomeFinder(ReportReading reading, FootballWords words, Per
         return -1;
     }
 
-    /// <summary>"beat visiting Albion": what stands before a side's name without an article is no verb.</summary>
+    /// <summary>"beat visiting Albion", "beat the visiting Albion": between a verb or an article and a side's name it is no verb.</summary>
     private bool IsVisiting(PatternItem[] items, int i) => items[i].End - items[i].First == 1 && reading.Text[items[i].First] is "visiting";
 
     private bool IsTitle(PatternItem[] items, int noun) =>

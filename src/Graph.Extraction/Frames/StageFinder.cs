@@ -106,7 +106,7 @@ internal sealed class StageFinder(FootballWords words, Stages stages)
             return stages.Names.GetValueOrDefault(GroupName);
         }
 
-        if (!items[i].Classes.Overlaps(words.Stage) || IsTimeOf(items, i) || IsCount(text, items, i))
+        if (!items[i].Classes.Overlaps(words.Stage) || IsTimeOf(items, i) || IsLastOf(items, i) || IsCount(text, items, i))
         {
             return null;
         }
@@ -114,6 +114,11 @@ internal sealed class StageFinder(FootballWords words, Stages stages)
         var name = WordFolding.Fold(text.SpanOf(items[i].First, items[i].End).In(text.Text).ToString());
         return stages.Names.TryGetValue(name, out var stage) && (isComing || !FootballWords.AnyIn(items, i - StageReach, i, words.Reached) || stages.Before.TryGetValue(stage, out stage)) ? stage : null;
     }
+
+    /// <summary>"The final" before what it describes, "the final whistle", is no final: a preposition, a verb or the end of a clause follows one.</summary>
+    private bool IsLastOf(PatternItem[] items, int at) =>
+        items[at].End - items[at].First == 2 && items[at].Classes.Overlaps(words.MatchNoun) && at + 1 < items.Length
+        && !(items[at + 1].Is(ItemType.ADP) || items[at + 1].Is(ItemType.PUNCT) || items[at + 1].Is(ItemType.COMMA) || items[at + 1].Is(ItemType.VERB) || items[at + 1].Is(ItemType.AUX) || items[at + 1].Is(ItemType.ADV) || items[at + 1].Classes.Overlaps(words.OtherClause | words.ClauseJoiner | words.Weekday));
 
     /// <summary>The name of a group: "A", "A1".</summary>
     private static bool IsLetter(AnnotatedText text, in PatternItem item) =>

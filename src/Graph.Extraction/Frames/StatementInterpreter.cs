@@ -365,7 +365,7 @@ public sealed partial class StatementInterpreter(FootballWords words, MatchRuleT
             return one == items[last].Entity ? other : one;
         }
 
-        if ((flags & (MatchRuleFlags.ScoreLine | MatchRuleFlags.FirstHome)) != 0)
+        if ((flags & (MatchRuleFlags.ScoreLine | MatchRuleFlags.FirstHome)) != 0 && !IsVictorFirst(items, match))
         {
             return one;
         }
@@ -387,4 +387,8 @@ public sealed partial class StatementInterpreter(FootballWords words, MatchRuleT
 
         return -1;
     }
+
+    /// <summary>Whether a printed result has a comma between its sides and the one with more goals first, as American papers print it wherever it was played: "Rovers 3, Albion 2".</summary>
+    private static bool IsVictorFirst(PatternItem[] items, in RuleMatch match) =>
+        match["a"] is >= 0 and var most && match["b"] is >= 0 and var least && items[most].Value > items[least].Value && Array.Exists(items[most..least], static item => item.Is(ItemType.COMMA));
 }

@@ -286,8 +286,16 @@ internal sealed partial class NameContext
         // Three letters may be half a first name (Heung-min); the lexicon lists the endings that are not.
         Span<char> folded = stackalloc char[128];
         var classes = Lexicon[WordFolding.Hash(folded[..WordFolding.Fold(last, folded)])];
-        return (classes & WordClasses.CompoundEnd) != 0 || (last.Length > 3 && (classes & WordClasses.Common) != 0);
+        return (classes & WordClasses.CompoundEnd) != 0 || (last.Length > 3 && (classes & WordClasses.Common) != 0 && !IsHalfOfName(token, word.Length, last.Length));
     }
+
+    /// <summary>Letters of a part of a Korean name at most.</summary>
+    private const int Syllable = 5;
+
+    /// <summary>"Kim Jin-sung scored": behind a short name, and with nothing behind that a compound would describe, the two short halves are a first name.</summary>
+    private bool IsHalfOfName(int token, int length, int last) =>
+        last <= Syllable && length - last - 1 <= Syllable && token > 0 && token + 1 < Text.Tokens.Length && IsCapital(token - 1) && Text[token - 1].Length <= Syllable
+        && (Classes[token - 1] & (WordClasses.Common | NeverNames)) == 0 && !Text.Tokens[token].Is(TokenFlags.ParagraphStart) && Text.Tags[token + 1] is not (PartOfSpeech.NOUN or PartOfSpeech.ADJ or PartOfSpeech.PROPN or PartOfSpeech.NUM);
 
     private bool StartsInCommonWord(ReadOnlySpan<char> word)
     {

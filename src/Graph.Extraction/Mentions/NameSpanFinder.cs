@@ -83,7 +83,7 @@ internal sealed partial class NameSpanFinder(NameContext context)
 
         if (matchEnd > i + 1)
         {
-            return Add(i, matchEnd, node, limit);
+            return WithFurtherSurname(i, matchEnd, node, limit) is var whole && whole > matchEnd ? Add(i, whole, 0, limit) : Add(i, matchEnd, node, limit);
         }
 
         if (node == 0 && Member(i) is > 0 and var team)

@@ -1,6 +1,6 @@
 namespace Graph.Extraction;
 
-/// <content>Scorers in lines of their own below a result: those of the side printed first, then those of the other.</content>
+/// <content>Scorers in lines of their own below a result: those of the side printed first, then those of the other, or each side's behind its name.</content>
 public sealed partial class PrintedResultReader
 {
     /// <summary>The goals that lines below a result tell; empty where their number is not that of the result, or they can be shared out among the sides in several ways.</summary>
@@ -30,7 +30,65 @@ public sealed partial class PrintedResultReader
         return goals.Count == all && isParted ? goals : [];
     }
 
-    /// <summary>The sides of a line that holds nothing but <c>Rovers 2-1 Albion</c>; null for another line.</summary>
+    /// <summary>Lines below a result among which those of its scorers are looked for.</summary>
+    private const int SideReach = 12;
+
+    /// <summary>
+    /// The goals that lines below a result tell behind the names of its sides: <c>Goals: Rovers - Smith 20, 61 pen; Albion - Jones 33</c>, on one line or on several.
+    /// Empty where the number of a side's is not that of the result.
+    /// </summary>
+    private List<PrintedGoal> ScorersBySide(ReportReading reading, int from, Part[] sides)
+    {
+        Part one = sides[0], other = sides[1];
+        var goals = new List<PrintedGoal>();
+        var end = Math.Min(reading.Sentences.Length, from + SideReach);
+        for (var s = from; s < end && one.Goals + other.Goals > 0; s++)
+        {
+            var line = BySide(reading, s, one.Team, other.Team);
+            if (line.Count == 0 && goals.Count > 0)
+            {
+                break;
+            }
+
+            goals.AddRange(line);
+        }
+
+        return goals.Count(goal => goal.Side == one.Team) == one.Goals && goals.Count(goal => goal.Side == other.Team) == other.Goals ? goals : [];
+    }
+
+    /// <summary>The goals of a line that holds nothing but the names of sides, each with its scorers and their minutes; empty for another line.</summary>
+    private List<PrintedGoal> BySide(ReportReading reading, int sentence, int one, int other)
+    {
+        var goals = new List<PrintedGoal>();
+        var items = reading.Sentences[sentence].Items;
+        var start = Array.FindIndex(items, static item => item.Is(ItemType.TEAM));
+        if (start is < 0 or > MostLabel || Array.Exists(items[..start], static item => item.Is(ItemType.PERSON) || item.Is(ItemType.VERB))
+            || !Array.TrueForAll(items[start..], item => item.Is(ItemType.TEAM) ? item.Entity == one || item.Entity == other : IsOfScorers(item)))
+        {
+            return goals;
+        }
+
+        var matches = new List<RuleMatch>();
+        rules.Find(Relation, reading, sentence, matches);
+        for (int from = start, to; from < items.Length; from = to)
+        {
+            to = Array.FindIndex(items, from + 1, static item => item.Is(ItemType.TEAM));
+            to = to < 0 ? items.Length : to;
+            var (men, before) = (items[from..to].Count(static item => item.Is(ItemType.PERSON)), goals.Count);
+            Scorers(reading, sentence, matches, from, to, items[from].Entity, -1, goals);
+            if (men > goals.Count - before)
+            {
+                return [];
+            }
+        }
+
+        return goals;
+    }
+
+    /// <summary>Items of the words that head a line of scorers at most.</summary>
+    private const int MostLabel = 3;
+
+    /// <summary>The sides of a line that holds nothing but <c>Rovers 2-1 Albion</c>, the score at half-time in brackets behind it perhaps; null for another line.</summary>
     private static Part[]? Scored(ReportReading reading, int sentence, List<RuleMatch> matches)
     {
         const int Items = 3;
@@ -38,7 +96,7 @@ public sealed partial class PrintedResultReader
         foreach (var match in matches)
         {
             int home = match["home"], score = match["score"], away = match["away"];
-            if (home == 0 && away == Items - 1 && items.Length == Items && items[score].Value >= 0 && items[home].Entity != items[away].Entity)
+            if (home == 0 && away == Items - 1 && (items.Length == Items || (items[Items].Is(ItemType.OPEN) && items[^1].Is(ItemType.CLOSE))) && items[score].Value >= 0 && items[home].Entity != items[away].Entity)
             {
                 return
                 [

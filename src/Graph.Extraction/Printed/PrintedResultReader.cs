@@ -41,11 +41,11 @@ public sealed partial class PrintedResultReader(RuleSet rules, PrintedMinuteRead
                 }
             }
 
-            if (last is not null && ScorersBelow(reading, s + 1, last) is { Count: > 0 } scorers)
+            if (last is not null && Below(reading, s + 1, last) is { Count: > 0 } scorers)
             {
                 results[^1] = results[^1] with { Goals = scorers };
             }
-            else if (last is null && Scored(reading, s, matches) is { } sides && ScorersBelow(reading, s + 1, sides) is { Count: > 0 } below)
+            else if (last is null && Scored(reading, s, matches) is { } sides && Below(reading, s + 1, sides) is { Count: > 0 } below)
             {
                 results.Add(Result(sides[0], sides[1]) with { Goals = below });
             }
@@ -55,6 +55,8 @@ public sealed partial class PrintedResultReader(RuleSet rules, PrintedMinuteRead
 
         return results;
     }
+
+    private List<PrintedGoal> Below(ReportReading reading, int from, Part[] sides) => ScorersBelow(reading, from, sides) is { Count: > 0 } inOrder ? inOrder : ScorersBySide(reading, from, sides);
 
     private List<Part> Parts(ReportReading reading, int sentence, List<RuleMatch> matches)
     {
@@ -167,8 +169,11 @@ public sealed partial class PrintedResultReader(RuleSet rules, PrintedMinuteRead
         var end = one.Sentence == other.Sentence ? other.EndItem : one.EndItem;
         var outcome = one.Goals == other.Goals ? 0 : 1;
         var (first, second) = one.Goals >= other.Goals ? (one, other) : (other, one);
+
+        // "Rovers 3, Albion 2": with a comma the victor stands first, wherever they played.
+        var home = one.Sentence == other.Sentence && other.FirstItem > one.EndItem && !one.HasBrackets && !other.HasBrackets && one.Goals > other.Goals ? -1 : one.Team;
         var statement = new MatchStatement(
-            one.Sentence, one.FirstItem, end, first.Team, second.Team, first.Goals, second.Goals, one.Team, outcome,
+            one.Sentence, one.FirstItem, end, first.Team, second.Team, first.Goals, second.Goals, home, outcome,
             false, false, false, false, SideSources.Pattern, one.FirstItem, one.Sentence == other.Sentence ? other.FirstItem : one.FirstItem, one.Rule) { Confidence = 10000 };
         return new PrintedResult(statement, [.. one.Scorers, .. other.Scorers]);
     }

@@ -31,6 +31,26 @@ internal sealed class SideVerdicts(SideJudge judge, ReportReading reading, SideP
     /// <summary>Log-odds in thousandths that his time at the team is over.</summary>
     public long ScoreOfOver(int man, ScoreModel model) => Told(man).Score(model) + DescribeTimes(man).LastScore(model);
 
+    /// <summary>Whether a man scored in a match whose other side did not: then his side is the one that he is found on.</summary>
+    public bool HasOnlySide(int man, MatchFrame?[] sentenceFrames)
+    {
+        var variable = problem.Variables[man];
+        if (variable.Frame is not { HasScore: true, IsFixture: false } frame || (solution.Scores[man] > 0 ? frame.SecondGoals != 0 || frame.FirstGoals == 0 : frame.FirstGoals != 0 || frame.SecondGoals == 0))
+        {
+            return false;
+        }
+
+        foreach (var goal in goals)
+        {
+            if (goal.Player == variable.Entity && sentenceFrames[goal.Sentence] == frame)
+            {
+                return goal.GoalKind != "own-goal";
+            }
+        }
+
+        return false;
+    }
+
     private FeatureVector Told(int man)
     {
         if (man != lastMan || last is null)
