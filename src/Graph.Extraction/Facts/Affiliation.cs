@@ -313,7 +313,7 @@ public sealed class AffiliationReader(RuleSet rules, FootballWords words)
                 return;
             }
 
-            var named = PastPosition(items, next);
+            var named = PastPosition(items, next, items[team].Is(ItemType.NATION));
             if (named >= items.Length || !items[named].Is(ItemType.PERSON) || items[named].Is(ItemType.NOMINAL) || ((isLast || isOfOne) && named == next))
             {
                 return;
@@ -329,7 +329,8 @@ public sealed class AffiliationReader(RuleSet rules, FootballWords words)
     private const int PositionReach = 4;
 
     /// <summary>Behind the position before a name of a list: "and central defenders Reed"; the same place where none stands.</summary>
-    private int PastPosition(PatternItem[] items, int at)
+    /// <param name="pastClub">Whether each man's club may stand there too, as in a country's squad.</param>
+    private int PastPosition(PatternItem[] items, int at, bool pastClub)
     {
         for (var i = at; i < items.Length && i < at + PositionReach; i++)
         {
@@ -338,7 +339,7 @@ public sealed class AffiliationReader(RuleSet rules, FootballWords words)
                 return i > at && items[i - 1].Classes.Overlaps(words.PositionNoun) ? i : at;
             }
 
-            if (!items[i].Is(ItemType.NOUN) && !items[i].Is(ItemType.ADJ) && !items[i].Is(ItemType.NUM) && !items[i].Classes.Overlaps(words.PositionNoun))
+            if (!items[i].Is(ItemType.NOUN) && !items[i].Is(ItemType.ADJ) && !items[i].Is(ItemType.NUM) && !items[i].Classes.Overlaps(words.PositionNoun) && !(pastClub && (items[i].Is(ItemType.CLUB) || items[i].Is(ItemType.POSS))))
             {
                 return at;
             }
