@@ -180,6 +180,12 @@ public sealed class AffiliationReader(RuleSet rules, FootballWords words)
             var items = reading.Sentences[s].Items;
             for (var i = (s == sentence ? match.First : items.Length) - 1; i >= 0; i--)
             {
+                if (s == sentence && !former && items[i].Classes.Overlaps(words.SpeechVerb))
+                {
+                    // Who speaks of a country's man is another.
+                    return;
+                }
+
                 if ((items[i].Is(ItemType.PLAYER) || (former && items[i].Is(ItemType.MANAGER))) && (former || (reading.Entities[items[i].Entity].Entry is { } man ? SidePriors.IsOfNation(man, team) : IsAlone(items, i))))
                 {
                     found.Add(new Affiliation(items[i].Entity, team.Index, former ? "former" : "current", sentence, match.First, match.End, match.Rule.Id, match.Rule.Confidence));
