@@ -258,6 +258,8 @@ left, leave, leaves, leaving, ~depart, departed, ~exit, sold, sold by, released 
 for, to, against, towards
 [plan-word]             # before what is meant to come
 set, ready, close, wants, want, wanted, wanting, expected, likely, poised, due, in line, free, keen, hoping, hopes, verge, on the verge of, brink, on the brink of, considering, threatened
+[wish-word]             # before a deed that is only wished for or tried
+look, looks, looked, looking, hope, hopes, hoped, hoping, bid, bids, bidding, try, tries, tried, trying, attempt, attempts, attempting, interested, plan, plans, planning, planned, bidding, aim, aims, aiming, like, move, moves, race, efforts, effort, offer, offers, offered, chance, opportunity
 [kin-word]              # of whom else is told than of the man named
 father, son, brother, uncle, grandfather, dad, cousin, sister, mother, nephew, brothers, father's
 [appoint-verb]

@@ -23,6 +23,7 @@ public sealed class ExtractionPipeline
     private readonly RoleEventReader roleEvents;
     private readonly AssistReader assists;
     private readonly AffiliationReader affiliations;
+    private readonly TeamEnds teamEnds;
     private readonly SideEvidenceReader sides;
     private readonly SideJudge judge;
     private readonly SaidTeamDescriber saidTeams;
@@ -36,6 +37,7 @@ public sealed class ExtractionPipeline
         items = new ItemBuilder(data.Lexicons, new MinuteReader(data.Lexicons));
         var matches = new MatchStatementReader(data.Rules, words);
         affiliations = new AffiliationReader(data.Rules, words);
+        teamEnds = new TeamEnds(data.Rules);
         printed = new PrintedResultReader(data.Rules, new PrintedMinuteReader(data.Lexicons));
         frames = new FrameBuilder(matches, new MatchDescriber(words, data.MatchSymbols), affiliations, new LegReader(data.Rules, words), new OtherMeetingReader(data.Rules, words), new FurtherMeetings(data.Rules, words), new GroundMeetings(data.Rules, words), new ShootoutFinder(words), new ScoreFinder(words), new FrameDetails(words, data.Stages, data.SharedLeagues), new ReportedMatches(words), printed);
         matchDecision = data.MatchDecision;
@@ -204,6 +206,8 @@ public sealed class ExtractionPipeline
         }
 
         EndWhatIsOver(reading, found, sentenceFrames, playedFor, managed, usePrior);
+        teamEnds.Apply(reading, playedFor);
+        teamEnds.Apply(reading, managed);
         return new ReportTelling(reading, found, sentenceFrames, accepted, sideOf, playedFor, managed, new EventFrames(reading, found, sentenceFrames, sideOf, words, data.EventFrameModel));
 
         bool IsBarred(int man, int team) => usePrior && reading.Entities[man].CantPlayFor(reading.Entities[team]);

@@ -180,6 +180,12 @@ public sealed class AffiliationReader(RuleSet rules, FootballWords words)
             var items = reading.Sentences[s].Items;
             for (var i = (s == sentence ? match.First : items.Length) - 1; i >= 0; i--)
             {
+                if (s == sentence && !former && items[i].Classes.Overlaps(words.SpeechVerb))
+                {
+                    // Who speaks of a country's man is another.
+                    return;
+                }
+
                 if ((items[i].Is(ItemType.PLAYER) || (former && items[i].Is(ItemType.MANAGER))) && (former || (reading.Entities[items[i].Entity].Entry is { } man ? SidePriors.IsOfNation(man, team) : IsAlone(items, i))))
                 {
                     found.Add(new Affiliation(items[i].Entity, team.Index, former ? "former" : "current", sentence, match.First, match.End, match.Rule.Id, match.Rule.Confidence));
@@ -313,7 +319,7 @@ public sealed class AffiliationReader(RuleSet rules, FootballWords words)
                 return;
             }
 
-            var named = PastPosition(items, next);
+            var named = PastPosition(items, next, items[team].Is(ItemType.NATION));
             if (named >= items.Length || !items[named].Is(ItemType.PERSON) || items[named].Is(ItemType.NOMINAL) || ((isLast || isOfOne) && named == next))
             {
                 return;
@@ -329,7 +335,8 @@ public sealed class AffiliationReader(RuleSet rules, FootballWords words)
     private const int PositionReach = 4;
 
     /// <summary>Behind the position before a name of a list: "and central defenders Reed"; the same place where none stands.</summary>
-    private int PastPosition(PatternItem[] items, int at)
+    /// <param name="pastClub">Whether each man's club may stand there too, as in a country's squad.</param>
+    private int PastPosition(PatternItem[] items, int at, bool pastClub)
     {
         for (var i = at; i < items.Length && i < at + PositionReach; i++)
         {
@@ -338,7 +345,7 @@ public sealed class AffiliationReader(RuleSet rules, FootballWords words)
                 return i > at && items[i - 1].Classes.Overlaps(words.PositionNoun) ? i : at;
             }
 
-            if (!items[i].Is(ItemType.NOUN) && !items[i].Is(ItemType.ADJ) && !items[i].Is(ItemType.NUM) && !items[i].Classes.Overlaps(words.PositionNoun))
+            if (!items[i].Is(ItemType.NOUN) && !items[i].Is(ItemType.ADJ) && !items[i].Is(ItemType.NUM) && !items[i].Classes.Overlaps(words.PositionNoun) && !(pastClub && (items[i].Is(ItemType.CLUB) || items[i].Is(ItemType.POSS))))
             {
                 return at;
             }

@@ -19,5 +19,8 @@ public readonly record struct WordClassSet(ulong A, ulong B, ulong C, ulong D)
 
     public bool Has(int index) => (((index < 64 ? A : index < 128 ? B : index < 192 ? C : D) >> (index & 63)) & 1) != 0;
 
+    /// <summary>The classes without those of another set.</summary>
+    public WordClassSet Without(in WordClassSet other) => new(A & ~other.A, B & ~other.B, C & ~other.C, D & ~other.D);
+
     public static WordClassSet operator |(in WordClassSet left, in WordClassSet right) => new(left.A | right.A, left.B | right.B, left.C | right.C, left.D | right.D);
 }

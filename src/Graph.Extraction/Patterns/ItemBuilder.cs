@@ -8,6 +8,10 @@ public sealed class ItemBuilder(LexiconSet lexicons, MinuteReader minutes)
     private static readonly WordClassSet Any = WordClassSet.Of((int)ItemType.ANY);
     private static readonly WordClassSet[] ByTag = TypesOfTags();
 
+    private readonly WordClassSet verbsOfDoubt = ClassOf(lexicons, "modal") | ClassOf(lexicons, "unreal");
+
+    private static WordClassSet ClassOf(LexiconSet lexicons, string name) => lexicons.ClassIndex(name) is >= 0 and var index ? WordClassSet.Of(index) : default;
+
     /// <param name="statements">Receives the statements of minutes; a MINUTE item's value is an index into it.</param>
     /// <param name="earlier">A reading of the same text before mentions were added: sentences whose mentions are the same keep its items.</param>
     public ItemSequence[] Build(EntityLayer layer, List<MinuteStatement> statements, ReportReading? earlier = null)
@@ -143,6 +147,12 @@ public sealed class ItemBuilder(LexiconSet lexicons, MinuteReader minutes)
         ref readonly var token = ref text.Tokens[index];
         var word = text[index];
         var classes = lexicons.ClassesOf(token.Word) | ByTag[(int)text.Tags[index]];
+        if (text.Tags[index] == PartOfSpeech.PROPN && token.Is(TokenFlags.Capitalised))
+        {
+            // "in May" is no verb.
+            classes = classes.Without(verbsOfDoubt);
+        }
+
         var value = -1;
         if (token.Is(TokenFlags.Score))
         {

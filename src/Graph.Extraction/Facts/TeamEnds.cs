@@ -1,0 +1,61 @@
+namespace Graph.Extraction;
+
+/// <summary>
+/// Settles what is told of a man and a team as of several times at once, and ends what is told as present of men whose days in football are over (rules of the relation <c>ended</c>).
+/// </summary>
+public sealed class TeamEnds
+{
+    private const string Relation = "ended", Man = "man", Current = "current", Former = "former", Loan = "loan";
+
+    /// <summary>Flag of rules that tell of a man's going: what else is told of him and the team was before it.</summary>
+    private const string Going = "transfer";
+
+    private readonly RuleSet rules;
+    private readonly HashSet<string> goings;
+
+    public TeamEnds(RuleSet rules)
+    {
+        this.rules = rules;
+        goings = rules.All.Where(static rule => rule.Flags.Contains(Going)).Select(static rule => rule.Id).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <param name="told">The teams of players, or of managers.</param>
+    public void Apply(ReportReading reading, List<Affiliation> told)
+    {
+        Settle(told);
+        var ended = Ended(reading);
+        for (var i = 0; i < told.Count && ended.Count > 0; i++)
+        {
+            if (told[i].Status != Former && ended.Contains(told[i].Person))
+            {
+                told[i] = told[i] with { Status = Former };
+            }
+        }
+    }
+
+    /// <summary>Who was lent and is former was lent once; who is lent is not told to be there for good; who has gone is there no more.</summary>
+    private void Settle(List<Affiliation> told)
+    {
+        bool Has(Affiliation one, string status, bool isGoing = false) =>
+            told.Exists(other => other.Person == one.Person && other.Team == one.Team && other.Status == status && (!isGoing || goings.Contains(other.RuleId)));
+        var beaten = told.FindAll(one => (one.Status == Loan && Has(one, Former)) || (one.Status == Current && (Has(one, Loan) || Has(one, Former, true))));
+        told.RemoveAll(beaten.Contains);
+    }
+
+    private HashSet<int> Ended(ReportReading reading)
+    {
+        var ended = new HashSet<int>();
+        for (var s = 0; s < reading.Sentences.Length; s++)
+        {
+            foreach (ref readonly var match in rules.Find(Relation, reading, s))
+            {
+                if (match[Man] is >= 0 and var man && reading.Sentences[s].Items[man].Entity is >= 0 and var person)
+                {
+                    ended.Add(person);
+                }
+            }
+        }
+
+        return ended;
+    }
+}
