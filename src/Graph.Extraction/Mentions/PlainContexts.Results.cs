@@ -38,7 +38,27 @@ internal sealed partial class PlainContexts
         var isOnlyClub = (KindsOf(group.Node) & (Kinds.Person | Kinds.Country | Kinds.Thing)) == 0;
         foreach (var span in group.Spans)
         {
-            if ((span.Hints & (NameHints.Youth | NameHints.Reserve)) != 0 || (isOnlyClub && (IsBesideScore(span) || (IsPlayedAgainst(span) && HasScore(span)) || DidToSide(span))))
+            if ((span.Hints & (NameHints.Youth | NameHints.Reserve)) != 0 || (isOnlyClub && (IsBesideScore(span) || (group.Units.Length > 1 && IsInResult(span)) || (IsPlayedAgainst(span) && HasScore(span)) || DidToSide(span))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the sentence tells a score and a word for what sides do to sides before a name of several words: <c>Rovers on Sunday defeated Frostham Albion of Marlow 1-0</c>.</summary>
+    private bool IsInResult(NameSpan span)
+    {
+        var sentence = text.Sentences[text.SentenceOf(span.First)];
+        if (!HasScore(span))
+        {
+            return false;
+        }
+
+        for (var i = sentence.First; i < span.First; i++)
+        {
+            if (IsTeamVerb(i))
             {
                 return true;
             }
@@ -103,11 +123,13 @@ internal sealed partial class PlainContexts
         return false;
     }
 
-    /// <summary><c>Rovers 2 Albion 1</c> or <c>Rovers 2-1 Albion</c> in a sentence.</summary>
+    /// <summary><c>Rovers 2 Albion 1</c>, <c>Rovers 2, Albion 1</c> or <c>Rovers 2-1 Albion</c> in a sentence.</summary>
     private bool IsPair(NameSpan one, NameSpan other)
     {
         var sentence = text.Sentences[text.SentenceOf(one.First)];
-        return one.End + 1 == other.First && other.End <= sentence.End && (text.Tokens[one.End].Is(TokenFlags.Score) || (IsGoals(one.End) && other.End < sentence.End && IsGoals(other.End)));
+        var gap = other.First - one.End - 1;
+        return (gap == 0 || (gap == 1 && text[one.End + 1] is ",")) && other.End <= sentence.End
+            && ((gap == 0 && text.Tokens[one.End].Is(TokenFlags.Score)) || (IsGoals(one.End) && other.End < sentence.End && IsGoals(other.End)));
     }
 
     private void ReadPrinted()

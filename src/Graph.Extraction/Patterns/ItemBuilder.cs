@@ -109,6 +109,9 @@ public sealed class ItemBuilder(LexiconSet lexicons, MinuteReader minutes)
         return (roles & PersonRoles.Referee) != 0 ? set | WordClassSet.Of((int)ItemType.REFEREE) : set;
     }
 
+    /// <summary>Goals that a score in words gives a side at most.</summary>
+    private const int MostInWords = 20;
+
     private PatternItem OfTokens(EntityLayer layer, int token, int limit, List<MinuteStatement> statements)
     {
         var text = layer.Text;
@@ -148,6 +151,11 @@ public sealed class ItemBuilder(LexiconSet lexicons, MinuteReader minutes)
         {
             classes |= WordClassSet.Of((int)ItemType.SCORE);
             value = PackedScore(word);
+        }
+        else if (token.Is(TokenFlags.Hyphenated) && WordScore(word) is >= 0 and var inWords)
+        {
+            classes |= WordClassSet.Of((int)ItemType.SCORE);
+            value = inWords;
         }
         else if (IsBareApostrophe(text, index))
         {
@@ -225,6 +233,23 @@ public sealed class ItemBuilder(LexiconSet lexicons, MinuteReader minutes)
 
         int first = Goals(text[token]), second = Goals(text[token + 3]);
         return first is >= 0 and <= 20 && second is >= 0 and <= 20 ? (first * 100) + second : -1;
+    }
+
+    /// <summary>A score whose second half is a word: "3-nil", "two-all"; -1 for another word.</summary>
+    private static int WordScore(ReadOnlySpan<char> word)
+    {
+        var dash = word.IndexOfAny("-–");
+        if (dash <= 0 || Goals(word[..dash]) is not (>= 0 and <= MostInWords and var first))
+        {
+            return -1;
+        }
+
+        return word[(dash + 1)..] switch
+        {
+            "nil" when first > 0 => first * 100,
+            "all" => (first * 100) + first,
+            _ => -1,
+        };
     }
 
     /// <summary>Goals of a side in words or figures; -1 for another word.</summary>
