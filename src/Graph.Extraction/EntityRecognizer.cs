@@ -103,7 +103,7 @@ public sealed class EntityRecognizer
                 group.Class = NameClass.Club;
             }
 
-            group.Class = contexts.IsOfLineUp(group) ? NameClass.Player : contexts.IsGroundOfFixture(group) ? NameClass.Venue : contexts.OfKnown(group);
+            group.Class = contexts.IsTownOfReferee(group) ? NameClass.None : contexts.IsOfLineUp(group) ? NameClass.Player : contexts.IsGroundOfFixture(group) ? NameClass.Venue : contexts.OfKnown(group);
             group.Margin = scores[best] - second;
         }
 

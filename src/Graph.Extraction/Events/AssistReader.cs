@@ -160,7 +160,7 @@ public sealed class AssistReader(RuleSet rules, FootballWords words, PersonSubje
         {
             var (maker, scorer) = (MakerOf(search, sentence, match), match["scorer"]);
             if (maker < 0 || (scorer < 0 && (isBefore ? !IsDelivery(match, items) : match.Rule.Flags.Contains("delivery"))) || !MayMake(goal, items, sentence, maker, search) || (scorer >= 0 && items[scorer].Entity != goal.Scorer)
-                || (scorer < 0 && !isBehind && IsOfAnother(search, telling, sentence, maker)))
+                || (scorer < 0 && !isBehind && (IsOfAnother(search, telling, sentence, maker) || (!isBefore && maker > telling.Trigger && IsParted(items, telling.Trigger, maker)))))
             {
                 continue;
             }

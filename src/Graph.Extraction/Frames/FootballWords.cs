@@ -54,6 +54,8 @@ public sealed partial class FootballWords
         Alternative = Need("alternative");
         PastMeeting = Need("past-meeting");
         Goalless = Need("goalless");
+        CourseOfPlay = Need("course-of-play");
+        Versus = Need("versus");
         Running = Need("running-score");
         VictorNoun = Need("victor-noun");
         AgentWord = Need("agent-word");
@@ -200,6 +202,11 @@ public sealed partial class FootballWords
     public WordClassSet PastMeeting { get; }
 
     public WordClassSet Goalless { get; }
+
+    /// <summary>Words that only who has seen a match says of it: <c>on resuming</c>, <c>at the interval</c>.</summary>
+    public WordClassSet CourseOfPlay { get; }
+
+    public WordClassSet Versus { get; }
 
     /// <summary>Words beside a score that went on to change.</summary>
     public WordClassSet Running { get; }

@@ -62,9 +62,9 @@ internal sealed partial class ThingLinker
         return bearers.Count > 0;
     }
 
-    /// <summary>The side of an age of a club whose first side the report does not name.</summary>
+    /// <summary>The side of an age or the reserves of a club whose first side the report does not name.</summary>
     private EntityDraft? AgeSideOf(GazetteerEntry entry) =>
-        !setting.HasParts && entry is { Type: EntityType.Club, Category: "men" } ? drafts.All.Find(draft => draft.Category.StartsWith("under-", StringComparison.Ordinal) && draft.Id == entry.Id + "-" + draft.Category) : null;
+        !setting.HasParts && entry is { Type: EntityType.Club, Category: "men" } ? drafts.All.Find(draft => (draft.Category == "reserve" || draft.Category.StartsWith("under-", StringComparison.Ordinal)) && draft.Id == entry.Id + "-" + draft.Category) : null;
 
     /// <summary>Mentions and men of a bearer that count at most, and what it counts to be named at the start of the report, and in the sentence of a mention before it or in the one before that.</summary>
     private const int MostMentions = 5, MostMen = 6, AtStart = 4, InSentence = 10, InSentenceBefore = 2;

@@ -81,6 +81,36 @@ internal sealed partial class PlainContexts
         return false;
     }
 
+    /// <summary>Whether a name in brackets behind a referee's is his town: <c>Mr R. Frost (Marlow Green)</c>.</summary>
+    public bool IsTownOfReferee(NameGroup group) => group.Spans.TrueForAll(IsTownOfReferee);
+
+    private bool IsTownOfReferee(NameSpan span)
+    {
+        var open = span.First - 1;
+        if (open > 0 && context.IsCapital(open) && text[open] is not "(")
+        {
+            open--;
+        }
+
+        if (open < 1 || text[open] is not "(" || span.End >= text.Tokens.Length || text[span.End] is not ")")
+        {
+            return false;
+        }
+
+        for (var i = open - 1; i >= Math.Max(text.Sentences[text.SentenceOf(open)].First, open - TownReach); i--)
+        {
+            if (context.Is(i, WordClasses.RefereeRole))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Tokens from a word for a referee to the bracket that tells his town.</summary>
+    private const int TownReach = 8;
+
     /// <summary>Whether an unknown name is a side of a result that fills its line (<c>Frostham Bay 1 Marlow Park 3</c>), or the start of such a side's name.</summary>
     public bool IsPrintedClub(NameGroup group)
     {
@@ -232,8 +262,12 @@ internal sealed partial class PlainContexts
     {
         var sentence = text.Sentences[text.SentenceOf(span.First)];
         return (span.End + 1 < sentence.End && IsTeamVerb(span.End) && context.IsCapital(span.End + 1))
-            || (span.First - 2 >= sentence.First && IsTeamVerb(span.First - 1) && context.IsCapital(span.First - 2) && HasScore(span));
+            || (BeforeWord(span.First) is var verb && verb - 1 >= sentence.First && IsTeamVerb(verb) && context.IsCapital(verb - 1) && HasScore(span));
     }
+
+    /// <summary>The token before a name, or before a word that describes it: <c>thrashed visiting Albion</c>.</summary>
+    private int BeforeWord(int first) =>
+        first > 1 && !context.IsCapital(first - 1) && !IsTeamVerb(first - 1) && text.Tags[first - 1] is PartOfSpeech.ADJ or PartOfSpeech.VERB ? first - 2 : first - 1;
 
     private bool IsTeamVerb(int token) => context.Is(token, WordClasses.TeamVerb) && !context.IsCapital(token);
 

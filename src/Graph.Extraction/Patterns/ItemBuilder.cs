@@ -223,9 +223,14 @@ public sealed class ItemBuilder(LexiconSet lexicons, MinuteReader minutes)
         return int.TryParse(text[token], out var first) && int.TryParse(text[token + 2], out var second) && first <= 20 && second <= 20 ? (first * 100) + second : -1;
     }
 
-    /// <summary>A score in words: "two goals to one", "four goals to nil"; -1 when there is none.</summary>
+    /// <summary>A score in words: "two goals to one", "four goals to nil", "the odd goal in five"; -1 when there is none.</summary>
     private static int SaidScore(AnnotatedText text, int token, int limit)
     {
+        if (token + 3 < limit && text[token] is "odd" && text[token + 1] is "goal" && text[token + 2] is "in")
+        {
+            return Goals(text[token + 3]) is var all and >= 3 and <= MostInWords && all % 2 == 1 ? (((all + 1) / 2) * 100) + (all / 2) : -1;
+        }
+
         if (token + 3 >= limit || text[token + 1] is not ("goals" or "goal") || text[token + 2] is not "to")
         {
             return -1;
