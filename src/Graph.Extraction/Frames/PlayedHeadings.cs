@@ -19,7 +19,7 @@ internal sealed class PlayedHeadings(FootballWords words)
         for (var s = statement.Sentence + 1; s < reading.Sentences.Length && s <= statement.Sentence + Reach && !IsHeading(reading, s); s++)
         {
             var items = reading.Sentences[s].Items;
-            if (FootballWords.AnyIn(items, 0, items.Length, words.CourseOfPlay) || Array.Exists(items, static item => item.Is(ItemType.MINUTE)))
+            if (FootballWords.AnyIn(items, 0, items.Length, words.CourseOfPlay | words.HalfTime) || Array.Exists(items, static item => item.Is(ItemType.MINUTE)))
             {
                 return true;
             }

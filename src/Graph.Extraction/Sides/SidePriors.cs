@@ -61,7 +61,7 @@ public static class SidePriors
         && nation.StartsWith(country, StringComparison.Ordinal) && (nation.Length == country.Length || nation[country.Length] == ' ');
 
     /// <summary>
-    /// The quarter in which most men of the report were at teams that it names; null when fewer than two were at any, and where it names nobody in full: surnames alone
+    /// The quarter in which most men of the report were at teams that it names; null when fewer than two were at any, and where it names none of them in full: surnames alone
     /// are borne by men of any time, as in reports that are older than the spells known.
     /// </summary>
     public static DateOnly? GuessDay(ReportReading reading) => NamesInFull(reading) ? GuessDay(StintsAtNamedTeams(reading.Entities), reading.Years) : null;
@@ -70,7 +70,7 @@ public static class SidePriors
     {
         foreach (var mention in reading.Layer.Mentions)
         {
-            if (mention.Kind == MentionKind.Proper && mention.End - mention.First > 1 && reading.Entities[mention.Entity] is { Type: EntityType.Person })
+            if (mention.Kind == MentionKind.Proper && mention.End - mention.First > 1 && reading.Entities[mention.Entity].Entry is { Type: EntityType.Person, Stints.IsDefaultOrEmpty: false })
             {
                 return true;
             }
