@@ -44,7 +44,7 @@ lead, advantage, tally, score, scoreline, deficit, arrears, cushion, scoring, ma
 [match-prize]
 win, victory, points, point, draw, triumph, match, game, tie, rout, scoring, contest, comeback, result, three points, all three points, success, place, progress, passage, deal, fate, thrashing, hammering
 [ahead]
-ahead, in front, level, on level terms, back in front, two up, 1-0 up, 2-0 up, three up, back on terms, back on level terms, into the lead, back into the lead, on the scoresheet, on the score sheet, back in it, back into the game, back in the game, back into it, on target, on the mark, in the net for
+ahead, in front, level, on level terms, back in front, two up, 1-0 up, 2-0 up, three up, back on terms, on terms, on even terms, on equal terms, back on even terms, back on level terms, into the lead, back into the lead, on the scoresheet, on the score sheet, back in it, back into the game, back in the game, back into it, on target, on the mark, in the net for
 [on-target]
 on target, on the scoresheet, on the score sheet, on the mark, among the goals, among the scorers, among the goalscorers
 [two-goals]
@@ -302,6 +302,8 @@ group, pool
 extra time, extra-time
 [short-of]              # before what did not come: "heading for extra time"
 for, towards, toward, avoid, avoids, avoided, avoiding, without, prevent, prevented
+[course-of-play]        # said only by who has seen the match
+resuming, resumed, resumption, interval, half-time, changeover, arrears, equalised, equalized, equaliser, netted, custodian, whistle, spectators, homesters
 [goalless]              # nobody scored
 goalless, scoreless, nil-nil, neither side scoring, neither team scoring, neither side scored, neither team scored
 [running-score]         # the score beside it is not the last one

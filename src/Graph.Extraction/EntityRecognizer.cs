@@ -53,6 +53,11 @@ public sealed class EntityRecognizer
         var drafts = new EntityDrafts();
         var setting = new ReportSetting(names.Context, names.Spans, names.Day);
         new ThingLinker(names.Context, setting, report, drafts).Link(names.Groups);
+        if (!setting.HasParts)
+        {
+            AgeSides.Merge(names.Context, drafts);
+        }
+
         new PersonLinker(names.Context, names.Knowledge, report, drafts).Link(names.Groups);
         return new ReferenceResolver(Finish(names.Context, drafts), descriptors, names.Day).Resolve();
     }
@@ -98,7 +103,7 @@ public sealed class EntityRecognizer
                 group.Class = NameClass.Club;
             }
 
-            group.Class = contexts.IsGroundOfFixture(group) ? NameClass.Venue : contexts.OfKnown(group);
+            group.Class = contexts.IsTownOfReferee(group) ? NameClass.None : contexts.IsOfLineUp(group) ? NameClass.Player : contexts.IsGroundOfFixture(group) ? NameClass.Venue : contexts.OfKnown(group);
             group.Margin = scores[best] - second;
         }
 

@@ -40,10 +40,18 @@ public sealed class TeamReferences
     /// <summary>Nicknames and descriptions of a team as unit hashes, without their article. Kept, as the same teams come again and again.</summary>
     private List<ulong[]> Forms(ReportEntity team) => team.Entry is { } entry ? formsOfTeams.GetOrAdd(entry.Id, _ => FormsOf(entry)) : [];
 
+    /// <summary>What reports call a club by its town (<c>the Frostham men</c>), where the club's name has not the town's.</summary>
+    private static IEnumerable<string> OfTown(GazetteerEntry entry) =>
+        entry is { Type: EntityType.Club, City: { Length: > 0 } city } && !entry.Name.Contains(city, StringComparison.OrdinalIgnoreCase)
+            ? TownNouns.Select(noun => $"{city} {noun}")
+            : [];
+
+    private static readonly string[] TownNouns = ["side", "men", "outfit", "team", "club", "lads", "eleven"];
+
     private List<ulong[]> FormsOf(GazetteerEntry entry)
     {
         var forms = new List<ulong[]>();
-        foreach (var form in entry.Nicknames.Concat(entry.Descriptions).Concat(entry.Demonyms))
+        foreach (var form in entry.Nicknames.Concat(entry.Descriptions).Concat(entry.Demonyms).Concat(OfTown(entry)))
         {
             var text = analyzer.Analyze(form.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? form[4..] : form);
             if (text.Tokens.Length > 0)

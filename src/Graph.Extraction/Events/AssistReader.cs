@@ -160,7 +160,8 @@ public sealed class AssistReader(RuleSet rules, FootballWords words, PersonSubje
         {
             var (maker, scorer) = (MakerOf(search, sentence, match), match["scorer"]);
             if (maker < 0 || (scorer < 0 && (isBefore ? !IsDelivery(match, items) : match.Rule.Flags.Contains("delivery"))) || !MayMake(goal, items, sentence, maker, scorer >= 0 ? match.End : items.Length, search) || (scorer >= 0 && items[scorer].Entity != goal.Scorer)
-                || (scorer < 0 && !isBehind && IsOfAnother(search, telling, sentence, maker)) || (scorer > maker && IsOfEarlier(search, telling, sentence, maker, scorer)))
+                || (scorer > maker && IsOfOtherClause(search, telling, sentence, maker, scorer))
+                || (scorer < 0 && !isBehind && (IsOfAnother(search, telling, sentence, maker) || (!isBefore && maker > telling.Trigger && IsParted(items, telling.Trigger, maker)))))
             {
                 continue;
             }
@@ -179,13 +180,12 @@ public sealed class AssistReader(RuleSet rules, FootballWords words, PersonSubje
         FootballWords.AnyIn(search.Reading.Sentences[sentence].Items, Math.Min(maker, telling.Trigger) - 2, Math.Max(maker, telling.Trigger) + 6, words.Rebound)
         || (search.Told.TryGetValue(sentence, out var told) && told.Exists(other => IsNearer(search.Reading.Sentences[sentence].Items, other.Trigger, telling.Trigger, maker)));
 
-    /// <summary>Whether a pass is that of a goal told before it, and the man behind it scored another: "Smith headed in Brown's cross and Jones made it two".</summary>
-    private bool IsOfEarlier(Search search, MatchEvent telling, int sentence, int maker, int scorer)
+    /// <summary>Whether another goal is told in the clause of a pass, and its receiver's in the next: "headed in a Smith cross, and Jones made it two".</summary>
+    private bool IsOfOtherClause(Search search, MatchEvent telling, int sentence, int maker, int scorer)
     {
         var items = search.Reading.Sentences[sentence].Items;
-        return FootballWords.AnyIn(items, maker + 1, scorer, words.ClauseJoiner) && search.Told.TryGetValue(sentence, out var told)
-            && told.Exists(other => other.Player != telling.Player && other.Trigger < maker && !FootballWords.AnyIn(items, other.Trigger + 1, maker, words.ClauseJoiner)
-                && !Array.Exists(items[(other.Trigger + 1)..maker], static item => item.Is(ItemType.PERSON) || item.Is(ItemType.COMMA) || item.Is(ItemType.BREAK)));
+        return IsParted(items, maker, scorer) && search.Told.TryGetValue(sentence, out var told)
+            && told.Exists(other => other.Player != telling.Player && other.Trigger < maker && !IsParted(items, other.Trigger, maker));
     }
 
     /// <summary>Whether a pass goes rather with one goal than with another: no clause opens between them where one opens before the other, else by the words between.</summary>

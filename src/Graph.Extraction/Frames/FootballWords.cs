@@ -20,7 +20,6 @@ public sealed partial class FootballWords
         Against = Need("versus-prep");
         Opposing = Need("opponent-prep");
         Opposed = Need("opposed-prep") | Need("beat");
-        Versus = Need("versus");
         Weekday = Need("weekday");
         Month = Need("month");
         Stage = Need("goal-stage");
@@ -56,6 +55,8 @@ public sealed partial class FootballWords
         Alternative = Need("alternative");
         PastMeeting = Need("past-meeting");
         Goalless = Need("goalless");
+        CourseOfPlay = Need("course-of-play");
+        Versus = Need("versus");
         Running = Need("running-score");
         ScoreTurned = Need("score-turned");
         VictorNoun = Need("victor-noun");
@@ -118,9 +119,6 @@ public sealed partial class FootballWords
 
     /// <summary>The team after it is the opponent of whom is told of: a preposition or a verb of beating.</summary>
     public WordClassSet Opposed { get; }
-
-    /// <summary>Joins the two sides of a match: "v".</summary>
-    public WordClassSet Versus { get; }
 
     public WordClassSet Weekday { get; }
 
@@ -217,6 +215,11 @@ public sealed partial class FootballWords
     public WordClassSet PastMeeting { get; }
 
     public WordClassSet Goalless { get; }
+
+    /// <summary>Words that only who has seen a match says of it: <c>on resuming</c>, <c>at the interval</c>.</summary>
+    public WordClassSet CourseOfPlay { get; }
+
+    public WordClassSet Versus { get; }
 
     /// <summary>Words beside a score that went on to change.</summary>
     public WordClassSet Running { get; }

@@ -92,11 +92,45 @@ public sealed class MatchDecision(ScoreModel acceptance, ScoreModel context, Sco
         for (var i = 0; i < result.Length; i++)
         {
             result[i] = candidates[i].Best.IsOf(mainOne, mainOther) ? alone[i]
-                : candidates[i].IsHeaded ? Math.Max(Listed, alone[i])
+                : candidates[i].IsHeaded || IsOfLines(candidates, i) ? Math.Max(Listed, alone[i])
                 : Math.Max(candidates[i].Best.IsSet ? Set : long.MinValue, MatchContext.Describe(all, alone, i, mainOne, mainOther, false).LastScore(context));
         }
 
         return result;
+    }
+
+    /// <summary>Results of one sentence from which it is a list of them.</summary>
+    private const int LeastLines = 3;
+
+    /// <summary>Whether a candidate is one of a sentence's list of printed results, and not of a table of points, whose pairs have sides in common.</summary>
+    private static bool IsOfLines(List<MatchCandidate> candidates, int index)
+    {
+        if (!candidates[index].Best.IsLine)
+        {
+            return false;
+        }
+
+        var first = index;
+        while (first > 0 && candidates[first - 1].Best.Sentence == candidates[index].Best.Sentence)
+        {
+            first--;
+        }
+
+        var sides = new HashSet<int>();
+        var lines = 0;
+        for (var i = first; i < candidates.Count && candidates[i].Best.Sentence == candidates[index].Best.Sentence; i++)
+        {
+            if (candidates[i].Best is { IsLine: true } line)
+            {
+                lines++;
+                if (!sides.Add(line.First) || !sides.Add(line.Second))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return lines >= LeastLines;
     }
 
     /// <summary>Log-odds in thousandths of each candidate by itself.</summary>

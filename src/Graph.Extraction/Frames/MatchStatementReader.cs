@@ -16,6 +16,7 @@ public sealed class MatchStatementReader
     private readonly StatementInterpreter interpreter;
     private readonly CalendarRelation calendar;
     private readonly Appositions appositions;
+    private readonly PlayedHeadings headings;
 
     public MatchStatementReader(RuleSet rules, FootballWords words)
     {
@@ -26,6 +27,7 @@ public sealed class MatchStatementReader
         interpreter = new StatementInterpreter(words, Table);
         calendar = new CalendarRelation(words);
         appositions = new Appositions(words);
+        headings = new PlayedHeadings(words);
     }
 
     public MatchRuleTable Table { get; }
@@ -298,7 +300,7 @@ public sealed class MatchStatementReader
             return;
         }
 
-        statement = calendar.IsOver(reading, reading.Sentences[statement.Sentence].Items, statement) ? statement with { IsOver = true } : statement;
+        statement = calendar.IsOver(reading, reading.Sentences[statement.Sentence].Items, statement) || headings.IsPlayed(reading, statement) ? statement with { IsOver = true } : statement;
 
         for (var i = before; i < candidates.Count; i++)
         {

@@ -57,6 +57,17 @@ internal sealed class EntityDraft(EntityType type, string id, string name)
         }
     }
 
+    /// <summary>Takes over the mentions and names of an entity that is the same.</summary>
+    public void TakeOver(EntityDraft other)
+    {
+        Mentions.AddRange(other.Mentions);
+        AddAlias(other.Name);
+        foreach (var alias in other.aliases)
+        {
+            AddAlias(alias);
+        }
+    }
+
     /// <summary>The entity with its other names, in ordinal order.</summary>
     public ReportEntity Finish(int index)
     {

@@ -26,4 +26,12 @@ internal sealed class EntityDrafts
 
         return draft;
     }
+
+    /// <summary>Makes one entity of two: the mentions of the first become the second's.</summary>
+    public void Merge(EntityDraft from, EntityDraft into)
+    {
+        into.TakeOver(from);
+        byId.Remove(from.Id);
+        All.Remove(from);
+    }
 }

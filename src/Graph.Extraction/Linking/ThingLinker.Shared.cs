@@ -35,7 +35,7 @@ internal sealed partial class ThingLinker
             }
 
             // A club's other sides bear its nicknames too.
-            if ((drafts.Find(entry.Id) ?? drafts.Find(entry.Id + "-" + setting.Category)) is { } draft && !bearers.Contains(draft))
+            if ((drafts.Find(entry.Id) ?? drafts.Find(entry.Id + "-" + setting.Category) ?? AgeSideOf(entry)) is { } draft && !bearers.Contains(draft))
             {
                 bearers.Add(draft);
             }
@@ -61,6 +61,10 @@ internal sealed partial class ThingLinker
 
         return bearers.Count > 0;
     }
+
+    /// <summary>The side of an age or the reserves of a club whose first side the report does not name.</summary>
+    private EntityDraft? AgeSideOf(GazetteerEntry entry) =>
+        !setting.HasParts && entry is { Type: EntityType.Club, Category: "men" } ? drafts.All.Find(draft => (draft.Category == "reserve" || draft.Category.StartsWith("under-", StringComparison.Ordinal)) && draft.Id == entry.Id + "-" + draft.Category) : null;
 
     /// <summary>Mentions and men of a bearer that count at most, and what it counts to be named at the start of the report, and in the sentence of a mention before it or in the one before that.</summary>
     private const int MostMentions = 5, MostMen = 6, AtStart = 4, InSentence = 10, InSentenceBefore = 2;
@@ -261,7 +265,7 @@ internal sealed partial class ThingLinker
         }
 
         var startsName = best is not null && best.Name.StartsWith(group.Surface(context.Text), StringComparison.OrdinalIgnoreCase);
-        if (best is not null && IsNicknameOf(best, group) && setting.CountryVotes(best.Country) == 0 && !(startsName && bestWeight >= OftenTold) && seen.HasUnknownClub())
+        if (best is not null && IsNicknameOf(best, group) && ((setting.CountryVotes(best.Country) == 0 && !(startsName && bestWeight >= OftenTold) && seen.HasUnknownClub()) || IsOfThird(best, group)))
         {
             return null;
         }
@@ -275,6 +279,13 @@ internal sealed partial class ThingLinker
 
         return bestWeight >= 12 && bestWeight >= (startsName || !bare ? 4 : 6) * second ? best : null;
     }
+
+    /// <summary>Whether a nickname that has no word of its club's name is of a club that the report does not name, where it names others enough: then it is rather theirs, though nobody has written that down.</summary>
+    private bool IsOfThird(GazetteerEntry best, NameGroup group) =>
+        best.Type == EntityType.Club && !best.Name.Contains(group.Surface(context.Text), StringComparison.OrdinalIgnoreCase) && drafts.All.Count(static draft => draft.Type == EntityType.Club) >= LeastNamed;
+
+    /// <summary>Clubs that a report names at least for a nickname to be one of theirs.</summary>
+    private const int LeastNamed = 2;
 
     /// <summary>Whether a form is a nickname of an entry and no name.</summary>
     private bool IsNicknameOf(GazetteerEntry entry, NameGroup group)

@@ -18,6 +18,14 @@ internal sealed partial class NameContext
             && (nameLike[token - 2] || Text.Tokens[token - 2].IsAny(TokenFlags.Number) || Text[token - 2] is ")") && !Is(token, Roles | WordClasses.Title);
     }
 
+    /// <summary>A month behind a first name is a surname (<c>Adam May</c>) unless a day or year stands behind it.</summary>
+    private bool IsSurnameOfMonth(int token) =>
+        Is(token, WordClasses.Month) && token > 0 && nameLike[token - 1] && Is(token - 1, WordClasses.FirstName) && !Is(token - 1, NeverNames)
+        && !(token + 1 < Text.Tokens.Length && Text.Tokens[token + 1].IsAny(TokenFlags.HasDigit));
+
+    /// <summary>Whether a token is an entry of a line-up, and not a side's name that heads one.</summary>
+    public bool IsInLineUp(int token) => inLineUp[token] && token > 0 && Text[token - 1] is "," or ";" or "(" or ":";
+
     /// <summary>Marks the lines that print a line-up: behind a colon near their start hardly a word is written small.</summary>
     private void MarkLineUps()
     {

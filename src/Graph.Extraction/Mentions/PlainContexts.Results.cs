@@ -38,7 +38,27 @@ internal sealed partial class PlainContexts
         var isOnlyClub = (KindsOf(group.Node) & (Kinds.Person | Kinds.Country | Kinds.Thing)) == 0;
         foreach (var span in group.Spans)
         {
-            if ((span.Hints & (NameHints.Youth | NameHints.Reserve)) != 0 || (isOnlyClub && (IsBesideScore(span) || (IsPlayedAgainst(span) && HasScore(span)) || DidToSide(span))))
+            if ((span.Hints & (NameHints.Youth | NameHints.Reserve)) != 0 || (isOnlyClub && (IsBesideScore(span) || (group.Units.Length > 1 && IsInResult(span)) || (IsPlayedAgainst(span) && HasScore(span)) || DidToSide(span))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the sentence tells a score and a word for what sides do to sides before a name of several words: <c>Rovers on Sunday defeated Frostham Albion of Marlow 1-0</c>.</summary>
+    private bool IsInResult(NameSpan span)
+    {
+        var sentence = text.Sentences[text.SentenceOf(span.First)];
+        if (!HasScore(span))
+        {
+            return false;
+        }
+
+        for (var i = sentence.First; i < span.First; i++)
+        {
+            if (IsTeamVerb(i))
             {
                 return true;
             }
@@ -60,6 +80,36 @@ internal sealed partial class PlainContexts
 
         return false;
     }
+
+    /// <summary>Whether a name in brackets behind a referee's is his town: <c>Mr R. Frost (Marlow Green)</c>.</summary>
+    public bool IsTownOfReferee(NameGroup group) => group.Spans.TrueForAll(IsTownOfReferee);
+
+    private bool IsTownOfReferee(NameSpan span)
+    {
+        var open = span.First - 1;
+        if (open > 0 && context.IsCapital(open) && text[open] is not "(")
+        {
+            open--;
+        }
+
+        if (open < 1 || text[open] is not "(" || span.End >= text.Tokens.Length || text[span.End] is not ")")
+        {
+            return false;
+        }
+
+        for (var i = open - 1; i >= Math.Max(text.Sentences[text.SentenceOf(open)].First, open - TownReach); i--)
+        {
+            if (context.Is(i, WordClasses.RefereeRole))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Tokens from a word for a referee to the bracket that tells his town.</summary>
+    private const int TownReach = 8;
 
     /// <summary>Whether an unknown name is a side of a result that fills its line (<c>Frostham Bay 1 Marlow Park 3</c>), or the start of such a side's name.</summary>
     public bool IsPrintedClub(NameGroup group)
@@ -103,11 +153,13 @@ internal sealed partial class PlainContexts
         return false;
     }
 
-    /// <summary><c>Rovers 2 Albion 1</c> or <c>Rovers 2-1 Albion</c> in a sentence.</summary>
+    /// <summary><c>Rovers 2 Albion 1</c>, <c>Rovers 2, Albion 1</c> or <c>Rovers 2-1 Albion</c> in a sentence.</summary>
     private bool IsPair(NameSpan one, NameSpan other)
     {
         var sentence = text.Sentences[text.SentenceOf(one.First)];
-        return one.End + 1 == other.First && other.End <= sentence.End && (text.Tokens[one.End].Is(TokenFlags.Score) || (IsGoals(one.End) && other.End < sentence.End && IsGoals(other.End)));
+        var gap = other.First - one.End - 1;
+        return (gap == 0 || (gap == 1 && text[one.End + 1] is ",")) && other.End <= sentence.End
+            && ((gap == 0 && text.Tokens[one.End].Is(TokenFlags.Score)) || (IsGoals(one.End) && other.End < sentence.End && IsGoals(other.End)));
     }
 
     private void ReadPrinted()
@@ -210,8 +262,12 @@ internal sealed partial class PlainContexts
     {
         var sentence = text.Sentences[text.SentenceOf(span.First)];
         return (span.End + 1 < sentence.End && IsTeamVerb(span.End) && context.IsCapital(span.End + 1))
-            || (span.First - 2 >= sentence.First && IsTeamVerb(span.First - 1) && context.IsCapital(span.First - 2) && HasScore(span));
+            || (BeforeWord(span.First) is var verb && verb - 1 >= sentence.First && IsTeamVerb(verb) && context.IsCapital(verb - 1) && HasScore(span));
     }
+
+    /// <summary>The token before a name, or before a word that describes it: <c>thrashed visiting Albion</c>.</summary>
+    private int BeforeWord(int first) =>
+        first > 1 && !context.IsCapital(first - 1) && !IsTeamVerb(first - 1) && text.Tags[first - 1] is PartOfSpeech.ADJ or PartOfSpeech.VERB ? first - 2 : first - 1;
 
     private bool IsTeamVerb(int token) => context.Is(token, WordClasses.TeamVerb) && !context.IsCapital(token);
 

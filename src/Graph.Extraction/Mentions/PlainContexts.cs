@@ -69,6 +69,21 @@ internal sealed partial class PlainContexts(NameContext context, List<NameSpan> 
         return false;
     }
 
+    /// <summary>Whether a name that may be a club's stands nowhere but among the men of a line-up: <c>Rovers: Frost; Lyons, Ames</c>.</summary>
+    public bool IsOfLineUp(NameGroup group) => group.Units.Length == 1 && (KindsOf(group.Node) & (Kinds.Nation | Kinds.Thing)) == 0 && group.Spans.TrueForAll(IsEntry);
+
+    private bool IsEntry(NameSpan span) =>
+        span.End == span.First + 1 && context.IsInLineUp(span.First) && span.End < text.Tokens.Length && !text.Tokens[span.First].Is(TokenFlags.AllCaps)
+        && (text[span.End] is "," or ";" or "(" or ")" or "." || text.Tokens[span.End].Is(TokenFlags.Number)) && IsHeadedByTeam(span);
+
+    /// <summary>Whether the line begins with a club's name and a colon.</summary>
+    private bool IsHeadedByTeam(NameSpan span)
+    {
+        var first = text.Sentences[text.SentenceOf(span.First)].First;
+        var head = spans.Find(other => other.First == first);
+        return head.End > first && head.End < span.First && text[head.End] is ":" or "(" && (KindsOf(head.Node) & Kinds.Club) != 0;
+    }
+
     /// <summary>Whether a name that no gazetteer has for a person or team is the ground of a fixture in a list: <c>Rovers v Albion, Frost Park</c>.</summary>
     public bool IsGroundOfFixture(NameGroup group)
     {

@@ -113,6 +113,9 @@ public sealed class ItemBuilder(LexiconSet lexicons, MinuteReader minutes)
         return (roles & PersonRoles.Referee) != 0 ? set | WordClassSet.Of((int)ItemType.REFEREE) : set;
     }
 
+    /// <summary>Goals that a score in words gives a side at most.</summary>
+    private const int MostInWords = 20;
+
     private PatternItem OfTokens(EntityLayer layer, int token, int limit, List<MinuteStatement> statements)
     {
         var text = layer.Text;
@@ -158,6 +161,11 @@ public sealed class ItemBuilder(LexiconSet lexicons, MinuteReader minutes)
         {
             classes |= WordClassSet.Of((int)ItemType.SCORE);
             value = PackedScore(word);
+        }
+        else if (token.Is(TokenFlags.Hyphenated) && WordScore(word) is >= 0 and var inWords)
+        {
+            classes |= WordClassSet.Of((int)ItemType.SCORE);
+            value = inWords;
         }
         else if (IsBareApostrophe(text, index))
         {
@@ -225,9 +233,14 @@ public sealed class ItemBuilder(LexiconSet lexicons, MinuteReader minutes)
         return int.TryParse(text[token], out var first) && int.TryParse(text[token + 2], out var second) && first <= 20 && second <= 20 ? (first * 100) + second : -1;
     }
 
-    /// <summary>A score in words: "two goals to one", "four goals to nil"; -1 when there is none.</summary>
+    /// <summary>A score in words: "two goals to one", "four goals to nil", "the odd goal in five"; -1 when there is none.</summary>
     private static int SaidScore(AnnotatedText text, int token, int limit)
     {
+        if (token + 3 < limit && text[token] is "odd" && text[token + 1] is "goal" && text[token + 2] is "in")
+        {
+            return Goals(text[token + 3]) is var all and >= 3 and <= MostInWords && all % 2 == 1 ? (((all + 1) / 2) * 100) + (all / 2) : -1;
+        }
+
         if (token + 3 >= limit || text[token + 1] is not ("goals" or "goal") || text[token + 2] is not "to")
         {
             return -1;
@@ -235,6 +248,23 @@ public sealed class ItemBuilder(LexiconSet lexicons, MinuteReader minutes)
 
         int first = Goals(text[token]), second = Goals(text[token + 3]);
         return first is >= 0 and <= 20 && second is >= 0 and <= 20 ? (first * 100) + second : -1;
+    }
+
+    /// <summary>A score whose second half is a word: "3-nil", "two-all"; -1 for another word.</summary>
+    private static int WordScore(ReadOnlySpan<char> word)
+    {
+        var dash = word.IndexOfAny("-–");
+        if (dash <= 0 || Goals(word[..dash]) is not (>= 0 and <= MostInWords and var first))
+        {
+            return -1;
+        }
+
+        return word[(dash + 1)..] switch
+        {
+            "nil" when first > 0 => first * 100,
+            "all" => (first * 100) + first,
+            _ => -1,
+        };
     }
 
     /// <summary>Goals of a side in words or figures; -1 for another word.</summary>

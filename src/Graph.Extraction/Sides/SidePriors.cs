@@ -60,8 +60,24 @@ public static class SidePriors
         team.Type == EntityType.NationalTeam && man.Country is { Length: > 0 } country && (team.Entry?.Country ?? team.Name) is var nation
         && nation.StartsWith(country, StringComparison.Ordinal) && (nation.Length == country.Length || nation[country.Length] == ' ');
 
-    /// <summary>The quarter in which most men of the report were at teams that it names; null when fewer than two were at any.</summary>
-    public static DateOnly? GuessDay(ReportReading reading) => GuessDay(StintsAtNamedTeams(reading.Entities), reading.Years);
+    /// <summary>
+    /// The quarter in which most men of the report were at teams that it names; null when fewer than two were at any, and where it names none of them in full: surnames alone
+    /// are borne by men of any time, as in reports that are older than the spells known.
+    /// </summary>
+    public static DateOnly? GuessDay(ReportReading reading) => NamesInFull(reading) ? GuessDay(StintsAtNamedTeams(reading.Entities), reading.Years) : null;
+
+    private static bool NamesInFull(ReportReading reading)
+    {
+        foreach (var mention in reading.Layer.Mentions)
+        {
+            if (mention.Kind == MentionKind.Proper && mention.End - mention.First > 1 && reading.Entities[mention.Entity].Entry is { Type: EntityType.Person, Stints.IsDefaultOrEmpty: false })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Months whose middle stands for a quarter: before and after either time of transfers.</summary>
     private static ReadOnlySpan<int> Quarters => [2, 5, 8, 11];
