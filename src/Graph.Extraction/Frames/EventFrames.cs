@@ -95,7 +95,9 @@ public sealed class EventFrames
         MatchFrame? best = null;
         var most = told.Kind == EventKind.Goal ? Threshold : OtherThreshold;
         // A line-up is printed of a match that the report is about.
-        var isPrinted = told.Rule.Flags.Contains("printed") && Array.Exists(frames, frame => frame.IsMain);
+        var isPrinted = told.Rule.Flags.Contains("printed") && Array.Exists(frames, static frame => frame.IsMain);
+        var resultBefore = ResultBefore(told);
+        var features = new FeatureVector(false, EventFrameDescriber.Many);
         foreach (var frame in frames)
         {
             if (told.Kind != EventKind.Goal && (frame.IsFixture || (isPrinted && !frame.IsMain)))
@@ -103,47 +105,53 @@ public sealed class EventFrames
                 continue;
             }
 
-            var score = describer.Describe(told, frame, placed, false).LastScore(model) + (IsResultBefore(told, frame) ? ResultBefore : 0) + (describer.IsToldOf(told, frame) ? ToldOf : 0);
+            features.Clear();
+            describer.Describe(told, frame, placed, features);
+            var score = features.Score(model) + (frame == resultBefore ? OfResultBefore : 0) + (describer.IsToldOf(told, frame) ? ToldOf : 0);
             if (score > most)
             {
                 (best, most) = (frame, score);
             }
         }
 
+        features.Release();
         return best;
     }
 
     /// <summary>What it says for a match in log-odds thousandths that the words before a goal in its sentence tell how it ended, and how no other did: "beat Rovers 3-1 with goals from".</summary>
-    private const long ResultBefore = 1500;
+    private const long OfResultBefore = 1500;
 
     /// <summary>What it says for a match that the words of a goal themselves name it: "struck when Rovers beat City". Such words are rare where goals of the reported match are learnt from.</summary>
     private const long ToldOf = 2000;
 
-    private bool IsResultBefore(MatchEvent told, MatchFrame frame)
+    /// <summary>The match whose result the words before a goal tell; null where they tell none, or the sentence those of several.</summary>
+    private MatchFrame? ResultBefore(MatchEvent told)
     {
         if (told.Kind != EventKind.Goal)
         {
-            return false;
+            return null;
         }
 
+        MatchFrame? only = null;
         var isTold = false;
-        foreach (var one in frames)
+        foreach (var frame in frames)
         {
-            foreach (var statement in one.Statements)
+            foreach (var statement in frame.Statements)
             {
                 if (statement.Sentence == told.Sentence && statement.HasScore && !statement.IsLoose && !statement.IsSet)
                 {
-                    if (one != frame)
+                    if (only is not null && only != frame)
                     {
-                        return false;
+                        return null;
                     }
 
+                    only = frame;
                     isTold |= statement.EndItem <= told.Trigger && told.Trigger - statement.EndItem < Near;
                 }
             }
         }
 
-        return isTold;
+        return isTold ? only : null;
     }
 
     /// <summary>Items between a result and a goal of it.</summary>
@@ -155,7 +163,9 @@ public sealed class EventFrames
         var described = new List<(MatchFrame, FeatureVector)>();
         foreach (var frame in frames)
         {
-            described.Add((frame, describer.Describe(told, frame, placed, true)));
+            var features = new FeatureVector(true, EventFrameDescriber.Many);
+            describer.Describe(told, frame, placed, features);
+            described.Add((frame, features));
         }
 
         return described;

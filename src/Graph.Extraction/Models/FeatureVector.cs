@@ -126,6 +126,13 @@ public sealed class FeatureVector(bool named, int expected = FeatureVector.Few)
         return score;
     }
 
+    /// <summary>Takes out all features; their room is kept.</summary>
+    public void Clear()
+    {
+        count = 0;
+        names?.Clear();
+    }
+
     /// <summary>Gives up the features: their room serves another vector.</summary>
     public void Release()
     {
