@@ -65,11 +65,11 @@ public sealed partial class MatchDescriber(FootballWords words, Symbolizer symbo
     private void AddRules(MatchCandidate candidate, FeaturePart relation, FeatureVector features, bool named)
     {
         var sources = SideSources.None;
-        for (var i = 0; i < candidate.Readings.Count; i++)
+        for (var i = 0; i < candidate.Count; i++)
         {
-            var reading = candidate.Readings[i];
+            var reading = candidate[i];
             sources |= reading.Sources;
-            if (IsFirstOfRule(candidate.Readings, i))
+            if (IsFirstOfRule(candidate, i))
             {
                 var key = FeatureKey.Start(Rule, named).With(reading.Rule.Part);
                 features.Add(key);
@@ -89,11 +89,11 @@ public sealed partial class MatchDescriber(FootballWords words, Symbolizer symbo
             }
         }
 
-        features.Add(FeatureKey.Start(Rules, named).With(Numbers[Math.Min(4, candidate.Readings.Count)]));
+        features.Add(FeatureKey.Start(Rules, named).With(Numbers[Math.Min(4, candidate.Count)]));
         features.Add(FeatureKey.Start(Pair, named).With(relation));
     }
 
-    private static bool IsFirstOfRule(IReadOnlyList<MatchStatement> readings, int index)
+    private static bool IsFirstOfRule(MatchCandidate readings, int index)
     {
         for (var i = 0; i < index; i++)
         {

@@ -36,7 +36,7 @@ public sealed class MatchStatementReader
         var matches = new List<RuleMatch>?[reading.Sentences.Length];
         for (var s = 0; s < matches.Length; s++)
         {
-            if (HasTeam(reading.Sentences[s].Items))
+            if (HasTeam(reading, s))
             {
                 rules.Find(Relation, reading, s, matches[s] = []);
             }
@@ -61,7 +61,7 @@ public sealed class MatchStatementReader
 
             if (matches[s] is not { } here)
             {
-                Remember(reading.Sentences[s].Items, ref context);
+                Remember(reading, s, ref context);
                 continue;
             }
 
@@ -72,7 +72,7 @@ public sealed class MatchStatementReader
                 ReadRule(reading, s, here[i], i, context, new MenOfSentence(men, EntityType.Club, times), found, candidates, before);
             }
 
-            Advance(reading.Sentences[s].Items, candidates, before, ref context);
+            Advance(reading, s, candidates, before, ref context);
         }
 
         return candidates;
@@ -102,11 +102,11 @@ public sealed class MatchStatementReader
         return isNamed;
     }
 
-    private static bool HasTeam(PatternItem[] items)
+    private static bool HasTeam(ReportReading reading, int sentence)
     {
-        foreach (ref readonly var item in items.AsSpan())
+        foreach (var (_, at) in reading.MentionsIn(sentence))
         {
-            if (item.Is(ItemType.TEAM))
+            if (reading.Sentences[sentence].Items[at].Is(ItemType.TEAM))
             {
                 return true;
             }
@@ -312,7 +312,7 @@ public sealed class MatchStatementReader
         candidates.Add(new MatchCandidate(statement));
     }
 
-    private void Advance(PatternItem[] items, List<MatchCandidate> candidates, int before, ref SideContext context)
+    private void Advance(ReportReading reading, int sentence, List<MatchCandidate> candidates, int before, ref SideContext context)
     {
         MatchStatement? told = null;
         for (var i = before; i < candidates.Count; i++)
@@ -329,19 +329,21 @@ public sealed class MatchStatementReader
             (context.CurrentOne, context.CurrentOther) = (told.First, told.Second);
         }
 
+        var items = reading.Sentences[sentence].Items;
         if (partners.SubjectOf(items, items.Length) is var subject and >= 0)
         {
             context.LastSubject = items[subject].Entity;
             context.Topic = context.Topic < 0 ? context.LastSubject : context.Topic;
         }
 
-        Remember(items, ref context);
+        Remember(reading, sentence, ref context);
     }
 
-    private static void Remember(PatternItem[] items, ref SideContext context)
+    private static void Remember(ReportReading reading, int sentence, ref SideContext context)
     {
-        foreach (ref readonly var item in items.AsSpan())
+        foreach (var (_, at) in reading.MentionsIn(sentence))
         {
+            ref readonly var item = ref reading.Sentences[sentence].Items[at];
             context.Recent = item.Is(ItemType.TEAM) ? item.Entity : context.Recent;
             context.LastMan = item.Is(ItemType.PERSON) ? item.Entity : context.LastMan;
         }
