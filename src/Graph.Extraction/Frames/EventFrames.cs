@@ -97,7 +97,8 @@ public sealed class EventFrames
         // A line-up is printed of a match that the report is about.
         var isPrinted = told.Rule.Flags.Contains("printed") && Array.Exists(frames, static frame => frame.IsMain);
         var resultBefore = ResultBefore(told);
-        var features = new FeatureVector(false, EventFrameDescriber.Many);
+        var (features, before) = (new FeatureVector(false, EventFrameDescriber.Many), new FeatureVector(false, EventFrameDescriber.Many));
+        var judged = 0L;
         foreach (var frame in frames)
         {
             if (told.Kind != EventKind.Goal && (frame.IsFixture || (isPrinted && !frame.IsMain)))
@@ -107,7 +108,11 @@ public sealed class EventFrames
 
             features.Clear();
             describer.Describe(told, frame, placed, features);
-            var score = features.Score(model) + (frame == resultBefore ? OfResultBefore : 0) + (describer.IsToldOf(told, frame) ? ToldOf : 0);
+
+            // Of several matches that the words leave out nothing tells one from the other.
+            judged = before.Count > 0 && features.IsAs(before) ? judged : features.Score(model);
+            (features, before) = (before, features);
+            var score = judged + (frame == resultBefore ? OfResultBefore : 0) + (describer.IsToldOf(told, frame) ? ToldOf : 0);
             if (score > most)
             {
                 (best, most) = (frame, score);
@@ -115,6 +120,7 @@ public sealed class EventFrames
         }
 
         features.Release();
+        before.Release();
         return best;
     }
 
