@@ -30,36 +30,21 @@ public sealed class MatchStatementReader
 
     public MatchRuleTable Table { get; }
 
-    /// <summary>The readings of the rules for each sentence; null for a sentence that names no team.</summary>
-    public List<RuleMatch>?[] Match(ReportReading reading)
-    {
-        var matches = new List<RuleMatch>?[reading.Sentences.Length];
-        for (var s = 0; s < matches.Length; s++)
-        {
-            if (HasTeam(reading, s))
-            {
-                rules.Find(Relation, reading, s, matches[s] = []);
-            }
-        }
-
-        return matches;
-    }
-
     /// <summary>Candidates in the order of the text, one for each pair of sides in a sentence.</summary>
     /// <param name="focusOne">A side of the report's main match; -1 while it is not known.</param>
-    public List<MatchCandidate> Read(ReportReading reading, List<RuleMatch>?[] matches, PersonTeams men, int focusOne, int focusOther)
+    public List<MatchCandidate> Read(ReportReading reading, PersonTeams men, int focusOne, int focusOther)
     {
         var candidates = new List<MatchCandidate>();
         var context = new SideContext(focusOne, focusOther);
         var found = new List<Partner>();
-        for (var s = 0; s < matches.Length; s++)
+        for (var s = 0; s < reading.Sentences.Length; s++)
         {
             if (reading.Text.Sentences[s].Paragraph is var paragraph && paragraph != context.Paragraph)
             {
                 (context.Paragraph, context.Topic) = (paragraph, -1);
             }
 
-            if (matches[s] is not { } here)
+            if (!HasTeam(reading, s))
             {
                 Remember(reading, s, ref context);
                 continue;
@@ -67,7 +52,8 @@ public sealed class MatchStatementReader
 
             var before = candidates.Count;
             var times = calendar.TimesOf(reading, reading.Sentences[s].Items);
-            for (var i = 0; i < here.Count; i++)
+            var here = rules.Find(Relation, reading, s);
+            for (var i = 0; i < here.Length; i++)
             {
                 ReadRule(reading, s, here[i], i, context, new MenOfSentence(men, EntityType.Club, times), found, candidates, before);
             }
