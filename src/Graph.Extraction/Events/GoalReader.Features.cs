@@ -52,7 +52,7 @@ public sealed partial class GoalReader
         var triggerText = items[best.Trigger];
         if (triggerText.End - triggerText.First <= 3)
         {
-            var word = triggerText.End - triggerText.First == 1 && !named ? FeatureKey.Start(Word, named).With(text.Tokens[triggerText.First].Hash, "") : FeatureKey.Start(Word, named).With(Folded(text, triggerText));
+            var word = FeatureKey.Start(Word, named).WithWords(text, triggerText.First, triggerText.End, named);
             features.Add(word);
             features.Add(word.With(best.Match.Rule.Part));
         }
@@ -142,9 +142,6 @@ public sealed partial class GoalReader
 
         return false;
     }
-
-    private static string Folded(Graph.Text.AnnotatedText text, in PatternItem item) =>
-        Graph.Text.WordFolding.Fold(text.SpanOf(item.First, item.End).In(text.Text).ToString()).Replace(' ', '_');
 
     private void AddContext(PatternItem[] items, Candidate best, FeatureVector features, bool named)
     {

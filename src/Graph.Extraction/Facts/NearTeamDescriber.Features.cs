@@ -5,32 +5,33 @@ namespace Graph.Extraction;
 /// <content>What is told of a man and a team named near him.</content>
 public sealed partial class NearTeamDescriber
 {
-    private void AddCounts(ReportEntity man, ReportEntity team, Action<FeatureKey> add, Func<FeaturePart, FeatureKey> key)
+    private void AddCounts(in Pair pair)
     {
-        int all = 0, teams = 0, more = 0, own = reading.MentionsOf(team.Index).Length;
-        foreach (var other in reading.Entities)
+        var mentions = reading.MentionsOf(pair.Team.Index);
+        int all = 0, named = 0, more = 0, own = mentions.Length;
+        foreach (var other in teams)
         {
-            if (other.Type == team.Type)
+            if (other.Type == pair.Team.Type)
             {
                 var count = reading.MentionsOf(other.Index).Length;
-                (all, teams, more) = (all + count, teams + (count > 0 ? 1 : 0), more + (count > own ? 1 : 0));
+                (all, named, more) = (all + count, named + (count > 0 ? 1 : 0), more + (count > own ? 1 : 0));
             }
         }
 
-        add(key(Share).With(Numbers[own * 5 / Math.Max(1, all)]));
-        add(key(Share).With(First).With(Numbers[Math.Min(4, more)]));
-        add(key(Teams).With(Numbers[Math.Min(9, teams)]));
-        add(key(Count).With(Numbers[Math.Min(5, reading.MentionsOf(man.Index).Length)]));
-        add(key(Heading).With(reading.MentionsOf(team.Index)[0].Sentence == 0 ? Yes : No));
+        pair.Add(pair.Key(Share).With(Numbers[own * 5 / Math.Max(1, all)]));
+        pair.Add(pair.Key(Share).With(First).With(Numbers[Math.Min(4, more)]));
+        pair.Add(pair.Key(Teams).With(Numbers[Math.Min(9, named)]));
+        pair.Add(pair.Key(Count).With(Numbers[Math.Min(5, reading.MentionsOf(pair.Man).Length)]));
+        pair.Add(pair.Key(Heading).With(mentions[0].Sentence == 0 ? Yes : No));
     }
 
-    private FeaturePart AddMatches(int man, int team, Action<FeatureKey> add, Func<FeaturePart, FeatureKey> key)
+    private FeaturePart AddMatches(in Pair pair)
     {
         bool main = false, past = false, coming = false, other = false, elsewhere = false;
-        foreach (var (sentence, _) in reading.MentionsOf(man))
+        foreach (var (sentence, _) in reading.MentionsOf(pair.Man))
         {
             var frame = sentenceFrames[sentence];
-            var isOwn = frame?.HasSide(team) == true;
+            var isOwn = frame?.HasSide(pair.Team.Index) == true;
             main |= isOwn && frame!.IsMain;
             coming |= isOwn && frame!.IsFixture;
             past |= isOwn && frame!.IsPast;
@@ -39,59 +40,99 @@ public sealed partial class NearTeamDescriber
         }
 
         var held = main ? Main : coming ? Coming : past ? Past : other ? Other : elsewhere ? Elsewhere : None;
-        var score = SolvedFor(man, team);
+        var score = SolvedFor(pair.Man, pair.Team.Index);
         var solved = score > 0 ? Solved : score < 0 ? Against : None;
         var margin = Numbers[Math.Min(9, Math.Abs(score) / 500)];
-        add(key(Frame).With(held));
-        add(key(Solved).With(solved).With(margin));
-        add(key(Solved).With(solved).With(held));
+        pair.Add(pair.Key(Frame).With(held));
+        pair.Add(pair.Key(Solved).With(solved).With(margin));
+        pair.Add(pair.Key(Solved).With(solved).With(held));
         return solved;
     }
 
-    /// <summary>Of which teams the other men of his sentences are, and of those beside them.</summary>
-    private void AddCompany(int man, ReportEntity team, IReadOnlyList<Affiliation> playedFor, Action<FeatureKey> add, Func<FeaturePart, FeatureKey> key)
+    /// <summary>Of which teams the men are that are named with him.</summary>
+    private void AddCompany(in Pair pair, FeaturePart name, List<int> company, IReadOnlyList<Affiliation> playedFor)
     {
-        foreach (var (reach, name) in new[] { (0, Same), (1, Next) })
+        int with = 0, against = 0;
+        foreach (var man in company)
         {
-            var seen = new HashSet<int>();
-            int with = 0, against = 0;
-            foreach (var (sentence, _) in reading.MentionsOf(man))
+            bool isWith = false, isAgainst = false;
+            for (var i = 0; i < playedFor.Count; i++)
             {
-                for (var s = Math.Max(0, sentence - reach); s <= Math.Min(reading.Sentences.Length - 1, sentence + reach); s++)
+                if (playedFor[i].Person == man && playedFor[i].Status != "former")
                 {
-                    foreach (ref readonly var item in reading.Sentences[s].Items.AsSpan())
-                    {
-                        if (item.Is(ItemType.PERSON) && item.Entity != man && seen.Add(item.Entity))
-                        {
-                            var who = item.Entity;
-                            with += playedFor.Any(told => told.Person == who && told.Team == team.Index && told.Status != "former") ? 1 : 0;
-                            against += playedFor.Any(told => told.Person == who && told.Team != team.Index && told.Status != "former" && reading.Entities[told.Team].Type == team.Type) ? 1 : 0;
-                        }
-                    }
+                    isWith |= playedFor[i].Team == pair.Team.Index;
+                    isAgainst |= playedFor[i].Team != pair.Team.Index && reading.Entities[playedFor[i].Team].Type == pair.Team.Type;
                 }
             }
 
-            add(key(Company).With(name).With(Numbers[Math.Min(3, with)]).With(Numbers[Math.Min(3, against)]));
+            with += isWith ? 1 : 0;
+            against += isAgainst ? 1 : 0;
         }
+
+        pair.Add(pair.Key(Company).With(name).With(Numbers[Math.Min(3, with)]).With(Numbers[Math.Min(3, against)]));
     }
 
-    /// <summary>Whether no other team of the kind is named between a team and the man's first mention.</summary>
-    private bool IsLastBefore(int man, ReportEntity team)
+    /// <summary>What is asked of a man with every team.</summary>
+    /// <param name="Mentions">How he is told of.</param>
+    /// <param name="Beside">The other men of his sentences, each once.</param>
+    /// <param name="Around">Those and the men of the sentences next to them.</param>
+    /// <param name="LastClub">The club named last before his first mention; -1 for none.</param>
+    /// <param name="LastNation">The same of national teams.</param>
+    private sealed record Portrait(FeatureVector Mentions, List<int> Beside, List<int> Around, int LastClub, int LastNation);
+
+    private Portrait PortraitOf(int man, bool named)
+    {
+        var (club, nation) = LastBefore(man);
+        return new Portrait(Mentions(man, named), CompanyOf(man, 0), CompanyOf(man, 1), club, nation);
+    }
+
+    /// <param name="reach">Sentences beside his that count too.</param>
+    private List<int> CompanyOf(int man, int reach)
+    {
+        var company = new List<int>();
+        foreach (var (sentence, _) in reading.MentionsOf(man))
+        {
+            for (var s = Math.Max(0, sentence - reach); s <= Math.Min(reading.Sentences.Length - 1, sentence + reach); s++)
+            {
+                foreach (var (_, at) in reading.MentionsIn(s))
+                {
+                    ref readonly var item = ref reading.Sentences[s].Items[at];
+                    if (item.Is(ItemType.PERSON) && item.Entity != man && !isMet[item.Entity])
+                    {
+                        isMet[item.Entity] = true;
+                        company.Add(item.Entity);
+                    }
+                }
+            }
+        }
+
+        foreach (var other in company)
+        {
+            isMet[other] = false;
+        }
+
+        return company;
+    }
+
+    /// <summary>The club and the national team named last before a man's first mention.</summary>
+    private (int Club, int Nation) LastBefore(int man)
     {
         var first = reading.MentionsOf(man)[0];
-        var last = -1;
-        foreach (var place in reading.Mentioned)
+        var (club, nation) = (-1, -1);
+        foreach (var (sentence, item) in reading.Mentioned)
         {
-            if (place.CompareTo(first) >= 0)
+            if (sentence > first.Sentence || (sentence == first.Sentence && item >= first.Item))
             {
                 break;
             }
 
-            var entity = reading.Sentences[place.Sentence].Items[place.Item].Entity;
-            last = reading.Entities[entity].Type == team.Type ? entity : last;
+            var entity = reading.Sentences[sentence].Items[item].Entity;
+            var type = reading.Entities[entity].Type;
+            club = type == EntityType.Club ? entity : club;
+            nation = type == EntityType.NationalTeam ? entity : nation;
         }
 
-        return last == team.Index;
+        return (club, nation);
     }
 
     /// <summary>How a man is told of, whatever the team.</summary>

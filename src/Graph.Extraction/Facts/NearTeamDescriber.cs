@@ -21,31 +21,37 @@ public sealed partial class NearTeamDescriber(ReportReading reading, MatchFrame?
 
     private readonly KnownSpells spells = new(reading.Day, false);
 
+    /// <summary>The teams of the report.</summary>
+    private readonly ReportEntity[] teams = [.. reading.Entities.Where(static entity => entity.IsTeam)];
+
+    /// <summary>Which entities were met while somebody's company is collected; all false in between.</summary>
+    private readonly bool[] isMet = new bool[reading.Entities.Length];
+
     /// <summary>Every player who has no present team of a kind, with every team of that kind that is named near him.</summary>
     /// <param name="isBarred">Whether somebody can't be of a team, as far as is known of both.</param>
     public IEnumerable<NearTeam> Describe(IReadOnlyList<Affiliation> playedFor, IReadOnlyList<Affiliation> managed, Func<int, int, bool> isBarred, bool named)
     {
+        var all = new List<(ReportEntity Team, Meeting Near)>();
         foreach (var man in reading.Entities)
         {
-            if (man.Type != EntityType.Person || man.Roles != PersonRoles.Player || managed.Any(office => office.Person == man.Index))
+            if (man.Type != EntityType.Person || man.Roles != PersonRoles.Player || Has(man.Index, managed))
             {
                 continue;
             }
 
-            bool club = Has(man, EntityType.Club, playedFor), nation = Has(man, EntityType.NationalTeam, playedFor);
-            var all = club && nation ? [] : TeamsNear(man.Index);
-            FeatureVector? mentions = null;
+            bool club = Has(man.Index, EntityType.Club, playedFor), nation = Has(man.Index, EntityType.NationalTeam, playedFor);
+            CollectTeams(man.Index, !club, !nation, all);
+            Portrait? portrait = null;
             foreach (var (team, near) in all)
             {
-                if (!(team.Type == EntityType.Club ? club : nation) && (near.Distance <= Reach || SolvedFor(man.Index, team.Index) > 0)
-                    && !isBarred(man.Index, team.Index) && !Has(man.Index, team.Index, playedFor))
+                if ((near.Distance <= Reach || SolvedFor(man.Index, team.Index) > 0) && !isBarred(man.Index, team.Index) && !Has(man.Index, team.Index, playedFor))
                 {
                     var kind = team.Type == EntityType.Club ? nation ? ClubBeside : ClubAlone : club ? NationBeside : NationAlone;
-                    yield return Describe(man, team, kind, near, Nearer(all, team.Type, near.Distance), playedFor, mentions ??= Mentions(man.Index, named));
+                    yield return Describe(man, team, kind, near, Nearer(all, team.Type, near.Distance), playedFor, portrait ??= PortraitOf(man.Index, named));
                 }
             }
 
-            mentions?.Release();
+            portrait?.Mentions.Release();
         }
     }
 
@@ -72,9 +78,9 @@ public sealed partial class NearTeamDescriber(ReportReading reading, MatchFrame?
 
     private static bool Has(int man, int team, IReadOnlyList<Affiliation> playedFor)
     {
-        foreach (var told in playedFor)
+        for (var i = 0; i < playedFor.Count; i++)
         {
-            if (told.Person == man && told.Team == team)
+            if (playedFor[i].Person == man && playedFor[i].Team == team)
             {
                 return true;
             }
@@ -83,22 +89,43 @@ public sealed partial class NearTeamDescriber(ReportReading reading, MatchFrame?
         return false;
     }
 
-    private bool Has(ReportEntity man, EntityType type, IReadOnlyList<Affiliation> playedFor) =>
-        playedFor.Any(told => told.Person == man.Index && told.Status != "former" && reading.Entities[told.Team].Type == type);
-
-    /// <summary>Every team that the report names, with where it stands nearest to a man.</summary>
-    private List<(ReportEntity Team, Meeting Near)> TeamsNear(int man)
+    private static bool Has(int man, IReadOnlyList<Affiliation> told)
     {
-        var all = new List<(ReportEntity, Meeting)>();
-        foreach (var team in reading.Entities)
+        for (var i = 0; i < told.Count; i++)
         {
-            if (team.IsTeam && Nearest(man, team.Index) is { } near)
+            if (told[i].Person == man)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Has(int man, EntityType type, IReadOnlyList<Affiliation> playedFor)
+    {
+        for (var i = 0; i < playedFor.Count; i++)
+        {
+            if (playedFor[i].Person == man && playedFor[i].Status != "former" && reading.Entities[playedFor[i].Team].Type == type)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Every team of some kinds that the report names, with where it stands nearest to a man.</summary>
+    private void CollectTeams(int man, bool clubs, bool nations, List<(ReportEntity Team, Meeting Near)> all)
+    {
+        all.Clear();
+        foreach (var team in teams)
+        {
+            if ((team.Type == EntityType.Club ? clubs : nations) && Nearest(man, team.Index) is { } near)
             {
                 all.Add((team, near));
             }
         }
-
-        return all;
     }
 
     /// <param name="Distance">Sentences from one to the other.</param>
@@ -116,6 +143,11 @@ public sealed partial class NearTeamDescriber(ReportReading reading, MatchFrame?
                 if (best is null || distance < best.Value.Distance)
                 {
                     best = new Meeting(distance, his, its);
+                }
+
+                if (distance == 0)
+                {
+                    return best;
                 }
             }
         }
@@ -139,34 +171,41 @@ public sealed partial class NearTeamDescriber(ReportReading reading, MatchFrame?
     }
 
     /// <param name="nearer">How many other teams of the kind are named nearer to the man.</param>
-    private NearTeam Describe(ReportEntity man, ReportEntity team, FeaturePart kind, Meeting near, int nearer, IReadOnlyList<Affiliation> playedFor, FeatureVector mentions)
+    private NearTeam Describe(ReportEntity man, ReportEntity team, FeaturePart kind, Meeting near, int nearer, IReadOnlyList<Affiliation> playedFor, Portrait portrait)
     {
-        var named = mentions.IsNamed;
-        var features = new FeatureVector(named, 96);
-        void Add(FeatureKey key)
-        {
-            features.Add(key);
-            features.Add(key.With(kind));
-        }
-
-        FeatureKey Key(FeaturePart part) => FeatureKey.Start(part, named);
+        var features = new FeatureVector(portrait.Mentions.IsNamed, 96);
+        var pair = new Pair(man.Index, team, kind, features);
         var order = near.Distance == 0 ? near.Team.Item < near.Man.Item ? Same : Next : near.Team.Sentence < near.Man.Sentence ? Before : After;
         var (rank, distance) = (Numbers[Math.Min(3, nearer)], Numbers[Math.Min(9, near.Distance)]);
-        Add(Key(Bias));
-        Add(Key(Distance).With(order).With(distance));
-        Add(Key(Rank).With(rank));
-        Add(Key(Rank).With(rank).With(order).With(Numbers[Math.Min(3, near.Distance)]));
-        AddCounts(man, team, Add, Key);
-        var solved = AddMatches(man.Index, team.Index, Add, Key);
-        AddCompany(man.Index, team, playedFor, Add, Key);
-        Add(Key(Last).With(IsLastBefore(man.Index, team) ? Yes : No).With(rank));
-        Add(Key(Category).With(man.Category.Length == 0 ? No : man.Category == team.Category ? Same : Other));
-        Add(Key(Former).With(playedFor.Any(told => told.Person == man.Index) ? Yes : No));
-        Add(Key(Entry).With(man.Entry is null ? No : Yes).With(team.Entry is null ? No : Yes));
-        features.AddAll(mentions);
+        pair.Add(pair.Key(Bias));
+        pair.Add(pair.Key(Distance).With(order).With(distance));
+        pair.Add(pair.Key(Rank).With(rank));
+        pair.Add(pair.Key(Rank).With(rank).With(order).With(Numbers[Math.Min(3, near.Distance)]));
+        AddCounts(pair);
+        var solved = AddMatches(pair);
+        AddCompany(pair, Same, portrait.Beside, playedFor);
+        AddCompany(pair, Next, portrait.Around, playedFor);
+        pair.Add(pair.Key(Last).With((team.Type == EntityType.Club ? portrait.LastClub : portrait.LastNation) == team.Index ? Yes : No).With(rank));
+        pair.Add(pair.Key(Category).With(man.Category.Length == 0 ? No : man.Category == team.Category ? Same : Other));
+        pair.Add(pair.Key(Former).With(Has(man.Index, playedFor) ? Yes : No));
+        pair.Add(pair.Key(Entry).With(man.Entry is null ? No : Yes).With(team.Entry is null ? No : Yes));
+        features.AddAll(portrait.Mentions);
         var (at, first, end) = near.Distance == 0
             ? (near.Man.Sentence, Math.Min(near.Man.Item, near.Team.Item), Math.Max(near.Man.Item, near.Team.Item) + 1)
             : (near.Man.Sentence, near.Man.Item, near.Man.Item + 1);
         return new NearTeam(man.Index, team.Index, at, first, end, features.Limit(1), kind, rank, solved);
+    }
+
+    /// <summary>A man and a team that are described.</summary>
+    private readonly record struct Pair(int Man, ReportEntity Team, FeaturePart Kind, FeatureVector Features)
+    {
+        public FeatureKey Key(FeaturePart part) => FeatureKey.Start(part, Features.IsNamed);
+
+        /// <summary>Adds a feature, and it beside the kind of the team.</summary>
+        public void Add(FeatureKey key)
+        {
+            Features.Add(key);
+            Features.Add(key.With(Kind));
+        }
     }
 }

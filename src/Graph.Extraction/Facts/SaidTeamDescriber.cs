@@ -32,7 +32,7 @@ public sealed class SaidTeamDescriber(Symbolizer symbols, FootballWords words)
         for (var s = 0; s < reading.Sentences.Length; s++)
         {
             var items = reading.Sentences[s].Items;
-            Collect(reading, items, query.Role, men, teams);
+            Collect(reading, s, query.Role, men, teams);
             if (men.Count == 0 || teams.Count == 0)
             {
                 continue;
@@ -54,12 +54,13 @@ public sealed class SaidTeamDescriber(Symbolizer symbols, FootballWords words)
     }
 
     /// <summary>The men and the teams of a sentence, each once, in the order of the text.</summary>
-    private static void Collect(ReportReading reading, PatternItem[] items, PersonRoles role, List<int> men, List<int> teams)
+    private static void Collect(ReportReading reading, int sentence, PersonRoles role, List<int> men, List<int> teams)
     {
         men.Clear();
         teams.Clear();
-        foreach (ref readonly var item in items.AsSpan())
+        foreach (var (_, at) in reading.MentionsIn(sentence))
         {
+            ref readonly var item = ref reading.Sentences[sentence].Items[at];
             var list = item.Is(ItemType.TEAM) ? teams : IsMan(reading, item, role) ? men : null;
             if (list is not null && !list.Contains(item.Entity))
             {

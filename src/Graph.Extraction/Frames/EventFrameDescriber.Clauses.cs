@@ -176,10 +176,10 @@ public sealed partial class EventFrameDescriber
     /// <summary>Whether the competition and the day that the sentence names are those of the match.</summary>
     private void AddAgreement(FeatureVector features, MatchFrame frame, int sentence, bool named)
     {
-        var items = reading.Sentences[sentence].Items;
         var competition = None;
-        foreach (ref readonly var item in items.AsSpan())
+        foreach (var (_, at) in reading.MentionsIn(sentence))
         {
+            ref readonly var item = ref reading.Sentences[sentence].Items[at];
             if (item.Is(ItemType.COMP) && competition != Same)
             {
                 competition = frame.Competition < 0 ? Unknown : frame.Competition == item.Entity ? Same : Other;

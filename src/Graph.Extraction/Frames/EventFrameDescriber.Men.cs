@@ -5,30 +5,23 @@ public sealed partial class EventFrameDescriber
 {
     private void AddMan(FeatureVector features, MatchEvent told, MatchFrame frame, bool named)
     {
-        var man = told.Player >= 0 ? told.Player : told.Other;
-        var safe = sides.FramesOfMen.TryGetValue(man, out var his) ? (his == frame ? Own : Other) : None;
-        var teams = sides.TeamsOf(man);
-        var own = false;
-        var ways = 0;
-        foreach (var team in teams)
-        {
-            own |= frame.HasSide(team);
-        }
-
-        foreach (var other in frames)
-        {
-            if (!other.IsFixture && HasSideOf(other, teams))
-            {
-                ways++;
-            }
-        }
-
-        var bound = teams.Count == 0 ? None : own ? Own : Other;
+        var safe = manFrame is null ? None : manFrame == frame ? Own : Other;
+        var bound = manTeams.Count == 0 ? None : HasSideOf(frame, manTeams) ? Own : Other;
         features.Add(FeatureKey.Start(Man, named).With(safe));
         features.Add(FeatureKey.Start(Team, named).With(bound));
-        features.Add(FeatureKey.Start(Team, named).With(bound).With(Numbers[Math.Min(3, ways)]));
+        features.Add(FeatureKey.Start(Team, named).With(bound).With(Numbers[Math.Min(3, manWays)]));
         features.Add(FeatureKey.Start(Team, named).With(bound).With(frame.IsMain ? Main : frame.IsPast ? Past : Other));
         features.Add(FeatureKey.Start(Team, named).With(bound).With(Man).With(safe));
+    }
+
+    /// <summary>Looks up the match and the teams of an event's man, and how many matches these played.</summary>
+    private void ReadMan(int man)
+    {
+        (manFrame, manTeams, manWays) = (sides.FramesOfMen.GetValueOrDefault(man), sides.TeamsOf(man), 0);
+        foreach (var frame in frames)
+        {
+            manWays += !frame.IsFixture && HasSideOf(frame, manTeams) ? 1 : 0;
+        }
     }
 
     private static bool HasSideOf(MatchFrame frame, IReadOnlyList<int> teams)

@@ -17,9 +17,9 @@ public sealed partial class EventFrameDescriber
         }
 
         var since = 0;
-        foreach (var other in frames)
+        for (var i = 0; i < frames.Length; i++)
         {
-            since += other != frame && !other.IsFixture && LastTold(other, told) > last ? 1 : 0;
+            since += lastTold[i] > last && !frames[i].IsFixture ? 1 : 0;
         }
 
         var ago = told.Sentence - (last / Places);

@@ -15,7 +15,7 @@ public sealed partial class EventFrameDescriber
     private static readonly FeaturePart[] Numbers = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
     /// <summary>Features of an event with a match, about.</summary>
-    private const int Many = 64;
+    public const int Many = 64;
 
     private readonly ReportReading reading;
     private readonly MatchFrame[] frames;
@@ -34,6 +34,13 @@ public sealed partial class EventFrameDescriber
     /// <summary>The sentence whose words that look back were read last, and what they are.</summary>
     private int cueSentence = -1, cue;
 
+    /// <summary>The event read last; where the report last told of each match before it (<see cref="LastTold"/>); the match of its man's side, his teams, and how many matches these played.</summary>
+    private MatchEvent? read;
+    private readonly int[] lastTold;
+    private MatchFrame? manFrame;
+    private IReadOnlyList<int> manTeams = [];
+    private int manWays;
+
     public EventFrameDescriber(ReportReading reading, MatchFrame[] frames, MatchFrame?[] sentenceFrames, SideTable sides, FootballWords words)
     {
         this.reading = reading;
@@ -43,6 +50,7 @@ public sealed partial class EventFrameDescriber
         this.words = words;
         asides = new Asides(reading, frames);
         headings = Headings.Of(reading);
+        lastTold = new int[frames.Length];
         isInPassage = new bool[reading.Entities.Length];
         days = new DayReader(words);
         links = new EventLinks(reading, frames, asides);
@@ -54,9 +62,11 @@ public sealed partial class EventFrameDescriber
     }
 
     /// <param name="placed">The goals before with their matches, in the order of the text.</param>
-    public FeatureVector Describe(MatchEvent told, MatchFrame frame, IReadOnlyList<(MatchFrame Frame, MatchEvent Goal)> placed, bool named)
+    /// <param name="features">Takes what speaks for and against the match.</param>
+    public void Describe(MatchEvent told, MatchFrame frame, IReadOnlyList<(MatchFrame Frame, MatchEvent Goal)> placed, FeatureVector features)
     {
-        var features = new FeatureVector(named, Many);
+        Read(told);
+        var named = features.IsNamed;
         features.Add(FeatureKey.Start(Bias, named));
         AddWhat(features, told, frame, named);
         AddSentence(features, told, frame, named);
@@ -72,8 +82,23 @@ public sealed partial class EventFrameDescriber
         {
             AddPrevious(features, told, frame, last.Frame, last.Goal, named);
         }
+    }
 
-        return features;
+    /// <summary>Reads what is the same for all the matches that an event is described with.</summary>
+    private void Read(MatchEvent told)
+    {
+        if (ReferenceEquals(read, told))
+        {
+            return;
+        }
+
+        read = told;
+        for (var i = 0; i < frames.Length; i++)
+        {
+            lastTold[i] = LastTold(frames[i], told);
+        }
+
+        ReadMan(told.Player >= 0 ? told.Player : told.Other);
     }
 
     /// <summary>The last goal of running text before an event.</summary>
@@ -132,9 +157,9 @@ public sealed partial class EventFrameDescriber
     /// <summary>Whether the sentence names the ground of the match or of a side, or one where neither plays; and whether it heads the telling of the match.</summary>
     private void AddGround(FeatureVector features, MatchEvent told, MatchFrame frame, bool named)
     {
-        var sentence = reading.Sentences[told.Sentence];
-        foreach (ref readonly var item in sentence.Items.AsSpan())
+        foreach (var (_, at) in reading.MentionsIn(told.Sentence))
         {
+            ref readonly var item = ref reading.Sentences[told.Sentence].Items[at];
             if (item.Is(ItemType.VENUE) && reading.Entities[item.Entity].Entry is { Related.Length: > 0 } ground)
             {
                 var how = frame.Venue == item.Entity ? Own : ground.Related.Contains(reading.Entities[frame.First].Id) || ground.Related.Contains(reading.Entities[frame.Second].Id) ? Tenant : Other;

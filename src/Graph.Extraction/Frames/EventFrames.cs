@@ -99,8 +99,11 @@ public sealed class EventFrames
         MatchFrame? best = null;
         var most = told.Kind == EventKind.Goal ? Threshold : OtherThreshold;
         // A line-up is printed of a match that the report is about.
-        var hasOneMain = told.Kind == EventKind.Goal && frames.Count(static frame => frame.IsMain) == 1;
-        var isPrinted = told.Rule.Flags.Contains("printed") && Array.Exists(frames, frame => frame.IsMain);
+        var hasOneMain = told.Kind == EventKind.Goal && HasOneMain();
+        var isPrinted = told.Rule.Flags.Contains("printed") && Array.Exists(frames, static frame => frame.IsMain);
+        var resultBefore = ResultBefore(told);
+        var (features, before) = (new FeatureVector(false, EventFrameDescriber.Many), new FeatureVector(false, EventFrameDescriber.Many));
+        var judged = 0L;
         foreach (var frame in frames)
         {
             if (told.Kind != EventKind.Goal && (frame.IsFixture || (isPrinted && !frame.IsMain)))
@@ -108,7 +111,13 @@ public sealed class EventFrames
                 continue;
             }
 
-            var score = describer.Describe(told, frame, placed, false).LastScore(model) + Beside(told, frame) + (hasOneMain && frame.IsMain && IsHeadingOf(told, frame) ? OfHeading : 0);
+            features.Clear();
+            describer.Describe(told, frame, placed, features);
+
+            // Of several matches that the words leave out nothing tells one from the other.
+            judged = before.Count > 0 && features.IsAs(before) ? judged : features.Score(model);
+            (features, before) = (before, features);
+            var score = judged + (frame == resultBefore ? OfResultBefore : 0) + (describer.IsToldOf(told, frame) ? ToldOf : 0) + (hasOneMain && frame.IsMain && IsHeadingOf(told, frame) ? OfHeading : 0);
             if (score > most)
             {
                 (best, most) = (frame, score);
@@ -120,13 +129,23 @@ public sealed class EventFrames
             }
         }
 
+        features.Release();
+        before.Release();
+
         // A goal in a match of other teams than the scorer's is not told of him.
         return best is not null && told.Kind == EventKind.Goal && own.Frame is not null && own.Score > most - OwnMargin && sides.SideOfScorer(told.Player, best) < 0 ? own.Frame : best;
     }
 
-    /// <summary>What the words of a goal's sentence say for or against a match beside the model's features.</summary>
-    private long Beside(MatchEvent told, MatchFrame frame) =>
-        (IsResultBefore(told, frame) ? ResultBefore : 0) + (describer.IsToldOf(told, frame) ? ToldOf : 0);
+    private bool HasOneMain()
+    {
+        var count = 0;
+        foreach (var frame in frames)
+        {
+            count += frame.IsMain ? 1 : 0;
+        }
+
+        return count == 1;
+    }
 
     /// <summary>What it says for the one reported match that the headline tells it beside the scorer.</summary>
     private const long OfHeading = 800;
@@ -153,36 +172,39 @@ public sealed class EventFrames
     private const long OwnMargin = 1500;
 
     /// <summary>What it says for a match in log-odds thousandths that the words before a goal in its sentence tell how it ended, and how no other did: "beat Rovers 3-1 with goals from".</summary>
-    private const long ResultBefore = 1500;
+    private const long OfResultBefore = 1500;
 
     /// <summary>What it says for a match that the words of a goal themselves name it: "struck when Rovers beat City". Such words are rare where goals of the reported match are learnt from.</summary>
     private const long ToldOf = 2000;
 
-    private bool IsResultBefore(MatchEvent told, MatchFrame frame)
+    /// <summary>The match whose result the words before a goal tell; null where they tell none, or the sentence those of several.</summary>
+    private MatchFrame? ResultBefore(MatchEvent told)
     {
         if (told.Kind != EventKind.Goal)
         {
-            return false;
+            return null;
         }
 
+        MatchFrame? only = null;
         var isTold = false;
-        foreach (var one in frames)
+        foreach (var frame in frames)
         {
-            foreach (var statement in one.Statements)
+            foreach (var statement in frame.Statements)
             {
                 if (statement.Sentence == told.Sentence && statement.HasScore && !statement.IsLoose && !statement.IsSet && !describer.IsInPassing(statement, told))
                 {
-                    if (one != frame)
+                    if (only is not null && only != frame)
                     {
-                        return false;
+                        return null;
                     }
 
+                    only = frame;
                     isTold |= statement.EndItem <= told.Trigger && told.Trigger - statement.EndItem < Near;
                 }
             }
         }
 
-        return isTold;
+        return isTold ? only : null;
     }
 
     /// <summary>Items between a result and a goal of it.</summary>
@@ -194,7 +216,9 @@ public sealed class EventFrames
         var described = new List<(MatchFrame, FeatureVector)>();
         foreach (var frame in frames)
         {
-            described.Add((frame, describer.Describe(told, frame, placed, true)));
+            var features = new FeatureVector(true, EventFrameDescriber.Many);
+            describer.Describe(told, frame, placed, features);
+            described.Add((frame, features));
         }
 
         return described;

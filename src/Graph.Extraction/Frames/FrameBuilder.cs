@@ -140,10 +140,12 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
     /// <param name="named">True while a model is trained: features keep their names.</param>
     public (int One, int Other, List<MatchCandidate> Candidates) Candidates(ReportReading reading, MatchDecision decision, bool named, bool usePrior = true)
     {
-        var matches = reader.Match(reading);
         var men = MenOf(reading, usePrior);
-        var (one, other) = OnlyPrinted(reading) ?? (IsWordless(reading) ? (-1, -1) : mainPairs.Find(reading, reader.Read(reading, matches, men, -1, -1), men, decision.MainPair));
-        return (one, other, Described(reading, matches, men, one, other, named));
+        List<MatchCandidate>? unfocused = null;
+        var (one, other) = OnlyPrinted(reading) ?? (IsWordless(reading) ? (-1, -1) : mainPairs.Find(reading, unfocused = reader.Read(reading, men, -1, -1), men, decision.MainPair));
+
+        // Where no pair is found, nothing has changed for the tellings.
+        return (one, other, Described(reading, one < 0 && unfocused is not null ? unfocused : reader.Read(reading, men, one, other), one, other, named));
     }
 
     /// <summary>Whether a report has no verb: names alone tell of no match.</summary>
@@ -168,7 +170,7 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
     public List<((int One, int Other) Pair, FeatureVector Features)> MainPairs(ReportReading reading, bool named)
     {
         var men = MenOf(reading, true);
-        return mainPairs.Describe(reading, reader.Read(reading, reader.Match(reading), men, -1, -1), men, named);
+        return mainPairs.Describe(reading, reader.Read(reading, men, -1, -1), men, named);
     }
 
     /// <summary>What speaks for each match of a report being a reported one.</summary>
@@ -184,9 +186,8 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
         return new PersonTeams(reading, told, usePrior);
     }
 
-    private List<MatchCandidate> Described(ReportReading reading, List<RuleMatch>?[] matches, PersonTeams men, int one, int other, bool named)
+    private List<MatchCandidate> Described(ReportReading reading, List<MatchCandidate> candidates, int one, int other, bool named)
     {
-        var candidates = reader.Read(reading, matches, men, one, other);
         var headings = Headings.Of(reading);
         Func<MatchCandidate, FeatureVector> describe = candidate => describer.Describe(reading, candidate, one, other, headings, named);
         Func<MatchCandidate, FeatureVector> describeTime = candidate => describer.DescribeTime(reading, candidate, named);

@@ -20,6 +20,19 @@ public sealed class MainPairFinder
     {
         var teams = new TeamCounts(reading, LeadSentences);
         var byMen = new MenCounts(reading, men);
+        var described = new List<((int, int), FeatureVector)>();
+        foreach (var pair in Pairs(reading, candidates, teams))
+        {
+            var features = new FeatureVector(named);
+            Describe(reading, candidates, teams, byMen, pair, features);
+            described.Add((pair, features));
+        }
+
+        return described;
+    }
+
+    private static List<(int One, int Other)> Pairs(ReportReading reading, List<MatchCandidate> candidates, TeamCounts teams)
+    {
         var pairs = new List<(int One, int Other)>();
         for (var i = 0; i < teams.ByCount.Count && i < MostTeams; i++)
         {
@@ -37,13 +50,7 @@ public sealed class MainPairFinder
             }
         }
 
-        var described = new List<((int, int), FeatureVector)>();
-        foreach (var pair in pairs)
-        {
-            described.Add((pair, Describe(reading, candidates, teams, byMen, pair, named)));
-        }
-
-        return described;
+        return pairs;
     }
 
     /// <summary>The likeliest pair; -1 when none is likely.</summary>
@@ -51,15 +58,21 @@ public sealed class MainPairFinder
     {
         var best = (-1, -1);
         var bestScore = Threshold;
-        foreach (var (pair, features) in Describe(reading, candidates, men, false))
+        var teams = new TeamCounts(reading, LeadSentences);
+        var byMen = new MenCounts(reading, men);
+        var features = new FeatureVector(false);
+        foreach (var pair in Pairs(reading, candidates, teams))
         {
-            var score = features.LastScore(model);
+            features.Clear();
+            Describe(reading, candidates, teams, byMen, pair, features);
+            var score = features.Score(model);
             if (score > bestScore && (score > 0 || IsTold(candidates, pair)))
             {
                 (best, bestScore) = (pair, score);
             }
         }
 
+        features.Release();
         return best;
     }
 
@@ -86,9 +99,9 @@ public sealed class MainPairFinder
         }
     }
 
-    private static FeatureVector Describe(ReportReading reading, List<MatchCandidate> candidates, TeamCounts teams, MenCounts men, (int One, int Other) pair, bool named)
+    private static void Describe(ReportReading reading, List<MatchCandidate> candidates, TeamCounts teams, MenCounts men, (int One, int Other) pair, FeatureVector features)
     {
-        var features = new FeatureVector(named);
+        var named = features.IsNamed;
         features.Add(FeatureKey.Start(Bias, named));
         AddRanks(features, Rank, teams.ByCount.IndexOf(pair.One), teams.ByCount.IndexOf(pair.Other), named);
         AddRanks(features, LeadRank, teams.ByLead.IndexOf(pair.One), teams.ByLead.IndexOf(pair.Other), named);
@@ -113,7 +126,6 @@ public sealed class MainPairFinder
         features.Add(FeatureKey.Start(Type, named).With(Numbers[(int)reading.Entities[pair.One].Type]));
         AddTellings(candidates, pair, features, named);
         AddRivals(candidates, pair, features, named);
-        return features;
     }
 
     private static void AddTellings(List<MatchCandidate> candidates, (int One, int Other) pair, FeatureVector features, bool named)

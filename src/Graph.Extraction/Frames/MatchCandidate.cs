@@ -3,14 +3,21 @@ namespace Graph.Extraction;
 /// <summary>All readings of one pair of sides in one sentence: what may be a telling of a match.</summary>
 public sealed class MatchCandidate(MatchStatement statement)
 {
-    private readonly List<MatchStatement> readings = [statement];
+    private readonly MatchStatement first = statement;
+
+    /// <summary>The readings behind the first one; null where there is none, as of most candidates.</summary>
+    private List<MatchStatement>? further;
     private FeatureVector? features, timeFeatures;
     private (ScoreModel? Model, long Score) judged;
 
     /// <summary>The reading that says most, of such the one whose words stand closest; it stands for the candidate.</summary>
     public MatchStatement Best { get; private set; } = statement;
 
-    public IReadOnlyList<MatchStatement> Readings => readings;
+    /// <summary>How many readings there are.</summary>
+    public int Count => 1 + (further?.Count ?? 0);
+
+    /// <summary>One of the readings, in the order in which they were found.</summary>
+    public MatchStatement this[int index] => index == 0 ? first : further![index - 1];
 
     /// <summary>Whether it stands in a list under the name of its other side: then no model need judge it.</summary>
     internal bool IsHeaded { get; set; }
@@ -41,14 +48,14 @@ public sealed class MatchCandidate(MatchStatement statement)
 
     internal bool HasReadingsOf(MatchCandidate other)
     {
-        if (readings.Count != other.readings.Count || Best != other.Best)
+        if (Count != other.Count || Best != other.Best)
         {
             return false;
         }
 
-        for (var i = 0; i < readings.Count; i++)
+        for (var i = 0; i < Count; i++)
         {
-            if (readings[i] != other.readings[i])
+            if (this[i] != other[i])
             {
                 return false;
             }
@@ -59,7 +66,7 @@ public sealed class MatchCandidate(MatchStatement statement)
 
     internal void Add(MatchStatement reading)
     {
-        readings.Add(reading);
+        (further ??= []).Add(reading);
         if (Rank(reading) > Rank(Best) || (Rank(reading) == Rank(Best) && reading.EndItem - reading.FirstItem < Best.EndItem - Best.FirstItem))
         {
             Best = reading with { Home = reading.Home < 0 ? Best.Home : reading.Home, Joined = Math.Max(reading.Joined, Best.Joined) };

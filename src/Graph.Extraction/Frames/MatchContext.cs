@@ -25,7 +25,8 @@ public static class MatchContext
         var all = ToldBy(candidates);
         for (var i = 0; i < described.Length; i++)
         {
-            described[i] = Describe(all, scores, i, mainOne, mainOther, named);
+            described[i] = new FeatureVector(named);
+            Describe(all, scores, i, mainOne, mainOther, described[i]);
         }
 
         return described;
@@ -46,9 +47,10 @@ public static class MatchContext
 
     /// <summary>Describes one of the candidates.</summary>
     /// <param name="all">Those of the report, in the order of the text.</param>
-    internal static FeatureVector Describe(ReadOnlySpan<Told> all, ReadOnlySpan<long> scores, int index, int mainOne, int mainOther, bool named)
+    /// <param name="features">Takes what speaks for and against it.</param>
+    internal static void Describe(ReadOnlySpan<Told> all, ReadOnlySpan<long> scores, int index, int mainOne, int mainOther, FeatureVector features)
     {
-        var features = new FeatureVector(named);
+        var named = features.IsNamed;
         ref readonly var own = ref all[index];
         var strength = Strengths[own.Strength];
         var step = StepOf(scores[index]);
@@ -56,29 +58,64 @@ public static class MatchContext
         features.Add(FeatureKey.Start(Own, named), (int)(Math.Clamp(scores[index], -6000, 6000) / 100));
         features.Add(FeatureKey.Start(OwnStep, named).With(step));
         features.Add(FeatureKey.Start(Strength, named).With(strength).With(Relations[RelationOf(own, mainOne, mainOther)]));
-        AddSamePair(all, scores, index, features, named);
-        AddRivals(all, scores, index, strength, features, named);
+        var elsewhere = LookElsewhere(all, scores, index);
+        AddSamePair(elsewhere, features, named);
+        AddRivals(all, scores, index, strength, elsewhere.Neighbour, features, named);
         AddList(all, scores, index, features, named);
-        return features;
     }
 
-    /// <summary>The same sides in other sentences.</summary>
-    private static void AddSamePair(ReadOnlySpan<Told> all, ReadOnlySpan<long> scores, int index, FeatureVector features, bool named)
+    /// <param name="Best">The best judgement on the same sides told of elsewhere; <see cref="long.MinValue"/> for none.</param>
+    /// <param name="Likely">How many tellings of the same sides are likely.</param>
+    /// <param name="Neighbour">The best judgement on a match told plainly in another sentence that shares one side.</param>
+    private readonly record struct Elsewhere(long Best, int Likely, long Neighbour);
+
+    /// <summary>Goes over all candidates once.</summary>
+    private static Elsewhere LookElsewhere(ReadOnlySpan<Told> all, ReadOnlySpan<long> scores, int index)
     {
         ref readonly var own = ref all[index];
-        long best = long.MinValue;
+        long best = long.MinValue, neighbour = long.MinValue;
         var likely = 0;
         for (var i = 0; i < all.Length; i++)
         {
-            if (i != index && all[i].IsOf(own.First, own.Second))
+            ref readonly var other = ref all[i];
+            bool hasFirst = other.First == own.First || other.Second == own.First, hasSecond = other.First == own.Second || other.Second == own.Second;
+            if (hasFirst && hasSecond && i != index)
             {
                 best = Math.Max(best, scores[i]);
                 likely += scores[i] > -Step ? 1 : 0;
             }
+            else if (hasFirst != hasSecond && other.Strength > 0 && other.Sentence != own.Sentence)
+            {
+                neighbour = Math.Max(neighbour, scores[i]);
+            }
         }
 
+        return new Elsewhere(best, likely, neighbour);
+    }
+
+    /// <summary>The candidates of the sentence of one: from the first to one past the last.</summary>
+    private static (int First, int End) SentenceOf(ReadOnlySpan<Told> all, int index)
+    {
+        var (first, end) = (index, index + 1);
+        while (first > 0 && all[first - 1].Sentence == all[index].Sentence)
+        {
+            first--;
+        }
+
+        while (end < all.Length && all[end].Sentence == all[index].Sentence)
+        {
+            end++;
+        }
+
+        return (first, end);
+    }
+
+    /// <summary>The same sides in other sentences.</summary>
+    private static void AddSamePair(in Elsewhere elsewhere, FeatureVector features, bool named)
+    {
+        var best = elsewhere.Best;
         features.Add(FeatureKey.Start(Pair, named).With(best == long.MinValue ? Nothing : StepOf(best)));
-        features.Add(FeatureKey.Start(PairCount, named).With(Steps[Most + Math.Min(4, likely)]));
+        features.Add(FeatureKey.Start(PairCount, named).With(Steps[Most + Math.Min(4, elsewhere.Likely)]));
         if (best != long.MinValue)
         {
             features.Add(FeatureKey.Start(Pair, named), (int)(Math.Clamp(best, -4000, 4000) / 100));
@@ -91,10 +128,11 @@ public static class MatchContext
         ref readonly var own = ref all[index];
         var head = own.Joined >= 0 ? own.Joined : own.Object;
         long best = long.MinValue;
-        for (var i = 0; i < all.Length; i++)
+        var (first, end) = SentenceOf(all, index);
+        for (var i = first; i < end; i++)
         {
             ref readonly var other = ref all[i];
-            if (i != index && other.Sentence == own.Sentence && (own.Joined >= 0 ? other.Object == head : other.Joined == head) && other.Side == own.Side)
+            if (i != index && (own.Joined >= 0 ? other.Object == head : other.Joined == head) && other.Side == own.Side)
             {
                 best = Math.Max(best, scores[i]);
             }
@@ -108,11 +146,12 @@ public static class MatchContext
     }
 
     /// <summary>Other pairs: those that claim the same team of the same sentence, and those of the report that share a side and are told to be played.</summary>
-    private static void AddRivals(ReadOnlySpan<Told> all, ReadOnlySpan<long> scores, int index, FeaturePart strength, FeatureVector features, bool named)
+    private static void AddRivals(ReadOnlySpan<Told> all, ReadOnlySpan<long> scores, int index, FeaturePart strength, long neighbour, FeatureVector features, bool named)
     {
         ref readonly var own = ref all[index];
-        long rival = long.MinValue, neighbour = long.MinValue, twin = long.MinValue;
-        for (var i = 0; i < all.Length; i++)
+        long rival = long.MinValue, twin = long.MinValue;
+        var (first, end) = SentenceOf(all, index);
+        for (var i = first; i < end; i++)
         {
             ref readonly var other = ref all[i];
             if (i == index || other.IsOf(own.First, own.Second))
@@ -120,17 +159,13 @@ public static class MatchContext
                 continue;
             }
 
-            if (other.Sentence == own.Sentence && other.Object == own.Object)
+            if (other.Object == own.Object)
             {
                 rival = Math.Max(rival, scores[i]);
             }
-            else if (other.Sentence == own.Sentence && own.Partner >= 0 && (other.Object == own.Partner || other.Partner == own.Object || other.Partner == own.Partner))
+            else if (own.Partner >= 0 && (other.Object == own.Partner || other.Partner == own.Object || other.Partner == own.Partner))
             {
                 twin = Math.Max(twin, scores[i]);
-            }
-            else if (other.Sentence != own.Sentence && other.Strength > 0 && (other.First == own.First || other.Second == own.First || other.First == own.Second || other.Second == own.Second))
-            {
-                neighbour = Math.Max(neighbour, scores[i]);
             }
         }
 

@@ -33,7 +33,7 @@ public sealed class MatchDecision(ScoreModel acceptance, ScoreModel context, Sco
     public List<MatchStatement> Choose(List<MatchCandidate> candidates, int mainOne, int mainOther)
     {
         var taken = Accept(candidates, mainOne, mainOther);
-        var statements = taken.ConvertAll(entry => entry.Candidate.Best with { Confidence = entry.Score });
+        var statements = taken.ConvertAll(static entry => entry.Candidate.Best);
         var own = new long[taken.Count];
         for (var i = 0; i < own.Length; i++)
         {
@@ -43,7 +43,7 @@ public sealed class MatchDecision(ScoreModel acceptance, ScoreModel context, Sco
         for (var i = 0; i < own.Length; i++)
         {
             var score = own[i] == MatchTimeContext.Played || comingContext.IsEmpty ? own[i] : MatchTimeContext.Describe(statements, own, i, mainOne, mainOther, false).LastScore(comingContext);
-            statements[i] = statements[i] with { IsFixture = score > 0 };
+            statements[i] = statements[i] with { Confidence = taken[i].Score, IsFixture = score > 0 };
         }
 
         return statements;
@@ -89,14 +89,23 @@ public sealed class MatchDecision(ScoreModel acceptance, ScoreModel context, Sco
 
         var result = new long[alone.Length];
         var all = MatchContext.ToldBy(candidates);
+        var features = new FeatureVector(false);
         for (var i = 0; i < result.Length; i++)
         {
             result[i] = candidates[i].Best.IsOf(mainOne, mainOther) ? alone[i]
                 : candidates[i].IsHeaded || IsOfLines(candidates, i) ? Math.Max(Listed, alone[i])
-                : Math.Max(candidates[i].Best.IsSet ? Set : long.MinValue, MatchContext.Describe(all, alone, i, mainOne, mainOther, false).LastScore(context));
+                : Math.Max(candidates[i].Best.IsSet ? Set : long.MinValue, ScoreAmong(all, alone, i));
         }
 
+        features.Release();
         return result;
+
+        long ScoreAmong(MatchContext.Told[] all, long[] alone, int index)
+        {
+            features.Clear();
+            MatchContext.Describe(all, alone, index, mainOne, mainOther, features);
+            return features.Score(context);
+        }
     }
 
     /// <summary>Results of one sentence from which it is a list of them.</summary>
@@ -200,8 +209,10 @@ public sealed class MatchDecision(ScoreModel acceptance, ScoreModel context, Sco
             }
         }
 
-        taken.Sort(first, taken.Count - first, Comparer<(MatchCandidate Candidate, long Score)>.Create(static (x, y) => x.Candidate.Best.Object.CompareTo(y.Candidate.Best.Object)));
+        taken.Sort(first, taken.Count - first, ByPlace);
     }
+
+    private static readonly Comparer<(MatchCandidate Candidate, long Score)> ByPlace = Comparer<(MatchCandidate Candidate, long Score)>.Create(static (x, y) => x.Candidate.Best.Object.CompareTo(y.Candidate.Best.Object));
 
     /// <summary>Log-odds in thousandths that a candidate's match is still to come, by itself.</summary>
     public long ComingAlone(MatchCandidate candidate) =>

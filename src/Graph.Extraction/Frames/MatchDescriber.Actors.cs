@@ -166,7 +166,7 @@ public sealed partial class MatchDescriber
         {
             if (items[i].Is(ItemType.PRON))
             {
-                return Folded(text, items[i], false).Hash is var word && (word == We || word == Our || word == Us);
+                return items[i].End == items[i].First + 1 && text.Tokens[items[i].First].Hash is var word && (word == We || word == Our || word == Us);
             }
         }
 

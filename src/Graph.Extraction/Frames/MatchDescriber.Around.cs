@@ -26,6 +26,7 @@ public sealed partial class MatchDescriber
         }
 
         var trigger = TriggerOf(text, items, best);
+        var first = text.Sentences[best.Sentence].First;
         for (int token = trigger, steps = 0; token >= 0 && steps < MostOver; token = text.HeadOf(token), steps++)
         {
             if (steps > 0)
@@ -33,7 +34,7 @@ public sealed partial class MatchDescriber
                 AddWord(Over, token, steps, NearOver);
             }
 
-            if (CaseOf(text, token) is >= 0 and var preposition)
+            if (CaseOf(text, token, first) is >= 0 and var preposition)
             {
                 AddWord(OverCase, preposition, Math.Min(NearOver + 1, steps), NearOver + 1);
             }
@@ -43,11 +44,10 @@ public sealed partial class MatchDescriber
 
         void AddWord(FeaturePart what, int token, int steps, int most)
         {
-            var word = WordOf(text, items, token, named);
-            features.Add(FeatureKey.Start(what, named).With(word));
+            features.Add(WithWord(FeatureKey.Start(what, named), text, items, token, named));
             if (steps <= most)
             {
-                features.Add(FeatureKey.Start(what, named).With(Numbers[steps]).With(word));
+                features.Add(WithWord(FeatureKey.Start(what, named).With(Numbers[steps]), text, items, token, named));
             }
         }
     }
@@ -62,22 +62,23 @@ public sealed partial class MatchDescriber
                 continue;
             }
 
-            var word = FeatureKey.Start(Child, named).With(WordOf(text, items, child, named));
+            var word = WithWord(FeatureKey.Start(Child, named), text, items, child, named);
             features.Add(word);
             for (var below = Math.Max(first, child - ChildReach); below < Math.Min(end, child + ChildReach + 1); below++)
             {
                 if (text.HeadOf(below) == child && text.Tags[below] is not PartOfSpeech.PUNCT)
                 {
-                    features.Add(word.With(WordOf(text, items, below, named)));
+                    features.Add(WithWord(word, text, items, below, named));
                 }
             }
         }
     }
 
     /// <summary>The preposition or subjunction that hangs on a token before it; -1 for none.</summary>
-    private static int CaseOf(AnnotatedText text, int head)
+    /// <param name="first">The first token of the sentence: nothing before it hangs on the token.</param>
+    private static int CaseOf(AnnotatedText text, int head, int first)
     {
-        for (var token = head - 1; token >= Math.Max(0, head - CaseReach); token--)
+        for (var token = head - 1; token >= Math.Max(first, head - CaseReach); token--)
         {
             if (text.HeadOf(token) == head && text.Tags[token] is PartOfSpeech.ADP or PartOfSpeech.SCONJ)
             {
@@ -88,39 +89,16 @@ public sealed partial class MatchDescriber
         return -1;
     }
 
-    /// <summary>A token as a part of a feature: what it names, weekday or month, else the folded word.</summary>
-    private FeaturePart WordOf(AnnotatedText text, PatternItem[] items, int token, bool named)
-    {
-        var at = ItemAt(items, token);
-        if (at >= 0)
-        {
-            ref readonly var item = ref items[at];
-            if (item.Is(ItemType.TEAM))
-            {
-                return Team;
-            }
+    /// <summary>The key with a token as its next part: what it names, weekday or month, else the folded word.</summary>
+    private FeatureKey WithWord(FeatureKey key, AnnotatedText text, PatternItem[] items, int token, bool named) =>
+        ItemAt(items, token) is >= 0 and var at && KindOf(items[at]) is { } kind ? key.With(kind) : key.With(text.Tokens[token].Hash, named ? WordFolding.Fold(text[token].ToString()) : "");
 
-            if (item.Is(ItemType.PERSON))
-            {
-                return Man;
-            }
-
-            if (item.Mention >= 0)
-            {
-                return OfMention(item);
-            }
-
-            if (item.Classes.Overlaps(words.Weekday))
-            {
-                return Weekday;
-            }
-
-            if (item.Classes.Overlaps(words.Month))
-            {
-                return Month;
-            }
-        }
-
-        return named ? new FeaturePart(WordFolding.Fold(text[token].ToString())) : FeaturePart.OfHash(text.Tokens[token].Hash);
-    }
+    /// <summary>What stands for an item whose words tell nothing by themselves; null for other items.</summary>
+    private FeaturePart? KindOf(in PatternItem item) =>
+        item.Is(ItemType.TEAM) ? Team
+        : item.Is(ItemType.PERSON) ? Man
+        : item.Mention >= 0 ? OfMention(item)
+        : item.Classes.Overlaps(words.Weekday) ? Weekday
+        : item.Classes.Overlaps(words.Month) ? Month
+        : null;
 }

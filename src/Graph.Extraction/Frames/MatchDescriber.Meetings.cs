@@ -27,7 +27,7 @@ public sealed partial class MatchDescriber
             month |= items[i].Classes.Overlaps(words.Month);
             if (items[i].Mention < 0 && items[i].Classes.Overlaps(times))
             {
-                features.Add(FeatureKey.Start(TimeBeside, named).With(Folded(reading.Text, items[i], named)).With(kind));
+                features.Add(FeatureKey.Start(TimeBeside, named).WithWords(reading.Text, items[i].First, items[i].End, named).With(kind));
             }
         }
 

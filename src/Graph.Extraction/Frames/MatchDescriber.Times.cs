@@ -35,7 +35,7 @@ public sealed partial class MatchDescriber
         {
             if (items[i].Mention < 0 && items[i].Classes.Overlaps(times))
             {
-                features.Add(FeatureKey.Start(TimeWord, named).With(Folded(text, items[i], named)));
+                features.Add(FeatureKey.Start(TimeWord, named).WithWords(text, items[i].First, items[i].End, named));
             }
             else if (items[i].Is(ItemType.NUM) && items[i].Value is > FirstYear and < LastYear)
             {
@@ -54,7 +54,7 @@ public sealed partial class MatchDescriber
                 continue;
             }
 
-            var word = FeatureKey.Start(PronounBefore, named).With(Folded(text, items[i], named));
+            var word = FeatureKey.Start(PronounBefore, named).WithWords(text, items[i].First, items[i].End, named);
             foreach (var (source, part) in Sources)
             {
                 if ((best.Sources & source) != 0)
@@ -82,7 +82,7 @@ public sealed partial class MatchDescriber
         {
             if (items[i].Mention < 0 && !items[i].Is(ItemType.PUNCT))
             {
-                features.Add(FeatureKey.Start(Heading, named).With(Folded(reading.Text, items[i], named)));
+                features.Add(FeatureKey.Start(Heading, named).WithWords(reading.Text, items[i].First, items[i].End, named));
                 told++;
             }
         }

@@ -65,11 +65,11 @@ public sealed partial class MatchDescriber(FootballWords words, Symbolizer symbo
     private void AddRules(MatchCandidate candidate, FeaturePart relation, FeatureVector features, bool named)
     {
         var sources = SideSources.None;
-        for (var i = 0; i < candidate.Readings.Count; i++)
+        for (var i = 0; i < candidate.Count; i++)
         {
-            var reading = candidate.Readings[i];
+            var reading = candidate[i];
             sources |= reading.Sources;
-            if (IsFirstOfRule(candidate.Readings, i))
+            if (IsFirstOfRule(candidate, i))
             {
                 var key = FeatureKey.Start(Rule, named).With(reading.Rule.Part);
                 features.Add(key);
@@ -89,11 +89,11 @@ public sealed partial class MatchDescriber(FootballWords words, Symbolizer symbo
             }
         }
 
-        features.Add(FeatureKey.Start(Rules, named).With(Numbers[Math.Min(4, candidate.Readings.Count)]));
+        features.Add(FeatureKey.Start(Rules, named).With(Numbers[Math.Min(4, candidate.Count)]));
         features.Add(FeatureKey.Start(Pair, named).With(relation));
     }
 
-    private static bool IsFirstOfRule(IReadOnlyList<MatchStatement> readings, int index)
+    private static bool IsFirstOfRule(MatchCandidate readings, int index)
     {
         for (var i = 0; i < index; i++)
         {
@@ -198,7 +198,7 @@ public sealed partial class MatchDescriber(FootballWords words, Symbolizer symbo
         var trigger = items[best.FirstItem];
         if (trigger.Mention < 0 && trigger.End - trigger.First <= 3)
         {
-            features.Add(FeatureKey.Start(Trigger, named).With(Folded(reading.Text, trigger, named)));
+            features.Add(FeatureKey.Start(Trigger, named).WithWords(reading.Text, trigger.First, trigger.End, named));
         }
 
         int low = best.Partner < 0 ? best.FirstItem : Math.Min(best.Partner, best.Object), high = Math.Max(best.Partner, best.Object);
@@ -211,12 +211,6 @@ public sealed partial class MatchDescriber(FootballWords words, Symbolizer symbo
             features.Add(FeatureKey.Start(Quote, named));
         }
     }
-
-    /// <summary>The folded words of an item, joined by low lines.</summary>
-    private static FeaturePart Folded(AnnotatedText text, in PatternItem item, bool named) =>
-        item.End == item.First + 1 && !named
-            ? FeaturePart.OfHash(text.Tokens[item.First].Hash)
-            : WordFolding.Fold(text.SpanOf(item.First, item.End).In(text.Text).ToString()).Replace(' ', '_');
 
     private void AddBag(PatternItem[] items, int first, int end, FeaturePart part, FeatureVector features, bool named)
     {
@@ -297,18 +291,23 @@ public sealed partial class MatchDescriber(FootballWords words, Symbolizer symbo
             return;
         }
 
-        FeaturePart helper = Other;
+        var form = FeatureKey.Start(Form, named).With(Forms[Math.Min(Forms.Length - 1, (int)text.Forms[items[verb].First])]);
+        form = HelperOf(text, items, verb) is >= 0 and var helper ? form.WithWords(text, items[helper].First, items[helper].End, named) : form.With(Other);
+        features.Add(form);
+        features.Add(form.With(best.IsLoose ? Other : best.Outcome >= 0 ? Outcome : Joined));
+    }
+
+    /// <summary>The item of the auxiliary, or of "to", just before a verb; -1 for none.</summary>
+    private static int HelperOf(AnnotatedText text, PatternItem[] items, int verb)
+    {
         for (var i = verb - 1; i >= 0 && i >= verb - HelperReach && items[i].Mention < 0; i--)
         {
             if (items[i].Is(ItemType.AUX) || text.Forms[items[i].First] == WordForm.Infinitive)
             {
-                helper = Folded(text, items[i], named);
-                break;
+                return i;
             }
         }
 
-        var form = FeatureKey.Start(Form, named).With(Forms[Math.Min(Forms.Length - 1, (int)text.Forms[items[verb].First])]).With(helper);
-        features.Add(form);
-        features.Add(form.With(best.IsLoose ? Other : best.Outcome >= 0 ? Outcome : Joined));
+        return -1;
     }
 }

@@ -32,49 +32,35 @@ public sealed class MatchStatementReader
 
     public MatchRuleTable Table { get; }
 
-    /// <summary>The readings of the rules for each sentence; null for a sentence that names no team.</summary>
-    public List<RuleMatch>?[] Match(ReportReading reading)
-    {
-        var matches = new List<RuleMatch>?[reading.Sentences.Length];
-        for (var s = 0; s < matches.Length; s++)
-        {
-            if (HasTeam(reading.Sentences[s].Items))
-            {
-                rules.Find(Relation, reading, s, matches[s] = []);
-            }
-        }
-
-        return matches;
-    }
-
     /// <summary>Candidates in the order of the text, one for each pair of sides in a sentence.</summary>
     /// <param name="focusOne">A side of the report's main match; -1 while it is not known.</param>
-    public List<MatchCandidate> Read(ReportReading reading, List<RuleMatch>?[] matches, PersonTeams men, int focusOne, int focusOther)
+    public List<MatchCandidate> Read(ReportReading reading, PersonTeams men, int focusOne, int focusOther)
     {
         var candidates = new List<MatchCandidate>();
         var context = new SideContext(focusOne, focusOther);
         var found = new List<Partner>();
-        for (var s = 0; s < matches.Length; s++)
+        for (var s = 0; s < reading.Sentences.Length; s++)
         {
             if (reading.Text.Sentences[s].Paragraph is var paragraph && paragraph != context.Paragraph)
             {
                 (context.Paragraph, context.Topic) = (paragraph, -1);
             }
 
-            if (matches[s] is not { } here)
+            if (!HasTeam(reading, s))
             {
-                Remember(reading.Sentences[s].Items, ref context);
+                Remember(reading, s, ref context);
                 continue;
             }
 
             var before = candidates.Count;
             var times = calendar.TimesOf(reading, reading.Sentences[s].Items);
-            for (var i = 0; i < here.Count; i++)
+            var here = rules.Find(Relation, reading, s);
+            for (var i = 0; i < here.Length; i++)
             {
                 ReadRule(reading, s, here[i], i, context, new MenOfSentence(men, EntityType.Club, times), found, candidates, before);
             }
 
-            Advance(reading.Sentences[s].Items, candidates, before, ref context);
+            Advance(reading, s, candidates, before, ref context);
         }
 
         return candidates;
@@ -104,11 +90,11 @@ public sealed class MatchStatementReader
         return isNamed;
     }
 
-    private static bool HasTeam(PatternItem[] items)
+    private static bool HasTeam(ReportReading reading, int sentence)
     {
-        foreach (ref readonly var item in items.AsSpan())
+        foreach (var (_, at) in reading.MentionsIn(sentence))
         {
-            if (item.Is(ItemType.TEAM))
+            if (reading.Sentences[sentence].Items[at].Is(ItemType.TEAM))
             {
                 return true;
             }
@@ -314,7 +300,7 @@ public sealed class MatchStatementReader
         candidates.Add(new MatchCandidate(statement));
     }
 
-    private void Advance(PatternItem[] items, List<MatchCandidate> candidates, int before, ref SideContext context)
+    private void Advance(ReportReading reading, int sentence, List<MatchCandidate> candidates, int before, ref SideContext context)
     {
         MatchStatement? told = null;
         for (var i = before; i < candidates.Count; i++)
@@ -331,19 +317,21 @@ public sealed class MatchStatementReader
             (context.CurrentOne, context.CurrentOther) = (told.First, told.Second);
         }
 
+        var items = reading.Sentences[sentence].Items;
         if (partners.SubjectOf(items, items.Length) is var subject and >= 0)
         {
             context.LastSubject = items[subject].Entity;
             context.Topic = context.Topic < 0 ? context.LastSubject : context.Topic;
         }
 
-        Remember(items, ref context);
+        Remember(reading, sentence, ref context);
     }
 
-    private static void Remember(PatternItem[] items, ref SideContext context)
+    private static void Remember(ReportReading reading, int sentence, ref SideContext context)
     {
-        foreach (ref readonly var item in items.AsSpan())
+        foreach (var (_, at) in reading.MentionsIn(sentence))
         {
+            ref readonly var item = ref reading.Sentences[sentence].Items[at];
             context.Recent = item.Is(ItemType.TEAM) ? item.Entity : context.Recent;
             context.LastMan = item.Is(ItemType.PERSON) ? item.Entity : context.LastMan;
         }

@@ -8,15 +8,13 @@ internal sealed class MenCounts
     public MenCounts(ReportReading reading, PersonTeams men)
     {
         counts = new int[reading.Entities.Length];
-        foreach (var sentence in reading.Sentences)
+        foreach (var (s, at) in reading.Mentioned)
         {
-            foreach (ref readonly var item in sentence.Items.AsSpan())
+            ref readonly var item = ref reading.Sentences[s].Items[at];
+            if (item.Is(ItemType.PERSON))
             {
-                if (item.Is(ItemType.PERSON) && item.Entity >= 0)
-                {
-                    Add(men.Of(item.Entity, EntityType.Club));
-                    Add(men.Of(item.Entity, EntityType.NationalTeam));
-                }
+                Add(men.Of(item.Entity, EntityType.Club));
+                Add(men.Of(item.Entity, EntityType.NationalTeam));
             }
         }
     }

@@ -74,6 +74,7 @@ public sealed class PersonTeams
             }
         }
 
+        var his = new List<string>();
         foreach (var man in reading.Entities)
         {
             if (man is not { Type: EntityType.Person, Entry: { } entry })
@@ -81,9 +82,10 @@ public sealed class PersonTeams
                 continue;
             }
 
+            SidePriors.TeamsAt(entry, day, his);
             foreach (var team in teams)
             {
-                if (Of(man.Index, team.Type) < 0 && SidePriors.IsAt(entry, team, day))
+                if (Of(man.Index, team.Type) < 0 && (SidePriors.IsOfNation(entry, team) || (team.Entry is { } known && his.Contains(known.Id))))
                 {
                     (team.Type == EntityType.Club ? clubs : nations)[man.Index] = team.Index;
                 }

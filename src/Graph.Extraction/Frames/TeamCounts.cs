@@ -12,23 +12,21 @@ internal sealed class TeamCounts
         counts = new int[reading.Entities.Length];
         inLead = new int[counts.Length];
         inFirst = new bool[counts.Length];
-        for (var s = 0; s < reading.Sentences.Length; s++)
+        foreach (var (s, at) in reading.Mentioned)
         {
-            foreach (ref readonly var item in reading.Sentences[s].Items.AsSpan())
+            ref readonly var item = ref reading.Sentences[s].Items[at];
+            if (!item.Is(ItemType.TEAM))
             {
-                if (!item.Is(ItemType.TEAM))
-                {
-                    continue;
-                }
-
-                if (counts[item.Entity]++ == 0)
-                {
-                    ByPlace.Add(item.Entity);
-                }
-
-                inLead[item.Entity] += s < leadSentences ? 1 : 0;
-                inFirst[item.Entity] |= s == 0;
+                continue;
             }
+
+            if (counts[item.Entity]++ == 0)
+            {
+                ByPlace.Add(item.Entity);
+            }
+
+            inLead[item.Entity] += s < leadSentences ? 1 : 0;
+            inFirst[item.Entity] |= s == 0;
         }
 
         ByCount = Ordered(counts);

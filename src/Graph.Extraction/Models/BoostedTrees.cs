@@ -15,10 +15,10 @@ public sealed class BoostedTrees : ScoreModel
 {
     public const string FirstLine = "# trees";
 
-    private const int WordsOnStack = 1024, LeavesInWord = 32;
+    private const int WordsOnStack = 1024, FeaturesOnStack = 256, LeavesInWord = 32;
 
-    /// <summary>Each feature of a split with its number, from 1.</summary>
-    private readonly FeatureSlots slots;
+    /// <summary>For each feature of a split which of the <see cref="cuts"/> are its own.</summary>
+    private readonly FeatureSlots<CutRange> slots;
 
     /// <summary>The values of the leaves, those of the branch without a split's feature first; a tree begins with a word of its own, a bit a leaf.</summary>
     private readonly int[] leaves;
@@ -26,9 +26,8 @@ public sealed class BoostedTrees : ScoreModel
     /// <summary>The word with which each tree begins.</summary>
     private readonly int[] firstWords;
 
-    /// <summary>What the features cut off, by their numbers, and for each number where its own begin.</summary>
+    /// <summary>What the features cut off, feature by feature.</summary>
     private readonly Cut[] cuts;
-    private readonly int[] firstCuts;
 
     /// <param name="start">Score before any tree.</param>
     /// <param name="nodes">Each names only nodes behind it.</param>
@@ -46,17 +45,18 @@ public sealed class BoostedTrees : ScoreModel
         }
 
         leaves = [.. values];
-        slots = new FeatureSlots(byFeature.Count);
-        var (all, first) = (new List<Cut>(), new List<int> { 0 });
+        slots = new FeatureSlots<CutRange>(byFeature.Count);
+        var all = new List<Cut>();
         foreach (var (feature, own) in byFeature)
         {
-            slots[feature] = first.Count;
+            slots[feature] = new CutRange(all.Count, own.Count);
             all.AddRange(own);
-            first.Add(all.Count);
         }
 
-        (cuts, firstCuts) = ([.. all], [.. first]);
+        cuts = [.. all];
     }
+
+    private readonly record struct CutRange(int First, int Count);
 
     /// <param name="Word">Which word of leaves.</param>
     /// <param name="Left">The bits of those that it leaves.</param>
@@ -78,14 +78,19 @@ public sealed class BoostedTrees : ScoreModel
         var words = leaves.Length / LeavesInWord;
         Span<uint> left = words <= WordsOnStack ? stackalloc uint[words] : new uint[words];
         left.Fill(uint.MaxValue);
-        foreach (var (key, value) in features)
+
+        // All are looked up before any cuts: so the processor need not wait for one feature's memory before it asks for the next one's.
+        Span<CutRange> found = features.Length <= FeaturesOnStack ? stackalloc CutRange[FeaturesOnStack] : new CutRange[features.Length];
+        for (var i = 0; i < features.Length; i++)
         {
-            if (value != 0 && slots[key] is > 0 and var number)
+            found[i] = features[i].Value != 0 ? slots[features[i].Key] : default;
+        }
+
+        foreach (var range in found[..features.Length])
+        {
+            foreach (var cut in cuts.AsSpan(range.First, range.Count))
             {
-                foreach (var cut in cuts.AsSpan(firstCuts[number - 1]..firstCuts[number]))
-                {
-                    left[cut.Word] &= cut.Left;
-                }
+                left[cut.Word] &= cut.Left;
             }
         }
 

@@ -59,19 +59,11 @@ public struct FeatureKey
 /// <summary>One part of a feature's name, with its hash worked out once. No spaces.</summary>
 public sealed class FeaturePart
 {
-    private FeaturePart(string name, ulong hash) => (Name, Hash) = (name, hash);
-
-    public FeaturePart(string name)
-        : this(name, HashOf(name))
-    {
-    }
+    public FeaturePart(string name) => (Name, Hash) = (name, HashOf(name));
 
     public string Name { get; }
 
     public ulong Hash { get; }
-
-    /// <summary>A part known by its hash alone, where names are not kept.</summary>
-    public static FeaturePart OfHash(ulong hash) => new("", hash);
 
     public static implicit operator FeaturePart(string name) => new(name);
 

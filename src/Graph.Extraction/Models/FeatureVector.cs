@@ -126,6 +126,16 @@ public sealed class FeatureVector(bool named, int expected = FeatureVector.Few)
         return score;
     }
 
+    /// <summary>Whether another vector has the same features in the same order.</summary>
+    public bool IsAs(FeatureVector other) => entries.AsSpan(0, count).SequenceEqual(other.entries.AsSpan(0, other.count));
+
+    /// <summary>Takes out all features; their room is kept.</summary>
+    public void Clear()
+    {
+        count = 0;
+        names?.Clear();
+    }
+
     /// <summary>Gives up the features: their room serves another vector.</summary>
     public void Release()
     {

@@ -6,11 +6,11 @@ namespace Graph.Extraction;
 /// <summary>Integer weights of named features: a file in <c>data/models</c> that a person can read, one feature a line, a tab, its weight in thousandths of log-odds.</summary>
 public sealed class LinearModel : ScoreModel
 {
-    private readonly FeatureSlots slots;
+    private readonly FeatureSlots<int> slots;
 
     private LinearModel(int features)
     {
-        slots = new FeatureSlots(features);
+        slots = new FeatureSlots<int>(features);
         IsEmpty = features == 0;
     }
 

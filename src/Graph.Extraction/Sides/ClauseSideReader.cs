@@ -21,6 +21,7 @@ internal sealed class ClauseSideReader(Symbolizer symbols)
         var previous = new List<ClauseNode>();
         var current = new List<ClauseNode>();
         MatchFrame? lastFrame = null;
+        var hasMan = false;
         for (var s = 0; s < reading.Sentences.Length; s++)
         {
             if (frames[s] is not { } frame)
@@ -32,6 +33,13 @@ internal sealed class ClauseSideReader(Symbolizer symbols)
             {
                 previous.Clear();
                 lastFrame = frame;
+                hasMan = named || NamesMan(reading, s, frames, sides);
+            }
+
+            if (!hasMan)
+            {
+                // Clauses that no man is linked with, near or far, say nothing of anybody's side; a model in training counts what they say all the same.
+                continue;
             }
 
             current.Clear();
@@ -49,11 +57,34 @@ internal sealed class ClauseSideReader(Symbolizer symbols)
         }
     }
 
+    /// <summary>Whether a man of a match is named in the sentences from one on that tell of no other match.</summary>
+    private static bool NamesMan(ReportReading reading, int first, MatchFrame?[] frames, SideCollection sides)
+    {
+        var frame = frames[first]!;
+        for (var s = first; s < frames.Length && (frames[s] is null || frames[s] == frame); s++)
+        {
+            if (frames[s] is null)
+            {
+                continue;
+            }
+
+            foreach (var (_, i) in reading.MentionsIn(s))
+            {
+                if (sides.TryMan(reading.Sentences[s].Items[i], frame, out _))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     private void ReadMentions(ReportReading reading, int sentence, MatchFrame frame, ClausePaths paths, List<ClauseNode> current, SideCollection sides, bool named)
     {
         var evidence = sides.Evidence;
         var items = reading.Sentences[sentence].Items;
-        for (var i = 0; i < items.Length; i++)
+        foreach (var (_, i) in reading.MentionsIn(sentence))
         {
             var team = items[i].Is(ItemType.TEAM) && frame.HasSide(items[i].Entity);
             var variable = -1;

@@ -38,7 +38,7 @@ public sealed partial class SideEvidenceReader(RuleSet rules, Symbolizer symbols
                 continue;
             }
 
-            focus = ReadTeams(s, items, frame, sides, focus, named);
+            focus = ReadTeams(reading, s, items, frame, sides, focus, named);
             ReadRules(reading, s, items, frame, sides, named);
             ReadPairRules(reading, s, items, sides, named);
             lastMan = ReadPairs(reading, s, items, sides, lastMan, named);
@@ -72,10 +72,10 @@ public sealed partial class SideEvidenceReader(RuleSet rules, Symbolizer symbols
         }
     }
 
-    private int ReadTeams(int sentence, PatternItem[] items, MatchFrame frame, SideCollection sides, int focus, bool named)
+    private int ReadTeams(ReportReading reading, int sentence, PatternItem[] items, MatchFrame frame, SideCollection sides, int focus, bool named)
     {
         var inSentence = false;
-        for (var p = 0; p < items.Length; p++)
+        foreach (var (_, p) in reading.MentionsIn(sentence))
         {
             if (items[p].Is(ItemType.TEAM) && frame.HasSide(items[p].Entity))
             {
@@ -254,7 +254,7 @@ public sealed partial class SideEvidenceReader(RuleSet rules, Symbolizer symbols
     {
         int previous = -1, beforePrevious = -1;
         var isList = reading.Text.Sentences[sentence].Kind == Graph.Text.SentenceKind.ListLine;
-        for (var i = 0; i < items.Length; i++)
+        foreach (var (_, i) in reading.MentionsIn(sentence))
         {
             if (!items[i].Is(ItemType.PERSON) || sides.VariableOf(items[i].Entity) is not (>= 0 and var man))
             {

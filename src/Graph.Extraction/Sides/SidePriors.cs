@@ -55,6 +55,20 @@ public static class SidePriors
         return false;
     }
 
+    /// <summary>Finds the teams at which a man was on a day.</summary>
+    /// <param name="teams">Takes their ids, in place of what it holds.</param>
+    public static void TeamsAt(GazetteerEntry man, DateOnly day, List<string> teams)
+    {
+        teams.Clear();
+        foreach (var stint in man.Stints)
+        {
+            if (stint.Covers(day))
+            {
+                teams.Add(stint.Team);
+            }
+        }
+    }
+
     /// <summary>Whether a team is a side of a man's country, of grown-ups or young, of men or women.</summary>
     public static bool IsOfNation(GazetteerEntry man, ReportEntity team) =>
         team.Type == EntityType.NationalTeam && man.Country is { Length: > 0 } country && (team.Entry?.Country ?? team.Name) is var nation
@@ -112,17 +126,15 @@ public static class SidePriors
             Count(men, counts);
             for (var quarter = 0; quarter < counts.Length; quarter++)
             {
-                var day = DayOf(quarter);
-                var count = counts[quarter];
-                if (count > most)
+                if (counts[quarter] > most)
                 {
                     best.Clear();
-                    most = count;
+                    most = counts[quarter];
                 }
 
-                if (count == most)
+                if (counts[quarter] == most)
                 {
-                    best.Add(day);
+                    best.Add(DayOf(quarter));
                 }
             }
         }

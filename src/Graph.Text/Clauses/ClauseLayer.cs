@@ -100,13 +100,15 @@ public sealed class ClauseLayer
     /// <returns>First token, and one past the last.</returns>
     public (int First, int End) PhraseOf(int head)
     {
+        // A phrase ends with its sentence: to look farther would parse the sentences beside it in vain.
+        var sentence = text.Sentences[text.SentenceOf(head)];
         int first = head, end = head + 1;
-        while (first > 0 && IsInPhrase(first - 1, head))
+        while (first > sentence.First && IsInPhrase(first - 1, head))
         {
             first--;
         }
 
-        while (end < text.Tokens.Length && IsInPhrase(end, head))
+        while (end < sentence.End && IsInPhrase(end, head))
         {
             end++;
         }

@@ -14,7 +14,7 @@ internal static class ClausesByHeads
             var head = text.HeadOf(token);
             if (head >= 0 && clauseAt[head] >= 0)
             {
-                AddDependent(text, drafts[clauseAt[head]], token);
+                AddDependent(text, sentence, drafts[clauseAt[head]], token);
             }
         }
 
@@ -98,7 +98,7 @@ internal static class ClausesByHeads
         }
     }
 
-    private static void AddDependent(AnnotatedText text, ClauseDraft clause, int token)
+    private static void AddDependent(AnnotatedText text, Sentence sentence, ClauseDraft clause, int token)
     {
         var relation = text.RelationOf(token);
         ref readonly var word = ref text.Tokens[token];
@@ -120,7 +120,7 @@ internal static class ClausesByHeads
         {
             clause.Agent = token;
         }
-        else if (relation == R.Obl && HasBy(text, token))
+        else if (relation == R.Obl && HasBy(text, sentence, token))
         {
             clause.ByPhrase = token;
         }
@@ -145,9 +145,9 @@ internal static class ClausesByHeads
     }
 
     /// <summary>True for a noun after <c>by</c>: the mark stands at most a few words before it.</summary>
-    private static bool HasBy(AnnotatedText text, int noun)
+    private static bool HasBy(AnnotatedText text, Sentence sentence, int noun)
     {
-        for (var token = noun - 1; token >= 0 && token > noun - 8; token--)
+        for (var token = noun - 1; token >= sentence.First && token > noun - 8; token--)
         {
             if (text.HeadOf(token) == noun && text.RelationOf(token) == R.Case)
             {
