@@ -27,6 +27,9 @@ internal enum TeamReferenceKind : byte
 
     /// <summary>Stands in the line that names the publisher (<c>Copyright 2020 Rovers</c>).</summary>
     Publisher,
+
+    /// <summary>A club behind the town that it plays in (<c>the Frostham men</c>).</summary>
+    Town,
 }
 
 /// <summary>The words of <c>lexicons/team-references*.tsv</c>. Safe for many threads.</summary>
@@ -34,6 +37,10 @@ internal sealed class TeamReferenceLexicon
 {
     private readonly List<(ulong[] Words, TeamReferenceKind Kind)> references = [];
     private readonly Dictionary<ulong, TeamReferenceKind> single = [];
+    private readonly List<string> townNouns = [];
+
+    /// <summary>What may stand behind its town for a club, in the order of the file.</summary>
+    public IReadOnlyList<string> TownNouns => townNouns;
 
     /// <exception cref="InvalidDataException">A side is unknown; the message names file and line.</exception>
     public static TeamReferenceLexicon Load(params ReadOnlySpan<string> dataDirectories)
@@ -94,11 +101,17 @@ internal sealed class TeamReferenceLexicon
         {
             if (!Enum.TryParse<TeamReferenceKind>(table[row, "side"], true, out var kind))
             {
-                throw new InvalidDataException($"{table.PlaceOf(row)}: found the side '{table[row, "side"]}', expected home, away, epithet, owned, own, ownOf or publisher");
+                throw new InvalidDataException($"{table.PlaceOf(row)}: found the side '{table[row, "side"]}', expected home, away, epithet, owned, own, ownOf, publisher or town");
             }
 
             foreach (var words in table.List(row, "words"))
             {
+                if (kind == TeamReferenceKind.Town)
+                {
+                    townNouns.Add(words);
+                    continue;
+                }
+
                 references.Add((Array.ConvertAll(words.Split(' '), static w => WordFolding.Hash(WordFolding.Fold(w))), kind));
                 if (references[^1].Words is [var word])
                 {

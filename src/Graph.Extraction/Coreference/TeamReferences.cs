@@ -41,12 +41,10 @@ public sealed class TeamReferences
     private List<ulong[]> Forms(ReportEntity team) => team.Entry is { } entry ? formsOfTeams.GetOrAdd(entry.Id, _ => FormsOf(entry)) : [];
 
     /// <summary>What reports call a club by its town (<c>the Frostham men</c>), where the club's name has not the town's.</summary>
-    private static IEnumerable<string> OfTown(GazetteerEntry entry) =>
+    private IEnumerable<string> OfTown(GazetteerEntry entry) =>
         entry is { Type: EntityType.Club, City: { Length: > 0 } city } && !entry.Name.Contains(city, StringComparison.OrdinalIgnoreCase)
-            ? TownNouns.Select(noun => $"{city} {noun}")
+            ? lexicon.TownNouns.Select(noun => $"{city} {noun}")
             : [];
-
-    private static readonly string[] TownNouns = ["side", "men", "outfit", "team", "club", "lads", "eleven"];
 
     private List<ulong[]> FormsOf(GazetteerEntry entry)
     {
