@@ -61,6 +61,7 @@ public sealed partial class GoalReader
                 IsRival = cluster.Best.IsRival,
                 Triggers = TriggersOf(reading, items, cluster),
                 IsFurther = IsFurther(items, cluster),
+                Side = GainerOf(items, cluster),
                 IsDiverted = items[cluster.Best.Trigger].Classes.Overlaps(words.Divert),
                 List = list,
                 IsNumber = count > 2 && cluster.Candidates.Exists(candidate => CountOf(candidate, items) == count && (candidate.Match["count"] >= 0 || candidate.Match.Rule.Flags.Contains("four"))),
@@ -111,6 +112,20 @@ public sealed partial class GoalReader
 
         groups.Add([]);
         return groups[^1];
+    }
+
+    /// <summary>The team that an own goal is said to help: "turned into his own net to give Rovers the lead"; -1 where none is told.</summary>
+    private static int GainerOf(PatternItem[] items, Cluster cluster)
+    {
+        foreach (var candidate in cluster.Candidates)
+        {
+            if (IsOwnGoal(candidate) && candidate.Match["team"] is >= 0 and var team)
+            {
+                return items[team].Entity;
+            }
+        }
+
+        return -1;
     }
 
     private static ImmutableArray<GoalTrigger> TriggersOf(ReportReading reading, PatternItem[] items, Cluster cluster)
@@ -253,7 +268,16 @@ public sealed partial class GoalReader
             }
         }
 
-        return men > 1 && end >= list && Array.FindIndex(items, list, Math.Min(items.Length, end + 1) - list, item => item.Is(ItemType.NUM) && item.Value == men) >= 0;
+        for (var i = list; men > 1 && i < items.Length && i <= end; i++)
+        {
+            // "Smith (2) and Jones": what stands in brackets is the man's own.
+            if (items[i].Is(ItemType.NUM) && items[i].Value == men && !(i > 0 && items[i - 1].Is(ItemType.OPEN)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int CountOf(Candidate candidate, PatternItem[] items)

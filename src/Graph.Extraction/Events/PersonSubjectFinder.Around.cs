@@ -185,7 +185,7 @@ public sealed partial class PersonSubjectFinder
         }
 
         return (i >= 0 && items[i].Classes.Overlaps(clauseStarts) && items[i].Word != and)
-            || (i >= 0 && !items[i].Is(ItemType.VERB) && !IsGoverned(items, man) && (isFinite || items[man + 2].Classes.Overlaps(relative) || items[man + 2].Is(ItemType.DET)));
+            || (i >= 0 && !items[i].Is(ItemType.VERB) && !IsGoverned(items, man) && (isFinite || items[man + 2].Classes.Overlaps(relative) || items[man + 2].Is(ItemType.DET) || items[man + 2].Classes.Overlaps(replacing)));
     }
 
     /// <summary>Whether a man is told to have the ball from another: "played in Smith", "squared for Smith", "fell to Smith".</summary>
@@ -231,12 +231,13 @@ public sealed partial class PersonSubjectFinder
         // "past Jones", "from the tireless Smith": a governor up to three words before, with nothing but modifiers between.
         for (var i = person - 1; i >= 0 && i >= person - 5; i--)
         {
-            if (items[i].Classes.Overlaps(governors))
+            if (items[i].Classes.Overlaps(governors) || items[i].Classes.Overlaps(replacing))
             {
                 return true;
             }
 
-            var modifies = items[i].Is(ItemType.ADJ) || items[i].Is(ItemType.NOUN) || items[i].Is(ItemType.DET) || items[i].Is(ItemType.TEAM)
+            // "on for the injured Smith": a verb behind an article describes.
+            var modifies = (items[i].Is(ItemType.VERB) && i > 0 && items[i - 1].Word == definite && definite >= 0) || items[i].Is(ItemType.ADJ) || items[i].Is(ItemType.NOUN) || items[i].Is(ItemType.DET) || items[i].Is(ItemType.TEAM)
                 || items[i].Is(ItemType.POSS) || items[i].Is(ItemType.NUM) || items[i].Is(ItemType.PROPN);
             if (!modifies)
             {

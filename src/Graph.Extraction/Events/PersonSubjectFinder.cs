@@ -10,6 +10,7 @@ public sealed partial class PersonSubjectFinder(LexiconSet lexicons)
     private readonly WordClassSet governors = WordClassSet.Of(lexicons.ClassIndex("governor")) | WordClassSet.Of(lexicons.ClassIndex("assist-out")) | WordClassSet.Of(lexicons.ClassIndex("replace-off")) | WordClassSet.Of(lexicons.ClassIndex("opponent-verb"));
     private readonly WordClassSet opponents = WordClassSet.Of(lexicons.ClassIndex("opponent-verb")) | WordClassSet.Of(lexicons.ClassIndex("beaten-keeper"));
     private readonly WordClassSet passes = WordClassSet.Of(lexicons.ClassIndex("assist-verb")) | WordClassSet.Of(lexicons.ClassIndex("enabler"));
+    private readonly WordClassSet replacing = WordClassSet.Of(lexicons.ClassIndex("replace-on"));
     private readonly WordClassSet relative = WordClassSet.Of(lexicons.ClassIndex("relative-word"));
     private readonly WordClassSet enablers = WordClassSet.Of(lexicons.ClassIndex("enabler"));
     private readonly WordClassSet ballNouns = WordClassSet.Of(lexicons.ClassIndex("assist-noun")) | WordClassSet.Of(lexicons.ClassIndex("goal-noun")) | WordClassSet.Of(lexicons.ClassIndex("shot-noun"));
