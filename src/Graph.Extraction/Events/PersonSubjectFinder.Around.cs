@@ -229,15 +229,18 @@ public sealed partial class PersonSubjectFinder
     private bool IsGoverned(ReadOnlySpan<PatternItem> items, int person)
     {
         // "past Jones", "from the tireless Smith": a governor up to three words before, with nothing but modifiers between.
+        var isDescribed = false;
         for (var i = person - 1; i >= 0 && i >= person - 5; i--)
         {
-            if (items[i].Classes.Overlaps(governors) || items[i].Classes.Overlaps(replacing))
+            if ((items[i].Classes.Overlaps(governors) && !isDescribed) || items[i].Classes.Overlaps(replacing))
             {
                 return true;
             }
 
             // "on for the injured Smith": a verb behind an article describes.
-            var modifies = (items[i].Is(ItemType.VERB) && i > 0 && items[i - 1].Word == definite && definite >= 0) || items[i].Is(ItemType.ADJ) || items[i].Is(ItemType.NOUN) || items[i].Is(ItemType.DET) || items[i].Is(ItemType.TEAM)
+            var describes = items[i].Is(ItemType.VERB) && i > 0 && items[i - 1].Word == definite && definite >= 0;
+            isDescribed |= describes;
+            var modifies = describes || items[i].Is(ItemType.ADJ) || items[i].Is(ItemType.NOUN) || items[i].Is(ItemType.DET) || items[i].Is(ItemType.TEAM)
                 || items[i].Is(ItemType.POSS) || items[i].Is(ItemType.NUM) || items[i].Is(ItemType.PROPN);
             if (!modifies)
             {
