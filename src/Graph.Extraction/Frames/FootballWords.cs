@@ -57,6 +57,7 @@ public sealed partial class FootballWords
         Goalless = Need("goalless");
         CourseOfPlay = Need("course-of-play");
         Versus = Need("versus");
+        Facing = Need("face-verb") | Need("host-verb") | Need("visit-verb");
         Running = Need("running-score");
         ScoreTurned = Need("score-turned");
         VictorNoun = Need("victor-noun");
@@ -119,6 +120,9 @@ public sealed partial class FootballWords
 
     /// <summary>The team after it is the opponent of whom is told of: a preposition or a verb of beating.</summary>
     public WordClassSet Opposed { get; }
+
+    /// <summary>What a side does to its opponent of a match.</summary>
+    public WordClassSet Facing { get; }
 
     public WordClassSet Weekday { get; }
 

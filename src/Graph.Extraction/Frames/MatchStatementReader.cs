@@ -318,6 +318,11 @@ public sealed class MatchStatementReader
         }
 
         var items = reading.Sentences[sentence].Items;
+        if (partners.TopicOf(items) is var topic and >= 0)
+        {
+            (context.Subject, context.SubjectAge) = (items[topic].Entity, 0);
+        }
+
         if (partners.SubjectOf(items, items.Length) is var subject and >= 0)
         {
             context.LastSubject = items[subject].Entity;
@@ -329,6 +334,7 @@ public sealed class MatchStatementReader
 
     private static void Remember(ReportReading reading, int sentence, ref SideContext context)
     {
+        context.SubjectAge++;
         foreach (var (_, at) in reading.MentionsIn(sentence))
         {
             ref readonly var item = ref reading.Sentences[sentence].Items[at];

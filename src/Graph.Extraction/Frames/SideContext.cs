@@ -14,6 +14,12 @@ public struct SideContext(int focusOne, int focusOther)
     /// <summary>The first free team of the last sentence that has one.</summary>
     public int LastSubject { get; set; } = -1;
 
+    /// <summary>The first team of the last sentence that has one which is no opponent there: a sentence that names opponents only goes on about it.</summary>
+    public int Subject { get; set; } = -1;
+
+    /// <summary>Sentences since the one of <see cref="Subject"/>.</summary>
+    public int SubjectAge { get; set; }
+
     /// <summary>The first free team of the paragraph.</summary>
     public int Topic { get; set; } = -1;
 
