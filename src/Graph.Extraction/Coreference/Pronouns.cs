@@ -44,13 +44,13 @@ internal static class Pronouns
             }
 
             // Whether he is a subject is asked only where it can matter: the answer costs the parse of a sentence.
-            if (candidate.Sentence < sentence && Score(candidate, true, form, token, sentence) + Alone <= bestScore - Lead)
+            if (candidate.Sentence < sentence && Score(candidate, true, form, token, sentence) <= bestScore - Lead)
             {
                 continue;
             }
 
             var subject = candidate.Subject;
-            var score = Score(candidate, subject, form, token, sentence) + (form == PronounForm.Subject && !subject && IsAlone(candidate, recent, token, sentence, text) ? Alone : 0);
+            var score = Score(candidate, subject, form, token, sentence);
             if (subject && candidate.Sentence == sentence && !subjectSeen && !(isJoined && IsSubordinate(text, candidate.First)))
             {
                 subjectSeen = true;
@@ -72,28 +72,6 @@ internal static class Pronouns
         }
 
         return best >= 0 && bestScore >= 20 && bestScore - second >= Lead ? best : -1;
-    }
-
-    /// <summary>What it says for a man that nobody else is told of in the sentence before.</summary>
-    private const int Alone = 26;
-
-    /// <summary>Whether the sentence before a pronoun that opens its own tells of one man only: "The ball fell to Smith. He swept it home".</summary>
-    private static bool IsAlone(in Antecedent candidate, List<Antecedent> recent, int token, int sentence, AnnotatedText text)
-    {
-        if (candidate.Sentence != sentence - 1 || token != text.Sentences[sentence].First)
-        {
-            return false;
-        }
-
-        for (var i = recent.Count - 1; i >= 0 && recent[i].Sentence >= sentence - 1; i--)
-        {
-            if (recent[i].Entity != candidate.Entity)
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private static int Score(in Antecedent candidate, bool subject, PronounForm form, int token, int sentence)

@@ -20,11 +20,6 @@ internal static class Subjects
             return true;
         }
 
-        if (IsInverted(text, first))
-        {
-            return true;
-        }
-
         // "a pass from Smith set the striker away": what the parse may take for the subject is none.
         if (first > 0 && text[first - 1] is "from" or "past" or "beyond" or "against")
         {
@@ -55,11 +50,6 @@ internal static class Subjects
 
         return next < text.Tokens.Length && !IsOblique(text, first) && text.Tags[next] is PartOfSpeech.VERB or PartOfSpeech.AUX;
     }
-
-    /// <summary>Whether a sentence opens with where its subject went: "Up stepped Smith", "In ran Smith".</summary>
-    private static bool IsInverted(AnnotatedText text, int first) =>
-        first > 1 && text.Tags[first - 1] is PartOfSpeech.VERB && text.Tags[first - 2] is PartOfSpeech.ADP or PartOfSpeech.ADV && text[first - 2].Length is > 1 and <= 7
-        && char.IsUpper(text[first - 2][0]) && (first == 2 || text.Tags[first - 3] is PartOfSpeech.PUNCT);
 
     /// <summary>
     /// Whether a description stands as object or behind a preposition in the clause of which a mention is the subject: then it means somebody else, as English would say "himself"

@@ -74,42 +74,6 @@ public sealed partial class PersonSubjectFinder
         return true;
     }
 
-    /// <summary>Words between a man and what goes on about him behind a comma.</summary>
-    private const int AsideReach = 14;
-
-    /// <summary>
-    /// The man before an aside that ends in a comma right before the trigger: "Smith, left alone when Jones crossed, headed in". -1 where none stands there, or where something governs him.
-    /// </summary>
-    private int BeforeAside(ReadOnlySpan<PatternItem> items, int trigger)
-    {
-        var end = trigger - 1;
-        while (end > 0 && (items[end].Is(ItemType.ADV) || items[end].Is(ItemType.AUX)))
-        {
-            end--;
-        }
-
-        if (end < 3 || !items[end].Is(ItemType.COMMA))
-        {
-            return -1;
-        }
-
-        for (var i = end - 1; i > 0 && i >= trigger - AsideReach; i--)
-        {
-            if (items[i].Is(ItemType.BREAK))
-            {
-                return -1;
-            }
-
-            if (items[i].Is(ItemType.COMMA))
-            {
-                var isMan = items[i - 1].Is(ItemType.PERSON) && !items[i - 1].Is(ItemType.REFEREE) && !IsObjectPronoun(items[i - 1]) && i + 1 < end && items[i + 1].Is(ItemType.VERB);
-                return isMan && (i == 1 || items[i - 2].Is(ItemType.COMMA) || (items[i - 2].Word == and && and >= 0) || items[i - 2].Classes.Overlaps(clauseStarts)) ? i - 1 : -1;
-            }
-        }
-
-        return -1;
-    }
-
     /// <summary>Words of a relative clause in which a further verb is looked for.</summary>
     private const int RelativeReach = 14;
 

@@ -74,7 +74,7 @@ public sealed partial class PersonSubjectFinder(LexiconSet lexicons)
         found.Clear();
         var items = reading.Sentences[sentence].Items;
         var sure = Sure(items, trigger);
-        sure = sure >= 0 ? sure : OfRelative(items, trigger) is >= 0 and var related ? related : BeforeAside(items, trigger);
+        sure = sure >= 0 ? sure : OfRelative(items, trigger);
         sure = Receiver(items, sure) is >= 0 and var receiver ? receiver : sure >= 0 ? sure : Described(reading.Text, items, trigger);
         if (sure >= 0)
         {

@@ -13,7 +13,6 @@ public sealed class EventFrames
     private readonly MatchFrame[] frames;
     private readonly ScoreModel model;
     private readonly SideTable sides;
-    private readonly ReportReading reading;
 
     /// <summary>The goals asked so far with their matches.</summary>
     private readonly List<(MatchFrame Frame, MatchEvent Goal)> placed = [];
@@ -26,10 +25,10 @@ public sealed class EventFrames
     private EventFrames(MatchFrame[] frames, ReportReading reading, MatchFrame?[] sentenceFrames, SideTable sides, FootballWords words, ScoreModel model)
     {
         describer = new EventFrameDescriber(reading, frames, sentenceFrames, sides, words);
-        (this.frames, this.reading, this.sides, this.model) = (frames, reading, sides, model);
+        (this.frames, this.sides, this.model) = (frames, sides, model);
     }
 
-    private EventFrames(EventFrames same, ScoreModel model) => (describer, frames, reading, sides, this.model) = (same.describer, same.frames, same.reading, same.sides, model);
+    private EventFrames(EventFrames same, ScoreModel model) => (describer, frames, sides, this.model) = (same.describer, same.frames, same.sides, model);
 
     /// <summary>The same matches chosen by another model, with no goal placed yet.</summary>
     public EventFrames With(ScoreModel other) => new(this, other);
@@ -117,7 +116,7 @@ public sealed class EventFrames
             // Of several matches that the words leave out nothing tells one from the other.
             judged = before.Count > 0 && features.IsAs(before) ? judged : features.Score(model);
             (features, before) = (before, features);
-            var score = judged + (frame == resultBefore ? OfResultBefore : 0) + (describer.IsToldOf(told, frame) ? ToldOf : 0) + (hasOneMain && frame.IsMain && IsHeadingOf(told, frame) ? OfHeading : 0);
+            var score = judged + (frame == resultBefore ? OfResultBefore : 0) + (describer.IsToldOf(told, frame) ? ToldOf : 0);
             if (score > most)
             {
                 (best, most) = (frame, score);
@@ -145,27 +144,6 @@ public sealed class EventFrames
         }
 
         return count == 1;
-    }
-
-    /// <summary>What it says for the one reported match that the headline tells it beside the scorer.</summary>
-    private const long OfHeading = 800;
-
-    /// <summary>Whether the headline names the scorer and tells of a match, and the goal's sentence tells of no other.</summary>
-    private bool IsHeadingOf(MatchEvent told, MatchFrame frame) =>
-        StatesIn(frame, 0) && reading.Text.Sentences[0].Kind == Graph.Text.SentenceKind.Headline && Array.Exists(reading.Sentences[0].Items, item => item.Entity == told.Player)
-            && !Array.Exists(frames, other => other != frame && StatesIn(other, told.Sentence));
-
-    private static bool StatesIn(MatchFrame frame, int sentence)
-    {
-        foreach (var statement in frame.Statements)
-        {
-            if (statement.Sentence == sentence)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>How much less likely than another match, in log-odds thousandths, a reported match may be that the scorer has a side in where he has none in the other.</summary>
