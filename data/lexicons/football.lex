@@ -322,5 +322,9 @@ points behind, point behind, points ahead of, point ahead of, points clear of, p
 ~reach, ~qualify, qualify for, qualified for, qualifies for, qualifying for, ~advance, advance to, advanced to, ~progress, progress to, progressed to, ~proceed, through to, into, place in, spot in, berth in, ticket to, ticket for, passage to, passage into, book, books, booked, booking, ~seal, ~secure, ~clinch, make it to, made it to, go through, went through, move into, moved into, moves into, set up, sets up, setting up, sail into, await, awaits, awaiting
 [starting-men]          # who starts, before any change
 starting xi, starting line-up, starting lineup, starting eleven, line-up, lineup, line-ups, lineups, starting side, starting team, from the start, in from the start, team news
+[card-undone]           # what a referee does to a card when he has looked again
+overturned, overturn, overturns, rescinded, reversed, downgraded, cancelled, revoked, rescind, changed his mind, change his mind
+[card-appeal]
+appeal, appealed, hearing, tribunal, panel
 [no-card-or-change]     # before a booking, a dismissal or a change: it was spared, or happens as a rule, or is of another day
 case, claim, claims, always, avoid, avoids, avoided, avoiding, spared, spare, risk, risked, risking, possible, potential, frequently, often, regularly, usually, primarily, normally, mostly, sometimes, named, listed, ban, suspension, serving, suspended, watched, watching, promotion, unused, deserved, supposed, alleged

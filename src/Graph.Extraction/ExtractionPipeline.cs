@@ -37,7 +37,7 @@ public sealed class ExtractionPipeline
         items = new ItemBuilder(data.Lexicons, new MinuteReader(data.Lexicons));
         var matches = new MatchStatementReader(data.Rules, words);
         affiliations = new AffiliationReader(data.Rules, words);
-        teamEnds = new TeamEnds(data.Rules);
+        teamEnds = new TeamEnds(data.Rules, words);
         printed = new PrintedResultReader(data.Rules, new PrintedMinuteReader(data.Lexicons));
         frames = new FrameBuilder(matches, new MatchDescriber(words, data.MatchSymbols), affiliations, new LegReader(data.Rules, words), new OtherMeetingReader(data.Rules, words), new FurtherMeetings(data.Rules, words), new GroundMeetings(data.Rules, words), new ShootoutFinder(words), new ScoreFinder(words), new FrameDetails(words, data.Stages, data.SharedLeagues), new ReportedMatches(words), printed);
         matchDecision = data.MatchDecision;
@@ -253,7 +253,7 @@ public sealed class ExtractionPipeline
         {
             foreach (var one in list)
             {
-                if (one.Status == "current" && times.Describe(one, playedFor, managed).LastScore(data.TeamOverModel) > LeastOver)
+                if (one.Status == "current" && !IsNew(reading, one, managed) && times.Describe(one, playedFor, managed).LastScore(data.TeamOverModel) > LeastOver)
                 {
                     over.Add(one);
                 }
@@ -268,6 +268,13 @@ public sealed class ExtractionPipeline
             list[place] = one with { Status = "former" };
         }
     }
+
+    /// <summary>Whether a manager is told to be a team's new one, in words that name no year.</summary>
+    private bool IsNew(ReportReading reading, Affiliation one, List<Affiliation> managed) =>
+        managed.Contains(one) && managed.Exists(other => other.Person == one.Person && other.Team == one.Team && other.RuleId == NewManager && !Array.Exists(reading.Sentences[other.Sentence].Items, item => item.Is(ItemType.NUM) && reading.Years.Contains(item.Value)));
+
+    /// <summary>The rule that reads who has just become a manager.</summary>
+    private const string NewManager = "manages.new";
 
     /// <summary>What is told as present, described for the judgement whether it is over.</summary>
     public List<(Affiliation One, FeatureVector Features)> DescribePresent(ReportReading reading, IReadOnlyList<MatchFrame> all, MatchFrame?[] sentenceFrames, List<Affiliation> playedFor, List<Affiliation> managed, bool usePrior, bool named)

@@ -229,8 +229,34 @@ public sealed partial class RoleEventReader(RuleSet rules, FootballWords words, 
         return FootballWords.AnyIn(items, from, trigger + 1, words.Modal | words.Negation)
             || FootballWords.AnyIn(items, from, trigger, words.NearMiss | words.NoCardOrChange | words.If)
             || FootballWords.AnyIn(items, Math.Min(match.First, from), ClauseEnd(items, match.End), words.PastSeason)
+            || IsTakenBack(items, match.End)
             || reading.Text.Tokens[items[trigger].First].Is(Graph.Text.TokenFlags.InQuote);
     }
+
+    /// <summary>Items behind a card in which it may be taken back.</summary>
+    private const int BackReach = 16;
+
+    /// <summary>Whether the words behind a card say that the referee took it back: "was shown a red card, only for it to be overturned".</summary>
+    private bool IsTakenBack(PatternItem[] items, int end)
+    {
+        for (var i = end; i < items.Length && i < end + BackReach; i++)
+        {
+            if (items[i].Is(ItemType.PERSON) && !items[i].Is(ItemType.NOMINAL))
+            {
+                return false;
+            }
+
+            if (items[i].Classes.Overlaps(words.CardUndone))
+            {
+                return !FootballWords.AnyIn(items, end, i + 1, words.Negation) && !FootballWords.AnyIn(items, i, i + AppealReach, words.Appeal);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Items behind a card that was taken back which may say that it was so later only, on appeal.</summary>
+    private const int AppealReach = 4;
 
     /// <summary>Items behind what a rule reads in which words may tell of another day.</summary>
     private const int PastReach = 8;

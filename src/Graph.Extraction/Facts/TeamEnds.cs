@@ -11,11 +11,12 @@ public sealed class TeamEnds
     private const string Going = "transfer";
 
     private readonly RuleSet rules;
+    private readonly FootballWords words;
     private readonly HashSet<string> goings;
 
-    public TeamEnds(RuleSet rules)
+    public TeamEnds(RuleSet rules, FootballWords words)
     {
-        this.rules = rules;
+        (this.rules, this.words) = (rules, words);
         goings = rules.All.Where(static rule => rule.Flags.Contains(Going)).Select(static rule => rule.Id).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -23,6 +24,7 @@ public sealed class TeamEnds
     public void Apply(ReportReading reading, List<Affiliation> told)
     {
         Settle(told);
+        Lend(reading, told);
         var ended = Ended(reading);
         for (var i = 0; i < told.Count && ended.Count > 0; i++)
         {
@@ -41,6 +43,44 @@ public sealed class TeamEnds
         var beaten = told.FindAll(one => (one.Status == Loan && Has(one, Former)) || (one.Status == Current && (Has(one, Loan) || Has(one, Former, true))));
         told.RemoveAll(beaten.Contains);
     }
+
+    /// <summary>Who is told to be lent by one club, and to be at one other now, is lent to that.</summary>
+    private void Lend(ReportReading reading, List<Affiliation> told)
+    {
+        foreach (var (person, lender) in Lent(reading))
+        {
+            var there = told.FindAll(one => one.Person == person && one.Team != lender && one.Status == Current && reading.Entities[one.Team].Type == EntityType.Club);
+            if (there.Count > 0 && there.TrueForAll(one => one.Team == there[0].Team))
+            {
+                for (var i = 0; i < told.Count; i++)
+                {
+                    told[i] = there.Contains(told[i]) ? told[i] with { Status = Loan } : told[i];
+                }
+            }
+        }
+    }
+
+    /// <summary>Players whom a rule reads as lent, with the clubs that lent them.</summary>
+    private List<(int Person, int Lender)> Lent(ReportReading reading)
+    {
+        var lent = new List<(int, int)>();
+        for (var s = 0; s < reading.Sentences.Length; s++)
+        {
+            var items = reading.Sentences[s].Items;
+            foreach (ref readonly var match in rules.Find("plays-for", reading, s))
+            {
+                if (match.Rule.Flags.Contains("loan-from") && match["player"] is >= 0 and var man && match["team"] is >= 0 and var team && !FootballWords.AnyIn(items, match.First - NotReach, match.End, words.Negation | words.If | words.Plan | words.FormerWord))
+                {
+                    lent.Add((items[man].Entity, items[team].Entity));
+                }
+            }
+        }
+
+        return lent;
+    }
+
+    /// <summary>Items before words of a loan in which it may be said that it is none.</summary>
+    private const int NotReach = 3;
 
     private HashSet<int> Ended(ReportReading reading)
     {

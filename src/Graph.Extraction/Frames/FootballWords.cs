@@ -47,6 +47,8 @@ public sealed partial class FootballWords
         AddedTime = Need("added-time");
         Later = Need("later");
         NoCardOrChange = Need("no-card-or-change");
+        CardUndone = Need("card-undone");
+        Appeal = Need("card-appeal");
         Attendance = Need("attendance");
         Abandoned = Need("abandoned");
         Postponed = Need("postponed");
@@ -186,6 +188,12 @@ public sealed partial class FootballWords
 
     /// <summary>Words before a booking, a dismissal or a change that say that there was none, or that it is of another day.</summary>
     public WordClassSet NoCardOrChange { get; }
+
+    /// <summary>What a referee does to a card that he takes back.</summary>
+    public WordClassSet CardUndone { get; }
+
+    /// <summary>Words of an appeal, after which a card is taken back when the match is over.</summary>
+    public WordClassSet Appeal { get; }
 
     public WordClassSet Attendance { get; }
 

@@ -10,6 +10,7 @@ internal sealed class ReportSetting
     private readonly bool[]? passages;
     private readonly string?[]? sections;
     private readonly Dictionary<string, int> countries = new(StringComparer.Ordinal);
+    private readonly HashSet<string> leagues = new(StringComparer.Ordinal);
     private readonly AnnotatedText text;
 
     public ReportSetting(NameContext context, List<NameSpan> spans, DateOnly? day)
@@ -53,8 +54,16 @@ internal sealed class ReportSetting
 
     public int CountryVotes(string? country) => country is null ? 0 : countries.GetValueOrDefault(country);
 
+    /// <summary>The country of which alone the report names competitions of one country; null when it names those of several, or none.</summary>
+    public string? OnlyCountry => leagues.Count == 1 ? leagues.First() : null;
+
     private void CountCountries(NameContext context, NameSpan span)
     {
+        if (CompetitionCountry(context, span) is { } home)
+        {
+            leagues.Add(home);
+        }
+
         string? only = null;
         if (span.Node != 0)
         {
@@ -77,5 +86,26 @@ internal sealed class ReportSetting
         {
             countries[only] = countries.GetValueOrDefault(only) + 1;
         }
+    }
+
+    /// <summary>The country of the competitions that bear a name; null when they are of several or of none.</summary>
+    private static string? CompetitionCountry(NameContext context, NameSpan span)
+    {
+        string? only = null;
+        if (span.Node != 0)
+        {
+            foreach (var form in context.Gazetteer.Trie.FormsAt(span.Node))
+            {
+                var entry = context.Gazetteer.Entries[form.Entry];
+                if (entry.Type != EntityType.Competition || entry.Country is not { } country || (only is not null && only != country))
+                {
+                    return null;
+                }
+
+                only = country;
+            }
+        }
+
+        return only;
     }
 }

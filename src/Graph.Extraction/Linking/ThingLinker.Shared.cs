@@ -280,6 +280,39 @@ internal sealed partial class ThingLinker
         return bestWeight >= 12 && bestWeight >= (startsName || !bare ? 4 : 6) * second ? best : null;
     }
 
+    /// <summary>Mentions of a country's clubs at least for a report of a competition of that country to speak of its clubs only.</summary>
+    private const int LeastCompatriots = 2;
+
+    /// <summary>
+    /// The one club by a name that is of the country whose competition and clubs the report tells of, where nothing else in it is of the country of the club that is known best by the name:
+    /// "Newcastle" of Australia's league; null when there is none.
+    /// </summary>
+    private GazetteerEntry? Compatriot(NameGroup group, int best)
+    {
+        var known = gazetteer.Entries[best];
+        if (setting.OnlyCountry is not { } home || known.Country is not { } country || country == home || setting.CountryVotes(home) < LeastCompatriots || setting.CountryVotes(country) > group.Spans.Count || drafts.Contains(known.Id))
+        {
+            return null;
+        }
+
+        GazetteerEntry? only = null;
+        foreach (var form in gazetteer.Trie.FormsAt(group.Node))
+        {
+            var entry = gazetteer.Entries[form.Entry];
+            if (entry.Type == EntityType.Club && entry.Category == known.Category && entry.Country == home && entry.Name.StartsWith(group.Surface(context.Text), StringComparison.OrdinalIgnoreCase))
+            {
+                if (only is not null)
+                {
+                    return null;
+                }
+
+                only = entry;
+            }
+        }
+
+        return only;
+    }
+
     /// <summary>Whether a nickname that has no word of its club's name is of a club that the report does not name, where it names others enough: then it is rather theirs, though nobody has written that down.</summary>
     private bool IsOfThird(GazetteerEntry best, NameGroup group) =>
         best.Type == EntityType.Club && !best.Name.Contains(group.Surface(context.Text), StringComparison.OrdinalIgnoreCase) && drafts.All.Count(static draft => draft.Type == EntityType.Club) >= LeastNamed;

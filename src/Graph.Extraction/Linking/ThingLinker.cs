@@ -107,6 +107,12 @@ internal sealed partial class ThingLinker(NameContext context, ReportSetting set
             }
         }
 
+        if (best >= 0 && type == EntityType.Club && Compatriot(group, best) is { } compatriot)
+        {
+            AddLinked(group, type, compatriot, wanted, false);
+            return true;
+        }
+
         if (best >= 0 && type == EntityType.Club && !drafts.Contains(gazetteer.Entries[best].Id) && seen.IsPartOfSeen(group, best, bestKind))
         {
             return false;

@@ -92,7 +92,7 @@ internal sealed class WomensSigns
     {
         var sentences = context.Text.Sentences;
         var marked = new bool[sentences.Length];
-        bool section = false, prose = false, heads = false, passage = false;
+        bool section = false, prose = false, heads = false, passage = false, begun = false;
         for (var i = 0; i < marked.Length; i++)
         {
             var signs = bySentence[i];
@@ -108,9 +108,10 @@ internal sealed class WomensSigns
                 section = false;
             }
 
-            // "In the women's league, Rovers won": the paragraphs that follow go on with it until they name a man.
+            // "In the women's league, Rovers won": the paragraphs that follow go on with it until they name a man, and again from where they name a woman.
             var starts = i == 0 || sentences[i].Paragraph != sentences[i - 1].Paragraph;
-            passage = sentences[i].Kind == SentenceKind.Prose && ((women && starts && !men) || (passage && !men));
+            passage = sentences[i].Kind == SentenceKind.Prose && !men && ((women && starts) || passage || (begun && (signs.Female > 0 || signs.Named)));
+            begun |= passage;
             heads = heading;
             prose |= sentences[i].Kind == SentenceKind.Prose;
             var goesOn = i > 0 && marked[i - 1] && sentences[i].Paragraph == sentences[i - 1].Paragraph && signs.Male == 0;
