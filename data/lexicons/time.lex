@@ -43,3 +43,6 @@ a quarter of an hour, quarter-hour, the quarter-hour, the quarter-hour mark, qua
 monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, tue, tues, wed, thu, thur, thurs, fri, sat, sun
 [month]
 january, february, march, april, may, june, july, august, september, october, november, december, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec, jan., feb., mar., apr., jun., jul., aug., sep., sept., oct., nov., dec.
+# What lasts as many minutes as stand before it: "an 18-minute flurry".
+[stretch-noun]
+flurry, spell, burst, period, blitz, cameo, salvo, onslaught, delay, stoppage, hold-up, check, wait, interval, purple patch, hat-trick, brace, double, treble, stint, run-out, runout, barrage, barren spell, outing, display, appearance, storm, stretch, window, review, rampage, turnaround

@@ -77,7 +77,7 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
         frame.Competition = frame.Competition < 0 ? competitions.Near(frame, statement) : frame.Competition;
         frame.Stage ??= stageFinder.Beside(reading, statement);
         frame.Date ??= days.Read(reading, items, low - 6, high + 10, reading.Date, frame.IsFixture);
-        if (frame.Venue < 0 && NearestVenue(items, low, high) is var place and >= 0 && !IsNearerToOther(frames, frame, statement, place))
+        if (frame.Venue < 0 && NearestVenue(items, low, high) is var place and >= 0 && !IsOfOtherLeg(items, place, frame) && !IsNearerToOther(frames, frame, statement, place))
         {
             SetVenue(reading, frame, items[place].Entity);
         }
@@ -97,7 +97,7 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
             for (var s = from; frame.IsMain && s < to && frame.Venue < 0; s++)
             {
                 var items = reading.Sentences[s].Items;
-                if (GroundIn(items) is var venue and >= 0 && !passages.IsOfOther(frame, s) && !FootballWords.AnyIn(items, 0, items.Length, words.PastMeeting))
+                if (GroundIn(items, frame) is var venue and >= 0 && !passages.IsOfOther(frame, s) && !FootballWords.AnyIn(items, 0, items.Length, words.PastMeeting))
                 {
                     SetVenue(reading, frame, venue);
                 }
@@ -129,11 +129,11 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
     }
 
     /// <summary>Entity of the first ground of a sentence behind "at"; -1 when there is none.</summary>
-    private int GroundIn(PatternItem[] items)
+    private int GroundIn(PatternItem[] items, MatchFrame frame)
     {
         for (var i = 1; i < items.Length; i++)
         {
-            if (items[i].Is(ItemType.VENUE) && items[items[i - 1].Is(ItemType.DET) && i > 1 ? i - 2 : i - 1].Classes.Overlaps(words.AtWord))
+            if (items[i].Is(ItemType.VENUE) && items[items[i - 1].Is(ItemType.DET) && i > 1 ? i - 2 : i - 1].Classes.Overlaps(words.AtWord) && !IsOfOtherLeg(items, i, frame))
             {
                 return items[i].Entity;
             }
@@ -141,6 +141,13 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
 
         return -1;
     }
+
+    /// <summary>Items before a ground among which the leg stands that it is the ground of.</summary>
+    private const int LegReach = 5;
+
+    /// <summary>Whether a ground is that of the other leg of a tie: "the return leg at Albion Park", where a report is about the first one.</summary>
+    private bool IsOfOtherLeg(PatternItem[] items, int venue, MatchFrame frame) =>
+        frame is { IsMain: true, IsPast: false, Leg: 1 or 2 } && FootballWords.AnyIn(items, venue - LegReach, venue, frame.Leg == 1 ? words.SecondLeg : words.FirstLeg) && !FootballWords.AnyIn(items, venue - LegReach, venue, frame.Leg == 1 ? words.FirstLeg : words.SecondLeg);
 
     /// <summary>Item of the ground nearest to a statement; -1 for none.</summary>
     private static int NearestVenue(PatternItem[] items, int low, int high)
@@ -191,7 +198,7 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
             var items = reading.Sentences[s].Items;
             for (var i = 0; i < items.Length; i++)
             {
-                if (items[i].Is(ItemType.VENUE) && (isOnly || s < LeadSentences) && (main.Venue < 0 || main.Home < 0) && TenantOf(reading, main, items[i].Entity) >= 0 && !IsOfOther(frames, main, items[i].Entity, s))
+                if (items[i].Is(ItemType.VENUE) && (isOnly || s < LeadSentences) && (main.Venue < 0 || main.Home < 0) && TenantOf(reading, main, items[i].Entity) >= 0 && !IsOfOtherLeg(items, i, main) && !IsOfOther(frames, main, items[i].Entity, s))
                 {
                     SetVenue(reading, main, items[i].Entity);
                 }

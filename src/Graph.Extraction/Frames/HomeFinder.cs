@@ -60,7 +60,7 @@ internal sealed class HomeFinder(ReportReading reading, FootballWords words, Per
             }
 
             var items = reading.Sentences[statement.Sentence].Items;
-            if (IsAt(items, statement.Object))
+            if (IsAt(items, FirstOfList(items, statement.Object, frame)))
             {
                 return statement.Opponent;
             }
@@ -84,6 +84,17 @@ internal sealed class HomeFinder(ReportReading reading, FootballWords words, Per
         }
 
         return i >= 0 && items[i].Classes.Overlaps(words.AtWord);
+    }
+
+    /// <summary>Where a list of opponents begins of which one is named: "draws at Rovers and Albion".</summary>
+    private int FirstOfList(PatternItem[] items, int opponent, MatchFrame frame)
+    {
+        while (opponent >= 2 && reading.Text[items[opponent - 1].First] is "and" && items[opponent - 2].Is(ItemType.TEAM) && !frame.HasSide(items[opponent - 2].Entity))
+        {
+            opponent -= 2;
+        }
+
+        return opponent;
     }
 
     private static bool IsOfDescription(in PatternItem item) =>

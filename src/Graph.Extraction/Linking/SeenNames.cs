@@ -124,7 +124,7 @@ internal sealed class SeenNames(NameContext context, ReportSetting setting)
 
         foreach (var (units, draft) in seen)
         {
-            if (draft.Type == EntityType.Competition && units.Length > group.Units.Length && units.AsSpan().EndsWith(group.Units) && (setting.IsPlainlyWomen || draft.Mentions[0].First < group.Spans[0].First) && (setting.Category == "men" || draft.Category != "men"))
+            if (draft.Type == EntityType.Competition && units.Length > group.Units.Length && units.AsSpan().EndsWith(group.Units) && ((setting.IsPlainlyWomen && !IsOfYoungerSides(draft)) || draft.Mentions[0].First < group.Spans[0].First) && (setting.Category == "men" || draft.Category != "men"))
             {
                 return draft;
             }
@@ -132,4 +132,7 @@ internal sealed class SeenNames(NameContext context, ReportSetting setting)
 
         return null;
     }
+
+    /// <summary>Whether a competition is one of an age that the report is not about: "the World Cup" is not the under-20s' one that it looks back on later.</summary>
+    private bool IsOfYoungerSides(EntityDraft draft) => draft.Category == "youth" && setting.NationAge is null;
 }

@@ -11,7 +11,7 @@ public sealed partial class MinuteReader
     private readonly Vocabulary vocabulary;
     private readonly WordClassSet marks, minuteWords;
     private readonly LexiconSet lexicons;
-    private readonly int minuteWord, secondWord, half, end, restart, later, gone, from, before, after, into, addedTime, firstHalf, secondHalf, hourWord, halfHourWord, quarterHour, inside, extraTime, goalNoun, month, remaining, matchNoun;
+    private readonly int minuteWord, secondWord, half, end, restart, later, gone, from, before, after, into, addedTime, firstHalf, secondHalf, hourWord, halfHourWord, quarterHour, inside, extraTime, goalNoun, month, remaining, matchNoun, stretchNoun;
 
     /// <summary>The little words before a time, and the words that may begin one, by vocabulary id.</summary>
     private readonly LittleWords[] littleWords;
@@ -44,6 +44,7 @@ public sealed partial class MinuteReader
         month = lexicons.ClassIndex("month");
         remaining = lexicons.ClassIndex("remaining");
         matchNoun = lexicons.ClassIndex("match-noun");
+        stretchNoun = lexicons.ClassIndex("stretch-noun");
         minuteWords = Mark("minute-word");
         marks = Mark("own-goal") | Mark("penalty-word");
     }
@@ -166,6 +167,10 @@ public sealed partial class MinuteReader
         return TryMarked(text, token, at, word, out statement) || TryHyphenated(text, token, at, word, out statement);
     }
 
+    /// <summary>Whether a noun for what lasts some minutes follows, an adjective before it or not.</summary>
+    private bool IsStretch(AnnotatedText text, int token) =>
+        token < text.Tokens.Length && (Is(text, token, stretchNoun) || (text.Tags[token] == PartOfSpeech.ADJ && token + 1 < text.Tokens.Length && Is(text, token + 1, stretchNoun)));
+
     /// <summary>A minute with its kind behind it, or the word for minutes, as lists print it: "22-og", "49pen", "73min".</summary>
     private bool TryMarked(AnnotatedText text, int token, int at, ReadOnlySpan<char> word, out MinuteStatement statement)
     {
@@ -182,7 +187,9 @@ public sealed partial class MinuteReader
             return false;
         }
 
-        statement = new MinuteStatement(token, at + 1, MinuteKind.Absolute, minute, 0);
+        // "In an 18-minute flurry" tells how long it lasted.
+        var isLasting = IsStretch(text, at + 1);
+        statement = new MinuteStatement(token, at + 1, isLasting ? MinuteKind.Vague : MinuteKind.Absolute, isLasting ? 0 : minute, 0);
         return true;
     }
 
