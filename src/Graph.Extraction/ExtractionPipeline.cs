@@ -68,7 +68,7 @@ public sealed class ExtractionPipeline
     }
 
     /// <summary>Adds the mentions that describe a side ("the hosts", "Puel's side") to each stretch of sentences that tell of one match.</summary>
-    private EntityLayer Describe(EntityLayer layer, MatchFrame?[] sentenceFrames)
+    private EntityLayer Describe(EntityLayer layer, MatchFrame?[] sentenceFrames, DateOnly? day)
     {
         for (int from = 0, to; from < sentenceFrames.Length; from = to)
         {
@@ -80,7 +80,7 @@ public sealed class ExtractionPipeline
             if (sentenceFrames[from] is { } frame)
             {
                 var (home, away) = frame.Home >= 0 ? (frame.Home, frame.Away) : (frame.First, frame.Second);
-                layer = data.Recognizer.TeamReferences.Resolve(layer, home, away, frame.Home >= 0, from, to);
+                layer = data.Recognizer.TeamReferences.Resolve(layer, home, away, frame.Home >= 0, from, to, day: day);
             }
         }
 
@@ -93,7 +93,7 @@ public sealed class ExtractionPipeline
     {
         var found = frames.Build(reading, matchDecision, usePrior);
         var sentenceFrames = SentenceFrames.Assign(reading, found, frames.MenOf(reading, usePrior));
-        var layer = Describe(reading.Layer, sentenceFrames);
+        var layer = Describe(reading.Layer, sentenceFrames, usePrior ? reading.Day : null);
         if (layer != reading.Layer)
         {
             var date = reading.Date;

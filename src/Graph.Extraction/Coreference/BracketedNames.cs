@@ -21,8 +21,8 @@ internal static class BracketedNames
             return true;
         }
 
-        // Round brackets hold many things beside the rest of a name: the man replaced, a club.
-        return context.Is(first.First, WordClasses.FirstName) && context.Text.Sentences[context.Text.SentenceOf(first.First)].Kind == SentenceKind.Prose
+        // Round brackets hold many things beside the rest of a name: the man replaced, a club. In what a man says they hold only whom he means by a name, be it one that nobody knows.
+        return (context.Is(first.First, WordClasses.FirstName) || (between is "(" && context.Text.Tokens[first.First].Is(TokenFlags.InQuote))) && context.Text.Sentences[context.Text.SentenceOf(first.First)].Kind == SentenceKind.Prose
             && !IsNamePart(context, first.First - 1) && ((between is "(" && IsAt(context, second.End, ")")) || (between is ")" && IsAt(context, first.First - 1, "(")));
     }
 

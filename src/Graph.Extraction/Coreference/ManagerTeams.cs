@@ -4,7 +4,8 @@ using Graph.Text;
 namespace Graph.Extraction.Coreference;
 
 /// <summary>Which team of the report a manager manages: told beside his name (<c>Hull boss Nigel Pearson</c>), else by the gazetteer's spells.</summary>
-internal sealed class ManagerTeams(EntityLayer layer, Gazetteer gazetteer)
+/// <param name="day">Day of the report: of two spells the one that covers it goes before a later one; null when unknown.</param>
+internal sealed class ManagerTeams(EntityLayer layer, Gazetteer gazetteer, DateOnly? day)
 {
     private readonly AnnotatedText text = layer.Text;
 
@@ -26,8 +27,13 @@ internal sealed class ManagerTeams(EntityLayer layer, Gazetteer gazetteer)
         return first is null && second is null ? -1
             : second is null ? home
             : first is null ? away
+            : IsThen(entry, layer.Entities[home]) is var then && then != IsThen(entry, layer.Entities[away]) ? then ? home : away
             : first > second ? home : away;
     }
+
+    /// <summary>Whether somebody managed a team on the day of the report.</summary>
+    private bool IsThen(GazetteerEntry entry, ReportEntity team) =>
+        day is { } known && entry.Stints.Any(stint => stint.Kind is StintKind.Manager or StintKind.Caretaker && stint.Team == team.Id && stint.Covers(known));
 
     private int Told(int person, int home, int away)
     {

@@ -24,10 +24,11 @@ public sealed class TeamReferences
     /// <param name="away">Index of the other side's entity.</param>
     /// <param name="homeKnown">False on neutral ground or where nothing tells: then nobody is <c>the hosts</c>.</param>
     /// <param name="managers">For each entity its team where a rule has read who manages whom (index of the team, -1 unknown); null leaves it to the names.</param>
+    /// <param name="day">Day of the report, by which a manager of both sides at different times is told; null when unknown.</param>
     /// <returns>The layer with the new mentions, or the same layer when there is none. A mention after a name (<c>Puel's side</c>) covers the noun only.</returns>
-    public EntityLayer Resolve(EntityLayer layer, int home, int away, bool homeKnown, int firstSentence, int endSentence, IReadOnlyList<int>? managers = null)
+    public EntityLayer Resolve(EntityLayer layer, int home, int away, bool homeKnown, int firstSentence, int endSentence, IReadOnlyList<int>? managers = null, DateOnly? day = null)
     {
-        var scan = new TeamReferenceScan(layer, lexicon, Forms(layer.Entities[home]), Forms(layer.Entities[away]), new ManagerTeams(layer, gazetteer), home, away, homeKnown, managers);
+        var scan = new TeamReferenceScan(layer, lexicon, Forms(layer.Entities[home]), Forms(layer.Entities[away]), new ManagerTeams(layer, gazetteer, day), home, away, homeKnown, managers);
         var added = scan.Find(firstSentence, endSentence);
         return added.Count == 0
             ? layer

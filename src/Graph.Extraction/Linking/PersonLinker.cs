@@ -95,9 +95,10 @@ internal sealed class PersonLinker(NameContext context, ReportKnowledge knowledg
         return found;
     }
 
-    /// <summary>Whether somebody never played, as far as known, and manages a team of the report on its day.</summary>
+    /// <summary>Whether somebody never played, as far as known, or plays no more, and manages a team of the report on its day.</summary>
     private bool IsOnlyManager(GazetteerEntry entry) =>
-        entry.Roles == PersonRoles.Manager && entry.Stints.Any(stint => drafts.Contains(stint.Team) && IsThatDay(stint));
+        (entry.Roles == PersonRoles.Manager || (day is not null && (entry.Roles & PersonRoles.Manager) != 0 && !entry.Stints.Any(stint => stint.Kind is StintKind.Player or StintKind.Loan && IsThatDay(stint))))
+        && entry.Stints.Any(stint => stint.Kind is StintKind.Manager or StintKind.Caretaker && drafts.Contains(stint.Team) && IsThatDay(stint));
 
     private void AddForms(EntityDraft draft, NameGroup group, GazetteerEntry? entry)
     {

@@ -98,7 +98,8 @@ internal sealed class WomensSigns
             var signs = bySentence[i];
             var heading = sentences[i].Kind == SentenceKind.Headline;
             var women = signs.Football && (signs.Men == 0 || (heading && signs.Worded));
-            var men = signs.Men > 0 || signs.Male > 0 || (signs.NamedMan && !signs.Named && signs.Female == 0);
+            var ofMensCup = signs is { MensCup: true, Female: 0, Named: false, Worded: false };
+            var men = signs.Men > 0 || ofMensCup || signs.Male > 0 || (signs.NamedMan && !signs.Named && signs.Female == 0);
             if (heading && (prose || signs.Worded) && !(heads && section && !women && signs.Men == 0))
             {
                 section = women;
@@ -115,7 +116,7 @@ internal sealed class WomensSigns
             heads = heading;
             prose |= sentences[i].Kind == SentenceKind.Prose;
             var goesOn = i > 0 && marked[i - 1] && sentences[i].Paragraph == sentences[i - 1].Paragraph && signs.Male == 0;
-            marked[i] = women || (signs.Men == 0 && (section || passage || goesOn || ((signs.Female > 0 || signs.Named) && signs.Male == 0)));
+            marked[i] = women || (signs.Men == 0 && !(ofMensCup && starts) && (section || passage || goesOn || ((signs.Female > 0 || signs.Named) && signs.Male == 0)));
         }
 
         MarkByPeople(marked);
@@ -269,7 +270,7 @@ internal sealed class WomensSigns
             return;
         }
 
-        bool women = false, men = false, canonicalMen = false;
+        bool women = false, men = false, canonicalMen = false, named = false;
         foreach (var form in context.Gazetteer.Trie.FormsAt(span.Node))
         {
             var entry = context.Gazetteer.Entries[form.Entry];
@@ -278,12 +279,14 @@ internal sealed class WomensSigns
                 women |= entry.Category == "women";
                 men |= entry.Category != "women";
                 canonicalMen |= entry.Category == "men" && form.Kind == NameFormKind.Name;
+                named |= form.Kind != NameFormKind.Nickname;
             }
         }
 
         ref var signs = ref bySentence[context.Text.SentenceOf(span.First)];
         signs.Women += women && !men ? 1 : 0;
         signs.Football |= women && !men;
+        signs.MensCup |= men && !women && named && !context.Is(span.First - 1, WordClasses.CategoryWomen);
 
         // "Women's FA Cup" is no sign of men.
         var owned = context.Text.Tokens[Math.Max(0, span.First - 1)].Is(TokenFlags.Possessive) ? span.First - 2 : span.First - 1;
@@ -307,6 +310,9 @@ internal sealed class WomensSigns
 
         /// <summary>Whether somebody unknown with a first name of men is named.</summary>
         public bool NamedMan;
+
+        /// <summary>Whether a competition is named that is men's only, though not by its first name: <c>Carabao Cup</c>.</summary>
+        public bool MensCup;
 
         /// <summary>Whether a word for women stands in the sentence.</summary>
         public bool Worded;

@@ -172,7 +172,11 @@ internal sealed partial class NameSpanFinder(NameContext context)
         return true;
     }
 
-    private bool IsOnlyPerson(int node)
+    private bool IsOnlyPerson(int node) => IsOnly(node, EntityType.Person);
+
+    private bool IsOnlyClub(int node) => IsOnly(node, EntityType.Club);
+
+    private bool IsOnly(int node, EntityType type)
     {
         if (node == 0)
         {
@@ -181,7 +185,7 @@ internal sealed partial class NameSpanFinder(NameContext context)
 
         foreach (var form in context.Gazetteer.Trie.FormsAt(node))
         {
-            if (context.Gazetteer.Entries[form.Entry].Type != EntityType.Person)
+            if (context.Gazetteer.Entries[form.Entry].Type != type)
             {
                 return false;
             }
@@ -281,6 +285,12 @@ internal sealed partial class NameSpanFinder(NameContext context)
         {
             // "COLLEGE WOMEN": a heading.
             return full;
+        }
+
+        if (full == end && node != 0 && end < limit && IsClubLetters(end) && !context.Is(first, WordClasses.ClubWord) && IsOnlyClub(node) && !(end + 1 < limit && context.IsNameLike(end + 1)) && Match(end, limit).Node == 0)
+        {
+            // "Frostham Town FC": the letters behind a club that the gazetteer writes without them.
+            full = end + 1;
         }
 
         if (full == end && IsOnlyPerson(node))
