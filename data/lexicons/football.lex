@@ -311,7 +311,7 @@ lead, led, leading, leads, ahead, trailing, trailed, trail, advantage, deficit, 
 [score-turned]          # the score before it, and that behind it, were of a moment
 became, become, becomes, becoming
 [penalty-area]          # a place: no penalty is told
-penalty area, penalty areas, penalty box
+penalty area, penalty areas, penalty box, on the spot
 [printed-penalty]       # behind a minute in a list of scorers: a penalty
 pen, pens, p, penalty, penalties
 [printed-own-goal]      # behind a minute in a list of scorers: an own goal

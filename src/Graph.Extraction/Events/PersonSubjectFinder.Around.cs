@@ -190,8 +190,17 @@ public sealed partial class PersonSubjectFinder
         return false;
     }
 
+    /// <summary>"sending Smith the wrong way": Smith is a goalkeeper beaten.</summary>
+    private bool IsSentWrongWay(ReadOnlySpan<PatternItem> items, int person) =>
+        wrongWay >= 0 && person + 2 < items.Length && (items[person + 1].Word == wrongWay || items[person + 2].Word == wrongWay) && !items[person + 1].Is(ItemType.VERB);
+
     private bool IsGoverned(ReadOnlySpan<PatternItem> items, int person)
     {
+        if (IsSentWrongWay(items, person))
+        {
+            return true;
+        }
+
         // "past Jones", "from the tireless Smith": a governor up to three words before, with nothing but modifiers between.
         var isDescribed = false;
         for (var i = person - 1; i >= 0 && i >= person - 5; i--)

@@ -18,7 +18,7 @@ public sealed partial class PersonSubjectFinder(LexiconSet lexicons)
     private readonly WordClassSet clauseStarts = WordClassSet.Of(lexicons.ClassIndex("other-clause")) | WordClassSet.Of(lexicons.ClassIndex("clause-joiner"));
     private readonly WordClassSet descriptions = WordClassSet.Of(lexicons.ClassIndex("position-noun"));
     private readonly int to = lexicons.Vocabulary.Find("to"), by = lexicons.Vocabulary.Find("by"), purpose = lexicons.Vocabulary.Find("for"), definite = lexicons.Vocabulary.Find("the"), and = lexicons.Vocabulary.Find("and"), who = lexicons.Vocabulary.Find("who"), ball = lexicons.Vocabulary.Find("ball"),
-        with = lexicons.Vocabulary.Find("with"), he = lexicons.Vocabulary.Find("he"), she = lexicons.Vocabulary.Find("she"), inside = lexicons.Vocabulary.Find("inside"), across = lexicons.Vocabulary.Find("across"), outside = lexicons.Vocabulary.Find("outside");
+        with = lexicons.Vocabulary.Find("with"), he = lexicons.Vocabulary.Find("he"), she = lexicons.Vocabulary.Find("she"), inside = lexicons.Vocabulary.Find("inside"), across = lexicons.Vocabulary.Find("across"), outside = lexicons.Vocabulary.Find("outside"), wrongWay = lexicons.Vocabulary.Find("wrong");
 
     /// <summary>The item of the person who is subject of the trigger at <paramref name="trigger"/>; -1 when none is found in the sentence.</summary>
     /// <remarks>

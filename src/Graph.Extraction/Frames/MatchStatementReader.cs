@@ -206,7 +206,7 @@ public sealed class MatchStatementReader
             coordinated |= items[i].Classes.Overlaps(words.Coordinator);
             joined |= coordinated || items[i].Is(ItemType.COMMA);
             isScored |= items[i].Is(ItemType.SCORE);
-            if (IsTrip(items[i]) || (!IsOfList(items[i]) && !IsOfDay(items, i) && !IsOfScore(items, i) && (i = EndOfAdjunct(items, i)) < 0))
+            if (IsTrip(items[i]) || items[i].Classes.Overlaps(words.Standing) || (!IsOfList(items[i]) && !IsOfDay(items, i) && !IsOfScore(items, i) && (i = EndOfAdjunct(items, i)) < 0))
             {
                 return -1;
             }

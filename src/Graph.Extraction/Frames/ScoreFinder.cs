@@ -6,6 +6,9 @@ public sealed class ScoreFinder(FootballWords words)
     private const int Before = 7;
     private const int Behind = 9;
 
+    /// <summary>Items from a score to the word for a win or a defeat that it is of.</summary>
+    private const int ResultReach = 2;
+
     public void Fill(ReportReading reading, IReadOnlyList<MatchFrame> frames)
     {
         foreach (var frame in frames)
@@ -29,7 +32,7 @@ public sealed class ScoreFinder(FootballWords words)
 
     private void Beside(ReportReading reading, IReadOnlyList<MatchFrame> frames, MatchFrame frame, MatchStatement statement)
     {
-        if (statement.IsLoose && (statement.IsImplied || !frame.IsMain))
+        if (statement.IsLoose && statement.IsImplied)
         {
             return;
         }
@@ -46,9 +49,15 @@ public sealed class ScoreFinder(FootballWords words)
             }
         }
 
+        var winner = best < 0 ? -1 : statement.Outcome == 1 ? statement.First : statement.Outcome < 0 ? WinnerBeside(items, best, frame) : -1;
+        if (statement.IsLoose && !frame.IsMain && winner < 0)
+        {
+            return;
+        }
+
         if (best >= 0)
         {
-            Set(frame, items[best].Value / 100, items[best].Value % 100, statement.Outcome == 1 ? statement.First : -1, statement.Outcome == 0);
+            Set(frame, items[best].Value / 100, items[best].Value % 100, winner, statement.Outcome == 0);
         }
         else if (statement.Outcome <= 0 && FootballWords.AnyIn(items, low, high, words.Goalless))
         {
@@ -58,6 +67,14 @@ public sealed class ScoreFinder(FootballWords words)
         {
             (frame.FirstGoals, frame.SecondGoals) = (0, 0);
         }
+    }
+
+    /// <summary>Who won by the words for a win or a defeat beside a score ("…, winning 3-1", "… with a 1-0 win"): the side named first did so, or lost; -1 where they don't tell.</summary>
+    private int WinnerBeside(PatternItem[] items, int score, MatchFrame frame)
+    {
+        bool won = FootballWords.AnyIn(items, score - ResultReach, score + ResultReach + 1, words.Won), lost = FootballWords.AnyIn(items, score - ResultReach, score + ResultReach + 1, words.Lost);
+        var subject = won == lost || FootballWords.AnyIn(items, score + 1, Math.Min(items.Length, score + Behind), words.Shootout) ? -1 : SubjectBefore(items, score, frame);
+        return subject < 0 ? -1 : won ? subject : frame.OtherSide(subject);
     }
 
     /// <summary>Whether the words of another match tell the score.</summary>

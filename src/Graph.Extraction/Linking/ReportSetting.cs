@@ -11,6 +11,7 @@ internal sealed class ReportSetting
     private readonly string?[]? sections;
     private readonly Dictionary<string, int> countries = new(StringComparer.Ordinal);
     private readonly HashSet<string> leagues = new(StringComparer.Ordinal);
+    private readonly HashSet<int> mens = [];
     private readonly AnnotatedText text;
 
     public ReportSetting(NameContext context, List<NameSpan> spans, DateOnly? day)
@@ -19,6 +20,7 @@ internal sealed class ReportSetting
         text = context.Text;
         var signs = new WomensSigns(context, spans);
         IsPlainlyWomen = signs.Female > signs.Male;
+        IsPlainlyMen = signs.Male > 2 * (signs.Female + signs.Women);
         Category = signs.IsWomensReport ? "women" : "men";
         passages = Category == "men" && signs.Women > 0 ? signs.Passages() : null;
         sections = SideSections.Find(context);
@@ -26,6 +28,10 @@ internal sealed class ReportSetting
         foreach (var span in spans)
         {
             CountCountries(context, span);
+            if (Category == "women" && IsCalledMens(context, span))
+            {
+                mens.Add(span.First);
+            }
         }
     }
 
@@ -37,14 +43,17 @@ internal sealed class ReportSetting
     /// <summary>Whether pronouns say that the report is about women, so that every bare name means their side.</summary>
     public bool IsPlainlyWomen { get; }
 
+    /// <summary>Whether pronouns and names say that the report is about men, so that a bare nickname outside its passages about women means their side, though only the women's is named in full.</summary>
+    public bool IsPlainlyMen { get; }
+
     /// <summary>What a bare club name means at a token: a report of men's football may have passages about women's.</summary>
-    public string CategoryAt(int token) => SectionAt(token) ?? (passages is { } marked && marked[text.SentenceOf(token)] ? "women" : Category);
+    public string CategoryAt(int token) => mens.Contains(token) ? "men" : SectionAt(token) ?? (passages is { } marked && marked[text.SentenceOf(token)] ? "women" : Category);
 
     /// <summary>The reserves or the age group whose part of the report a token stands in; null elsewhere.</summary>
     public string? SectionAt(int token) => sections?[text.SentenceOf(token)];
 
     /// <summary>Whether parts of the report are about other sides than the rest.</summary>
-    public bool HasParts => sections is not null || passages is not null;
+    public bool HasParts => sections is not null || passages is not null || mens.Count > 0;
 
     /// <summary><c>men</c> or <c>women</c>: what a bare club name means in most of the report.</summary>
     public string Category { get; }
@@ -56,6 +65,13 @@ internal sealed class ReportSetting
 
     /// <summary>The country of which alone the report names competitions of one country; null when it names those of several, or none.</summary>
     public string? OnlyCountry => leagues.Count == 1 ? leagues.First() : null;
+
+    /// <summary><c>Rovers men's captain</c>, <c>Rovers' men's side</c>: of a report about women's football the one name that means the men.</summary>
+    private static bool IsCalledMens(NameContext context, NameSpan span)
+    {
+        var next = span.End < context.Classes.Length && context.Text.Tokens[span.End].Is(TokenFlags.Possessive) ? span.End + 1 : span.End;
+        return next + 1 < context.Classes.Length && context.Is(next, WordClasses.CategoryMen) && context.Text.Tokens[next + 1].Is(TokenFlags.Possessive);
+    }
 
     private void CountCountries(NameContext context, NameSpan span)
     {

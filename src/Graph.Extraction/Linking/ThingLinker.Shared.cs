@@ -119,7 +119,7 @@ internal sealed partial class ThingLinker
             return Side(bearer.Id + Suffix, bearer.Name + " Women", wanted, type);
         }
 
-        if (wanted == "men" && bearer.Category == "women" && bearer.Id.EndsWith(Suffix, StringComparison.Ordinal) && gazetteer.Find(bearer.Id[..^Suffix.Length]) is { } men && (drafts.Contains(men.Id) || !IsNicknameOf(men, group)))
+        if (wanted == "men" && bearer.Category == "women" && bearer.Id.EndsWith(Suffix, StringComparison.Ordinal) && gazetteer.Find(bearer.Id[..^Suffix.Length]) is { } men && (setting.IsPlainlyMen || drafts.Contains(men.Id) || !IsNicknameOf(men, group)))
         {
             return Side(men.Id, men.Name, wanted, type);
         }
