@@ -5,6 +5,7 @@ public sealed class ScoreFinder(FootballWords words)
 {
     private const int Before = 7;
     private const int Behind = 9;
+    private const int PhraseReach = 4;
 
     public void Fill(ReportReading reading, IReadOnlyList<MatchFrame> frames)
     {
@@ -29,10 +30,12 @@ public sealed class ScoreFinder(FootballWords words)
 
     private void Beside(ReportReading reading, IReadOnlyList<MatchFrame> frames, MatchFrame frame, MatchStatement statement)
     {
-        if (statement.IsLoose && (statement.IsImplied || !frame.IsMain))
+        if (statement.IsLoose && statement.IsImplied)
         {
             return;
         }
+
+        var isSure = !statement.IsLoose || frame.IsMain;
 
         var items = reading.Sentences[statement.Sentence].Items;
         int low = Math.Max(0, statement.FirstItem - Before), high = Math.Min(items.Length, statement.EndItem + Behind);
@@ -48,7 +51,15 @@ public sealed class ScoreFinder(FootballWords words)
 
         if (best >= 0)
         {
-            Set(frame, items[best].Value / 100, items[best].Value % 100, statement.Outcome == 1 ? statement.First : -1, statement.Outcome == 0);
+            var winner = statement.Outcome == 1 ? statement.First : statement.Outcome < 0 ? WinnerBeside(items, best, frame) : -1;
+            if (isSure || winner >= 0)
+            {
+                Set(frame, items[best].Value / 100, items[best].Value % 100, winner, statement.Outcome == 0);
+            }
+        }
+        else if (!isSure)
+        {
+            return;
         }
         else if (statement.Outcome <= 0 && FootballWords.AnyIn(items, low, high, words.Goalless))
         {
@@ -59,6 +70,54 @@ public sealed class ScoreFinder(FootballWords words)
             (frame.FirstGoals, frame.SecondGoals) = (0, 0);
         }
     }
+
+    /// <summary>The side that a word for a win or a defeat in the phrase of a score tells of as winner: "ended their run with a 5-1 win", "were beaten 1-0"; -1 for none.</summary>
+    private int WinnerBeside(PatternItem[] items, int score, MatchFrame frame)
+    {
+        bool won = HasWord(items, score, words.Won), lost = HasWord(items, score, words.Lost);
+        if (won == lost)
+        {
+            return -1;
+        }
+
+        var subject = SubjectOf(items, score, frame);
+        return subject < 0 || won ? subject : frame.OtherSide(subject);
+    }
+
+    /// <summary>Whether a word stands right before a score, or behind it in its phrase.</summary>
+    private static bool HasWord(PatternItem[] items, int score, WordClassSet classes)
+    {
+        for (var i = score + 1; i < items.Length && i <= score + PhraseReach; i++)
+        {
+            if (items[i].Mention < 0 && items[i].Classes.Overlaps(classes))
+            {
+                return true;
+            }
+
+            if (!(items[i].Is(ItemType.NOUN) || items[i].Is(ItemType.ADJ) || items[i].Is(ItemType.PROPN) || items[i].Is(ItemType.COMP)))
+            {
+                break;
+            }
+        }
+
+        return score > 0 && items[score - 1].Mention < 0 && items[score - 1].Classes.Overlaps(classes);
+    }
+
+    /// <summary>The side of a match that stands nearest before a score with a verb right behind it; -1 for none.</summary>
+    private static int SubjectOf(PatternItem[] items, int score, MatchFrame frame)
+    {
+        for (var i = score - 1; i >= 0; i--)
+        {
+            if (items[i].Is(ItemType.TEAM) && frame.HasSide(items[i].Entity) && IsVerb(items, items[i + 1].Is(ItemType.ADV) ? i + 2 : i + 1))
+            {
+                return items[i].Entity;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsVerb(PatternItem[] items, int at) => at < items.Length && (items[at].Is(ItemType.VERB) || items[at].Is(ItemType.AUX));
 
     /// <summary>Whether the words of another match tell the score.</summary>
     private static bool IsOfOther(IReadOnlyList<MatchFrame> frames, MatchFrame own, int sentence, int score)
