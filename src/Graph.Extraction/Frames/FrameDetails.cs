@@ -295,7 +295,8 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
 
             if (frame != main && frame.Competition == main.Competition && (frame.IsMain || isTie || stageFinder.IsOfMany(main.Stage)))
             {
-                frame.Stage ??= main.Stage;
+                // Both legs of a tie are of one stage, whatever stands beside the second: "ahead of the final in May".
+                frame.Stage = isTie ? main.Stage ?? frame.Stage : frame.Stage ?? main.Stage;
             }
         }
     }

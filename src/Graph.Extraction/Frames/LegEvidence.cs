@@ -22,6 +22,9 @@ public sealed class LegEvidence(FootballWords words)
     private const int MostClauses = 4;
     private const int MostItems = 16;
 
+    /// <summary>Items from words to a team that they may be of, at most.</summary>
+    private const int NextReach = 10;
+
     private sealed class Counts
     {
         public int Coming, Second, First, FirstTold, Back, Aggregate;
@@ -114,7 +117,8 @@ public sealed class LegEvidence(FootballWords words)
 
         if (item.Classes.Overlaps(words.SecondLeg))
         {
-            var isComing = IsComing(reading, items, match.First, here.Exists(static told => told.Statement.HasScore || told.Statement.Outcome >= 0));
+            var at = match.First;
+            var isComing = IsComing(reading, items, match.First, here.Exists(told => (told.Statement.HasScore || told.Statement.Outcome >= 0) && Distance(told.Statement, at) <= NextReach));
             counts.Coming += isComing ? 1 : 0;
             counts.Second += !isComing && (isTold || sentence < LeadSentences) ? 1 : 0;
             counts.SecondWords ??= own;
@@ -215,7 +219,7 @@ public sealed class LegEvidence(FootballWords words)
         var least = int.MaxValue;
         foreach (var (frame, statement) in here)
         {
-            var distance = match.First < statement.FirstItem ? statement.FirstItem - match.First : Math.Max(0, match.First - statement.EndItem + 1);
+            var distance = Distance(statement, match.First);
             if (distance < least && distance <= MostItems && IsClear(items, match.First, statement, frame))
             {
                 (nearest, least) = (frame, distance);
@@ -225,10 +229,12 @@ public sealed class LegEvidence(FootballWords words)
         return nearest ?? (current is not null && !here.Exists(told => !told.Statement.IsLoose && told.Match != current) && IsNamedNext(items, match.First, current) ? current : null);
     }
 
+    private static int Distance(MatchStatement statement, int at) => at < statement.FirstItem ? statement.FirstItem - at : Math.Max(0, at - statement.EndItem + 1);
+
     /// <summary>Whether the team named nearest to the words is a side of a match; so it is where none is.</summary>
     internal static bool IsNamedNext(PatternItem[] items, int at, MatchFrame match)
     {
-        for (var distance = 1; distance < items.Length; distance++)
+        for (var distance = 1; distance < items.Length && distance <= NextReach; distance++)
         {
             bool before = at - distance >= 0 && items[at - distance].Is(ItemType.TEAM), behind = at + distance < items.Length && items[at + distance].Is(ItemType.TEAM);
             if (before || behind)

@@ -114,10 +114,12 @@ public sealed class ScoreFinder(FootballWords words)
 
     private void Head(ReportReading reading, MatchFrame frame)
     {
+        var isOwn = true;
         for (var s = 0; s < reading.Sentences.Length; s++)
         {
             var items = reading.Sentences[s].Items;
-            if (HasOtherTeam(items, frame) || FootballWords.AnyIn(items, 0, items.Length, words.PastMeeting))
+            isOwn = LastTeam(items) is var team && team < 0 ? isOwn : frame.HasSide(team);
+            if (!isOwn || HasOtherTeam(items, frame) || FootballWords.AnyIn(items, 0, items.Length, words.PastMeeting))
             {
                 continue;
             }
@@ -161,6 +163,13 @@ public sealed class ScoreFinder(FootballWords words)
         }
 
         return -1;
+    }
+
+    /// <summary>Entity of the last team of a sentence; -1 for none.</summary>
+    private static int LastTeam(PatternItem[] items)
+    {
+        var at = Array.FindLastIndex(items, static item => item.Is(ItemType.TEAM));
+        return at < 0 ? -1 : items[at].Entity;
     }
 
     private static bool HasOtherTeam(PatternItem[] items, MatchFrame frame)

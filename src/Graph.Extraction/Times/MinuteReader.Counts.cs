@@ -80,9 +80,9 @@ public sealed partial class MinuteReader
             return true;
         }
 
-        if (next < limit && IsWord(text, next, "in") && (next + 1 >= limit || text.Tokens[next + 1].Is(TokenFlags.Punctuation) || IsWord(text, next + 1, "when") || text.Tags[next + 1] is PartOfSpeech.CCONJ or PartOfSpeech.SCONJ))
+        if (next < limit && IsWord(text, next, "in") && (next + 1 >= limit || text.Tokens[next + 1].Is(TokenFlags.Punctuation) || IsWord(text, next + 1, "when") || text.Tags[next + 1] is PartOfSpeech.CCONJ or PartOfSpeech.SCONJ or PartOfSpeech.ADP))
         {
-            // "just eight minutes in,".
+            // "just eight minutes in,", "sent off 20 minutes in for a foul".
             return Told(new MinuteStatement(token, next + 1, MinuteKind.Absolute, value, 0), out statement);
         }
 
