@@ -22,12 +22,56 @@ public sealed class AffiliationReader(RuleSet rules, FootballWords words)
             }
         }
 
+        if (role == "manager")
+        {
+            AddPredecessors(reading, found);
+        }
+
         if (found.Exists(static affiliation => affiliation.Status == "former"))
         {
             found.RemoveAll(affiliation => affiliation.Status == "current" && found.Exists(other => IsOver(affiliation, other)));
         }
 
         return found;
+    }
+
+    /// <summary>"Brown replaced the sacked Green in May", where the sentence names no team: Green was of the one that Brown has.</summary>
+    private void AddPredecessors(ReportReading reading, List<Affiliation> found)
+    {
+        for (var s = 0; s < reading.Sentences.Length; s++)
+        {
+            var items = reading.Sentences[s].Items;
+            foreach (ref readonly var match in rules.Find("manages", reading, s))
+            {
+                if (match.Rule.Flags.Contains("near-team") && match.Rule.Flags.Contains("former") && match["manager"] is >= 0 and var man && FirstTeam(items) < 0 && HeirBefore(items, match.First) is >= 0 and var heir && heir != items[man].Entity
+                    && !FootballWords.AnyIn(items, match.First - PlanReach, match.End, words.Negation | words.If | words.Unreal | words.Modal | words.Plan)
+                    && TeamOf(found, heir) is >= 0 and var team)
+                {
+                    found.Add(new Affiliation(items[man].Entity, team, "former", s, match.First, match.End, match.Rule.Id, match.Rule.Confidence * 0.9));
+                }
+            }
+        }
+    }
+
+    /// <summary>The manager named right before the words of a succession; -1 where another or nobody stands there.</summary>
+    private static int HeirBefore(PatternItem[] items, int before)
+    {
+        for (var i = before - 1; i >= 0 && i >= before - PlanReach; i--)
+        {
+            if (items[i].Is(ItemType.PERSON))
+            {
+                return items[i].Is(ItemType.MANAGER) && !items[i + 1].Is(ItemType.POSS) ? items[i].Entity : -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The one team that somebody is told to manage; -1 for none or several.</summary>
+    private static int TeamOf(List<Affiliation> found, int manager)
+    {
+        var own = found.FindAll(one => one.Person == manager && one.Status == "current");
+        return own.Count > 0 && own.TrueForAll(one => one.Team == own[0].Team) ? own[0].Team : -1;
     }
 
     /// <summary>Whether one rule read a man as of a team in the very words in which another read that he was: "the former Rovers and Albion striker Smith".</summary>
@@ -244,13 +288,25 @@ public sealed class AffiliationReader(RuleSet rules, FootballWords words)
     {
         for (var i = 0; i < items.Length; i++)
         {
-            if (items[i].Is(ItemType.TEAM) && (i == 0 || !items[i - 1].Classes.Overlaps(words.Governor)))
+            if (items[i].Is(ItemType.TEAM) && !IsGoverned(items, i))
             {
                 return i;
             }
         }
 
         return -1;
+    }
+
+    /// <summary>Whether a preposition governs a team, over what says which side it is: "a defeat to neighbours Rovers".</summary>
+    private bool IsGoverned(PatternItem[] items, int team)
+    {
+        var i = team - 1;
+        while (i > 0 && (items[i].Is(ItemType.NOUN) || items[i].Is(ItemType.ADJ) || items[i].Is(ItemType.NATION)) && !items[i].Classes.Overlaps(words.Governor))
+        {
+            i--;
+        }
+
+        return i >= 0 && items[i].Classes.Overlaps(words.Governor);
     }
 
     /// <summary>Whether the sentence says that the team has lent the man: then he plays elsewhere.</summary>
