@@ -184,7 +184,7 @@ public sealed class AffiliationReader(RuleSet rules, FootballWords words)
             return;
         }
 
-        if ((!flags.Contains("absent") && FootballWords.AnyIn(items, match.First - 3, match.End, words.Negation)) || FootballWords.AnyIn(items, match.First - 3, match.First, words.If))
+        if (FootballWords.AnyIn(items, flags.Contains("absent") ? match.First : match.First - 3, match.End, words.Negation) || FootballWords.AnyIn(items, match.First - 3, match.First, words.If))
         {
             return;
         }
