@@ -73,8 +73,22 @@ public sealed class ScoreFinder(FootballWords words)
     private int WinnerBeside(PatternItem[] items, int score, MatchFrame frame)
     {
         bool won = FootballWords.AnyIn(items, score - ResultReach, score + ResultReach + 1, words.Won), lost = FootballWords.AnyIn(items, score - ResultReach, score + ResultReach + 1, words.Lost);
-        var subject = won == lost || FootballWords.AnyIn(items, score + 1, Math.Min(items.Length, score + Behind), words.Shootout) ? -1 : SubjectBefore(items, score, frame);
+        var subject = won == lost || IsAgainstOther(items, score, frame) || FootballWords.AnyIn(items, score + 1, Math.Min(items.Length, score + Behind), words.Shootout) ? -1 : SubjectBefore(items, score, frame);
         return subject < 0 ? -1 : won ? subject : frame.OtherSide(subject);
+    }
+
+    /// <summary>Whether a side of no part in the match follows a score: "who have not won since a 1-0 defeat of Town".</summary>
+    private static bool IsAgainstOther(PatternItem[] items, int score, MatchFrame frame)
+    {
+        for (var i = score + 1; i < items.Length && i < score + Behind && !items[i].Is(ItemType.COMMA); i++)
+        {
+            if (items[i].Is(ItemType.TEAM) && !frame.HasSide(items[i].Entity))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the words of another match tell the score.</summary>
