@@ -8,6 +8,9 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
     private const int LeadSentences = 8;
     private const int Reach = 12;
 
+    /// <summary>Items from a day to the word for the opponent at most, and from that to its name.</summary>
+    private const int DayReach = 3;
+
     private readonly DayReader days = new(words);
     private readonly StageFinder stageFinder = new(words, stages);
 
@@ -211,7 +214,7 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
 
             if (isOnly)
             {
-                main.Date ??= days.Read(reading, items, 0, items.Length, reading.Date, false);
+                main.Date ??= IsDayOfOther(items, main) ? null : days.Read(reading, items, 0, items.Length, reading.Date, false);
                 main.Attendance = main.Attendance < 0 ? AttendanceIn(items) : main.Attendance;
                 main.IsExtraTime |= HasExtraTime(items);
             }
@@ -221,6 +224,15 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
         {
             main.Attendance = main.Attendance < 0 ? AttendanceIn(reading.Sentences[s].Items) : main.Attendance;
         }
+    }
+
+    /// <summary>Whether a sentence tells the day of a match against another team: "ahead of the final on May 21 against Albion".</summary>
+    private bool IsDayOfOther(PatternItem[] items, MatchFrame main)
+    {
+        var day = Array.FindIndex(items, item => item.Classes.Overlaps(words.Month));
+        var against = day < 0 ? -1 : Array.FindIndex(items, day, item => item.Classes.Overlaps(words.Opposing));
+        var team = against < 0 || against > day + DayReach ? -1 : Array.FindIndex(items, against, static item => item.Is(ItemType.TEAM));
+        return team >= 0 && team <= against + DayReach && !main.HasSide(items[team].Entity);
     }
 
     /// <summary>Whether a ground is told in a sentence of another match: "and face Albion at Rovers Park on Tuesday".</summary>
