@@ -226,7 +226,7 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
         }
     }
 
-    /// <summary>Whether a sentence tells the day of a match against another team: "ahead of the final on May 21 against Albion".</summary>
+    /// <summary>Whether a sentence tells the day of a match against another team: "rested for the semi-final on June 3 against Albion".</summary>
     private bool IsDayOfOther(PatternItem[] items, MatchFrame main)
     {
         var day = Array.FindIndex(items, item => item.Classes.Overlaps(words.Month));
