@@ -103,6 +103,7 @@ def run(source, target):
         else:
             nations.add(row)
     team = team_finder(clubs, nations)
+    correct({**clubs.rows, **nations.rows})
 
     source_line = "Compiled by scripts/compile-gazetteers; sources, licences and dates: data/README.md. Lists are separated by ' | '."
     write(target, "clubs.tsv", "id name country category wikidata city ground names nicknames descriptions".split(), list(clubs.rows.values()), [source_line])
@@ -126,6 +127,17 @@ def run(source, target):
     cols = "id name names born nationality position wikidata roles stints".split()
     write(target, "people.tsv", cols, people_tables.rows(people, False), [source_line, "Stints: P played, L on loan, M managed, C caretaker; team@from..to, an open end means still there or unsure."])
     write(target, "people-hand.tsv", cols, people_tables.rows(people, True), ["Compiled by hand from general knowledge, 2026-11 (people whom no other source has); columns and stints as in people.tsv."])
+
+
+def correct(rows):
+    """Moves forms between the lists of a row: what is a name in English copy and only a nickname in the sources, what is no adjective."""
+    for h in hand("corrections.tsv"):
+        r, form = rows[h["id"]], h["form"]
+        for c in ("names", "nicknames", "adjectives"):
+            r[c] = [x for x in r.get(c, []) if x != form] if c in h["not"].split() else r.get(c, [])
+        for c in h["is"].split():
+            # Behind the name itself, which stays the first.
+            r[c] = r[c][:1] + [form] + [x for x in r[c][1:] if x != form]
 
 
 def add_club(clubs, h):
