@@ -23,6 +23,8 @@ public sealed class ExtractionPipeline
     private readonly RoleEventReader roleEvents;
     private readonly AssistReader assists;
     private readonly AffiliationReader affiliations;
+    /// <summary>The rules that read who has just become a manager.</summary>
+    private readonly HashSet<string> begun;
     private readonly TeamEnds teamEnds;
     private readonly SideEvidenceReader sides;
     private readonly SideJudge judge;
@@ -37,6 +39,7 @@ public sealed class ExtractionPipeline
         items = new ItemBuilder(data.Lexicons, new MinuteReader(data.Lexicons));
         var matches = new MatchStatementReader(data.Rules, words);
         affiliations = new AffiliationReader(data.Rules, words);
+        begun = data.Rules.All.Where(static rule => rule.Flags.Contains("begun")).Select(static rule => rule.Id).ToHashSet(StringComparer.Ordinal);
         teamEnds = new TeamEnds(data.Rules, words);
         printed = new PrintedResultReader(data.Rules, new PrintedMinuteReader(data.Lexicons));
         frames = new FrameBuilder(matches, new MatchDescriber(words, data.MatchSymbols), affiliations, new LegReader(data.Rules, words), new OtherMeetingReader(data.Rules, words), new FurtherMeetings(data.Rules, words), new GroundMeetings(data.Rules, words), new ShootoutFinder(words), new ScoreFinder(words), new FrameDetails(words, data.Stages, data.SharedLeagues), new ReportedMatches(words), printed);
@@ -271,10 +274,7 @@ public sealed class ExtractionPipeline
 
     /// <summary>Whether a manager is told to be a team's new one, in words that name no year.</summary>
     private bool IsNew(ReportReading reading, Affiliation one, List<Affiliation> managed) =>
-        managed.Contains(one) && managed.Exists(other => other.Person == one.Person && other.Team == one.Team && other.RuleId == NewManager && !Array.Exists(reading.Sentences[other.Sentence].Items, item => item.Is(ItemType.NUM) && reading.Years.Contains(item.Value)));
-
-    /// <summary>The rule that reads who has just become a manager.</summary>
-    private const string NewManager = "manages.new";
+        managed.Contains(one) && managed.Exists(other => other.Person == one.Person && other.Team == one.Team && begun.Contains(other.RuleId) && !Array.Exists(reading.Sentences[other.Sentence].Items, item => item.Is(ItemType.NUM) && reading.Years.Contains(item.Value)));
 
     /// <summary>What is told as present, described for the judgement whether it is over.</summary>
     public List<(Affiliation One, FeatureVector Features)> DescribePresent(ReportReading reading, IReadOnlyList<MatchFrame> all, MatchFrame?[] sentenceFrames, List<Affiliation> playedFor, List<Affiliation> managed, bool usePrior, bool named)

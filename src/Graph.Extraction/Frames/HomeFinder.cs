@@ -89,7 +89,7 @@ internal sealed class HomeFinder(ReportReading reading, FootballWords words, Per
     /// <summary>Where a list of opponents begins of which one is named: "draws at Rovers and Albion".</summary>
     private int FirstOfList(PatternItem[] items, int opponent, MatchFrame frame)
     {
-        while (opponent >= 2 && reading.Text[items[opponent - 1].First] is "and" && items[opponent - 2].Is(ItemType.TEAM) && !frame.HasSide(items[opponent - 2].Entity))
+        while (opponent >= 2 && items[opponent - 1].Classes.Overlaps(words.Coordinator) && items[opponent - 2].Is(ItemType.TEAM) && !frame.HasSide(items[opponent - 2].Entity))
         {
             opponent -= 2;
         }
