@@ -7,7 +7,7 @@ namespace Graph.Extraction;
 public sealed record Affiliation(int Person, int Team, string Status, int Sentence, int FirstItem, int EndItem, string RuleId, double Confidence);
 
 /// <summary>Reads what is said outright of players and managers and their teams.</summary>
-public sealed partial class AffiliationReader(RuleSet rules, FootballWords words)
+public sealed class AffiliationReader(RuleSet rules, FootballWords words)
 {
     public List<Affiliation> Read(ReportReading reading, string relation, string role)
     {
@@ -20,11 +20,6 @@ public sealed partial class AffiliationReader(RuleSet rules, FootballWords words
             {
                 Add(reading, s, items, match, matches, role, found);
             }
-        }
-
-        if (role == "manager")
-        {
-            AddPredecessors(reading, found);
         }
 
         if (found.Exists(static affiliation => affiliation.Status == "former"))

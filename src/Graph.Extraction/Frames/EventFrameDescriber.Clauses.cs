@@ -29,25 +29,7 @@ public sealed partial class EventFrameDescriber
     /// <param name="isNearest">Whether they must be as near as any other match's.</param>
     public bool IsToldOf(MatchEvent told, MatchFrame frame, bool isNearest = true) =>
         told.Kind == EventKind.Goal && reading.Text.Forms.Length > 0 && links.Of(told, frame) is { Statement.IsLoose: false } nearest
-        && nearest.Link is { Down: 0, Across: <= ToldReach } && (!isNearest || links.StepsToOthers(told, frame) >= nearest.Link.Steps) && !IsAfterwards(told, nearest.Statement!);
-
-    /// <summary>Whether a match is one after which a team did what the goal helped it to: "Smith scored as Rovers went top after a defeat at Albion".</summary>
-    private bool IsAfterwards(MatchEvent told, MatchStatement statement)
-    {
-        var items = reading.Sentences[told.Sentence].Items;
-        var team = -1;
-        for (var i = told.Trigger + 1; i < statement.FirstItem && i < items.Length; i++)
-        {
-            if (team >= 0 && i > team + 1 && items[i].Classes.Overlaps(words.After))
-            {
-                return true;
-            }
-
-            team = items[i].Is(ItemType.TEAM) && i + 1 < items.Length && (items[i + 1].Is(ItemType.VERB) || items[i + 1].Is(ItemType.AUX)) ? i : team;
-        }
-
-        return false;
-    }
+        && nearest.Link is { Down: 0, Across: <= ToldReach } && (!isNearest || links.StepsToOthers(told, frame) >= nearest.Link.Steps);
 
     private void AddClause(FeatureVector features, MatchEvent told, MatchFrame frame, bool named)
     {

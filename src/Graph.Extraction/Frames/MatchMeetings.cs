@@ -71,11 +71,6 @@ public sealed class MatchMeetings(MatchDescriber describer, FrameDetails details
             return Sure;
         }
 
-        if (IsLead(statement, frame))
-        {
-            return Sure;
-        }
-
         if (model.IsEmpty)
         {
             return ScoreRelation(statement, frame) == Differs ? -Sure : Sure;
@@ -83,10 +78,6 @@ public sealed class MatchMeetings(MatchDescriber describer, FrameDetails details
 
         return Describe(reading, statement, frame, frames, false).LastScore(model);
     }
-
-    /// <summary>Whether a report that begins with how its two sides fared against each other tells of the match that it is about, whatever other meeting of theirs the sentence goes on to.</summary>
-    private static bool IsLead(MatchStatement statement, MatchFrame frame) =>
-        frame is { IsPair: true, Statements.Length: 0 } && statement is { Sentence: 0, IsFixture: false, IsImplied: false, Outcome: >= 0 };
 
     /// <summary>What speaks for and against a statement being of another match of its sides than <paramref name="frame"/>.</summary>
     /// <param name="frames">The matches that the statements before have made.</param>

@@ -18,7 +18,6 @@ public sealed partial class StatementInterpreter
 
         for (var i = match.First - 1; i >= 0; i--)
         {
-            i = items[i].Is(ItemType.COMMA) && WhoBefore(items, i) is > 0 and var relative ? relative - 1 : i;
             if (items[i].Is(ItemType.TEAM))
             {
                 return false;
@@ -31,25 +30,6 @@ public sealed partial class StatementInterpreter
         }
 
         return false;
-    }
-
-    /// <summary>Where the clause begins that a comma ends and that says more of a man: "Smith, who was sacked by Rovers, returns"; -1 where it ends none.</summary>
-    private int WhoBefore(PatternItem[] items, int comma)
-    {
-        for (var i = comma - 1; i > 1 && i > comma - ListReach; i--)
-        {
-            if (items[i].Is(ItemType.COMMA) || items[i].Is(ItemType.BREAK))
-            {
-                return -1;
-            }
-
-            if (items[i].Classes.Overlaps(words.Relative) && items[i - 1].Is(ItemType.COMMA) && items[i - 2].Is(ItemType.PERSON))
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 
     /// <summary>
