@@ -54,6 +54,7 @@ public sealed partial class FootballWords
         Postponed = Need("postponed");
         SpeechVerb = Need("speech-verb");
         Coordinator = Need("coordinator");
+        AllOf = Need("all-of");
         Alternative = Need("alternative");
         PastMeeting = Need("past-meeting");
         Goalless = Need("goalless");
@@ -221,6 +222,7 @@ public sealed partial class FootballWords
     public WordClassSet Beat { get; }
 
     public WordClassSet Coordinator { get; }
+    public WordClassSet AllOf { get; }
 
     public WordClassSet Alternative { get; }
 

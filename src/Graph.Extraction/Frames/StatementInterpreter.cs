@@ -110,7 +110,7 @@ public sealed partial class StatementInterpreter(FootballWords words, MatchRuleT
         int near = Math.Max(0, match.First - 7), far = Math.Min(items.Length, Math.Max(match.End, objectItem + 1) + 9);
         return new MatchStatement(
             sentence, match.First, Math.Max(match.End, objectItem + 1), one, other, oneGoals, otherGoals, Home(items, match, objectItem, one, other, home, flags), outcome,
-            isWeak && oneGoals < 0, isLoose, IsFixture(reading, items, match, outcome, oneGoals >= 0, denied, head + 1), !isLoose && FootballWords.AnyIn(items, near, far, words.PastMeeting),
+            isWeak && oneGoals < 0, isLoose, IsFixture(reading, items, match, outcome, oneGoals >= 0, denied, head + 1), !isLoose && IsPast(items, near, far),
             partner.Sources, objectItem, partnerItem, match.Rule)
         {
             Leg = FootballWords.AnyIn(items, near, far, words.FirstLeg) ? 1 : FootballWords.AnyIn(items, near, far, words.SecondLeg) ? 2 : 0,
