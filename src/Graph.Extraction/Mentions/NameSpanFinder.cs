@@ -250,7 +250,7 @@ internal sealed partial class NameSpanFinder(NameContext context)
                 }
             }
 
-            if (!trie.FormsAt(node).IsEmpty && Ends(i, token))
+            if (!trie.FormsAt(node).IsEmpty && (Ends(i, token) || IsLeague(i, token, node)))
             {
                 (bestEnd, bestNode) = (token + 1, node);
             }
@@ -258,6 +258,9 @@ internal sealed partial class NameSpanFinder(NameContext context)
 
         return (bestEnd, bestNode);
     }
+
+    /// <summary>A competition whose own word is written small, as agencies do: <c>the Spanish league</c>, <c>the Italian cup</c>.</summary>
+    private bool IsLeague(int first, int last, int node) => last == first + 1 && context.Is(first, WordClasses.Nationality) && context.Is(last, WordClasses.CompetitionWord) && IsOnly(node, EntityType.Competition);
 
     private bool Ends(int first, int last)
     {
