@@ -55,6 +55,7 @@ public sealed partial class FootballWords
         SpeechVerb = Need("speech-verb");
         Coordinator = Need("coordinator");
         AllOf = Need("all-of");
+        MadeBy = Need("made-by");
         Alternative = Need("alternative");
         PastMeeting = Need("past-meeting");
         Goalless = Need("goalless");
@@ -223,6 +224,9 @@ public sealed partial class FootballWords
 
     public WordClassSet Coordinator { get; }
     public WordClassSet AllOf { get; }
+
+    /// <summary>Words between a result and the goals that made it.</summary>
+    public WordClassSet MadeBy { get; }
 
     public WordClassSet Alternative { get; }
 

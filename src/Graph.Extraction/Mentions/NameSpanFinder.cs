@@ -72,11 +72,14 @@ internal sealed partial class NameSpanFinder(NameContext context)
             && (token + 1 >= limit || text.Tags[token + 1] is not (PartOfSpeech.NOUN or PartOfSpeech.ADJ) || context.Is(token + 1, WordClasses.PlayerRole));
     }
 
+    /// <summary>The letter of a group, which begins no name: <c>Group B Rovers 2 Albion 1</c>.</summary>
+    private bool IsGroupLetter(int i) => i > 0 && text[i].Length == 1 && text[i - 1] is "Group" or "GROUP" or "Pool";
+
     /// <summary>Adds the name that starts at a token, if any; returns where to go on.</summary>
     private int FindAt(int i, int limit)
     {
         var (matchEnd, node) = Match(i, limit);
-        if (node == 0 && !context.IsNameLike(i))
+        if (node == 0 && (!context.IsNameLike(i) || IsGroupLetter(i)))
         {
             return i + 1;
         }
