@@ -137,7 +137,7 @@ public sealed partial class GoalMinutes
     {
         const int AtLeast = 3;
         var row = 1;
-        for (var i = minute - 1; i > 0 && (items[i].Is(ItemType.COMMA) || items[i].Word == and || items[i].Is(ItemType.MINUTE)); i--)
+        for (var i = minute - 1; i > 0 && (items[i].Is(ItemType.COMMA) || items[i].Classes.Overlaps(words.Coordinator) || items[i].Is(ItemType.MINUTE)); i--)
         {
             row += items[i].Is(ItemType.MINUTE) ? 1 : 0;
         }
@@ -150,7 +150,7 @@ public sealed partial class GoalMinutes
     {
         for (var i = one + 1; i < other; i++)
         {
-            var between = items[i].Is(ItemType.COMMA) || items[i].Word == and || items[i].Is(ItemType.OPEN) || items[i].Is(ItemType.CLOSE) || items[i].Is(ItemType.ADV)
+            var between = items[i].Is(ItemType.COMMA) || items[i].Classes.Overlaps(words.Coordinator) || items[i].Is(ItemType.OPEN) || items[i].Is(ItemType.CLOSE) || items[i].Is(ItemType.ADV)
                 || items[i].Classes.Overlaps(words.Penalty) || items[i].Is(ItemType.NUM) || items[i].Is(ItemType.MINUTE);
             if (!between)
             {
