@@ -127,4 +127,8 @@ public sealed partial class FootballWords
 
         return false;
     }
+
+    /// <summary>Whether a verb of its own follows a team at once: "drew with Rovers and Albion moved up".</summary>
+    public static bool HasOwnVerb(ReadOnlySpan<PatternItem> items, int team) =>
+        team + 1 < items.Length && items[team + 1].Is(ItemType.VERB) && items[team + 1].Mention < 0;
 }

@@ -54,6 +54,8 @@ public sealed partial class FootballWords
         Postponed = Need("postponed");
         SpeechVerb = Need("speech-verb");
         Coordinator = Need("coordinator");
+        AllOf = Need("all-of");
+        MadeBy = Need("made-by");
         Alternative = Need("alternative");
         PastMeeting = Need("past-meeting");
         Goalless = Need("goalless");
@@ -221,6 +223,10 @@ public sealed partial class FootballWords
     public WordClassSet Beat { get; }
 
     public WordClassSet Coordinator { get; }
+    public WordClassSet AllOf { get; }
+
+    /// <summary>Words between a result and the goals that made it.</summary>
+    public WordClassSet MadeBy { get; }
 
     public WordClassSet Alternative { get; }
 

@@ -87,7 +87,7 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
 
         if (!frame.HasScore && frame.Status == "played")
         {
-            frame.Status = FootballWords.AnyIn(items, low - 4, high + 6, words.Abandoned) ? "abandoned" : FootballWords.AnyIn(items, low - 4, high + 6, words.Postponed) ? "postponed" : "played";
+            frame.Status = FootballWords.AnyIn(items, low - 4, high + 6, words.Abandoned) ? "abandoned" : FootballWords.AnyIn(items, low - 4, high + 10, words.Postponed) ? "postponed" : "played";
         }
     }
 
@@ -195,7 +195,7 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
     private void Lead(ReportReading reading, IReadOnlyList<MatchFrame> frames, MatchFrame main, bool isOnly, CompetitionFinder competitions)
     {
         var competition = main.Competition >= 0 ? main.Competition : competitions.OfReport(main);
-        main.Stage ??= stageFinder.OfReport(reading, main.IsFixture, competition < 0 || reading.Entities[competition].Entry is { Kind: CompetitionFit.League });
+        main.Stage ??= stageFinder.OfReport(reading, main.IsFixture, competition, competition < 0 || reading.Entities[competition].Entry is { Kind: CompetitionFit.League });
         for (var s = 0; s < reading.Sentences.Length; s++)
         {
             var items = reading.Sentences[s].Items;

@@ -122,7 +122,8 @@ public sealed class MatchStatementReader
 
         var head = appositions.HeadOf(items, match.First, one);
         var isClosed = false;
-        for (int item = one, joined = 0; item >= 0 && joined < MostJoined; item = NextJoined(reading, items, item, ref isClosed), joined++)
+        var isTold = HasFiniteVerb(items, match.First);
+        for (int item = one, joined = 0; item >= 0 && joined < MostJoined; item = NextJoined(reading, items, item, isTold, ref isClosed), joined++)
         {
             var score = joined == 0 ? match["score"] : ScoreOfJoined(items, match, one, item);
             partners.Find(items, match.First, Math.Max(match.End, item + 1), items[item].Entity, context, men with { Type = reading.Entities[items[item].Entity].Type }, found);
@@ -186,15 +187,16 @@ public sealed class MatchStatementReader
     }
 
     /// <summary>The team that a comma or "and" joins to another as one more that the words tell of; -1 when none.</summary>
+    /// <param name="isTold">Whether the words that tell of them have their verb already: then one behind "and" begins anew.</param>
     /// <param name="isClosed">Whether "and" has come: then no comma joins another, for "after draws with Rovers and Albion, Town" names a subject.</param>
-    private int NextJoined(ReportReading reading, PatternItem[] items, int item, ref bool isClosed)
+    private int NextJoined(ReportReading reading, PatternItem[] items, int item, bool isTold, ref bool isClosed)
     {
         bool joined = false, coordinated = false, isScored = false;
         for (var i = item + 1; i < items.Length && i < item + ListReach; i++)
         {
             if (items[i].Is(ItemType.TEAM))
             {
-                if (!joined || (isClosed && !coordinated) || HasVerb(reading, items, i, isScored) || (i + 1 < items.Length && items[i + 1].Classes.Overlaps(words.Versus)))
+                if (!joined || (isClosed && !coordinated) || HasVerb(reading, items, i, isScored) || (coordinated && (IsOfAll(items, i) || (isTold && FootballWords.HasOwnVerb(items, i)))) || (i + 1 < items.Length && items[i + 1].Classes.Overlaps(words.Versus)))
                 {
                     return -1;
                 }
@@ -262,6 +264,21 @@ public sealed class MatchStatementReader
         }
 
         return false;
+    }
+
+    /// <summary>Whether a verb stands before a place or there: "drew with Rovers", "went top with a win over Rovers", not "wins over Rovers".</summary>
+    private static bool HasFiniteVerb(PatternItem[] items, int at) => Array.Exists(items[..(at + 1)], static item => item.Is(ItemType.VERB) && item.Mention < 0);
+
+    /// <summary>Whether a team begins a list of teams of which "both" or "all" tells one thing: "won at Rovers and Albion and Town both lost".</summary>
+    private bool IsOfAll(PatternItem[] items, int team)
+    {
+        var i = team + 1;
+        while (i < items.Length && (items[i].Is(ItemType.TEAM) || items[i].Is(ItemType.COMMA) || items[i].Classes.Overlaps(words.Coordinator)))
+        {
+            i++;
+        }
+
+        return i > team + 2 && i + 1 < items.Length && items[i].Classes.Overlaps(words.AllOf) && (items[i + 1].Is(ItemType.VERB) || items[i + 1].Is(ItemType.AUX));
     }
 
     /// <summary>Item of the score of a team joined to another: its own behind it, or one before both; one behind the other is the other's alone.</summary>

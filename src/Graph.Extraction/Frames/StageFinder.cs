@@ -33,17 +33,37 @@ internal sealed class StageFinder(FootballWords words, Stages stages)
     }
 
     /// <summary>The stage that the head of a report tells of its match; where it tells none of a match that is of no league, the stage in which everyone plays everyone.</summary>
-    public string? OfReport(ReportReading reading, bool isComing, bool isOfLeague)
+    /// <param name="competition">The match's competition; -1 for none. A sentence that names no league but another competition tells a stage of that.</param>
+    public string? OfReport(ReportReading reading, bool isComing, int competition, bool isOfLeague)
     {
         for (var s = 0; s < reading.Sentences.Length && s < LeadSentences; s++)
         {
-            if (In(reading, s, isComing) is { } stage)
+            if (!(isOfLeague && IsOfOther(reading.Sentences[s].Items, competition)) && In(reading, s, isComing) is { } stage)
             {
                 return stage;
             }
         }
 
         return isOfLeague ? null : OfMany(reading);
+    }
+
+    private static bool IsOfOther(PatternItem[] items, int competition)
+    {
+        var isOther = false;
+        foreach (ref readonly var item in items.AsSpan())
+        {
+            if (competition >= 0 && item.Is(ItemType.COMP))
+            {
+                if (item.Entity == competition)
+                {
+                    return false;
+                }
+
+                isOther = true;
+            }
+        }
+
+        return isOther;
     }
 
     /// <summary>The stage that a heading names over a line of results; null for none.</summary>

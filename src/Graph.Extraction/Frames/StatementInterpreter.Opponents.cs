@@ -52,11 +52,12 @@ public sealed partial class StatementInterpreter
             && (IsBeaten(items, team) || IsOfResult(items, team));
     }
 
-    /// <summary>Whether a preposition makes a team the opponent of a result: "a rout of Rovers", "lost to Rovers".</summary>
+    /// <summary>Whether a preposition makes a team the opponent of a result: "a rout of Rovers", "lost to Rovers", "lost 2-1 to Rovers".</summary>
     private bool IsOfResult(PatternItem[] items, int team)
     {
-        var preposition = PrepositionOf(items, team);
-        return preposition > 0 && items[preposition - 1].Mention < 0 && items[preposition - 1].Classes.Overlaps(words.Won | words.Lost | words.Drew);
+        var word = PrepositionOf(items, team) - 1;
+        word -= word > 0 && items[word].Is(ItemType.SCORE) ? 1 : 0;
+        return word >= 0 && items[word].Mention < 0 && items[word].Classes.Overlaps(words.Won | words.Lost | words.Drew);
     }
 
     /// <summary>Whether a team is the object of a verb for winning.</summary>
@@ -90,6 +91,11 @@ public sealed partial class StatementInterpreter
 
             if (i > 0 && items[i].Classes.Overlaps(words.Coordinator) && items[i - 1].Is(ItemType.TEAM))
             {
+                if (FootballWords.HasOwnVerb(items, team))
+                {
+                    return -1;
+                }
+
                 i--;
             }
             else if (items[i].Is(ItemType.TEAM) || items[i].Is(ItemType.VERB) || items[i].Is(ItemType.AUX) || !(items[i].Is(ItemType.DET) || items[i].Is(ItemType.ADJ) || items[i].Is(ItemType.NOUN) || items[i].Is(ItemType.PROPN) || items[i].Is(ItemType.NUM) || items[i].Is(ItemType.ORD) || items[i].Is(ItemType.COMP)))
@@ -123,6 +129,40 @@ public sealed partial class StatementInterpreter
             }
 
             if (!items[i].Is(ItemType.NOUN) && !items[i].Is(ItemType.ADJ) && !items[i].Is(ItemType.PROPN) && !items[i].Is(ItemType.NUM) && !items[i].Is(ItemType.COMP) && items[i].Mention < 0 && !items[i].Is(ItemType.VERB))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether words around tell of an earlier meeting. A season that only says what a team was ("last season's runners-up Rovers") does not.</summary>
+    private bool IsPast(PatternItem[] items, int first, int end)
+    {
+        for (var i = Math.Max(first, 0); i < end && i < items.Length; i++)
+        {
+            if (items[i].Classes.Overlaps(words.PastMeeting) && !(i + 2 < items.Length && items[i + 1].Is(ItemType.POSS) && IsWhatTeamWas(items, i + 2)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether words name a team by what it was: "runners-up Rovers", "beaten finalists Albion".</summary>
+    private bool IsWhatTeamWas(PatternItem[] items, int from)
+    {
+        const int Reach = 4;
+        for (var i = from; i < items.Length && i < from + Reach; i++)
+        {
+            if (items[i].Is(ItemType.TEAM))
+            {
+                return true;
+            }
+
+            if (items[i].Is(ItemType.ADP) || items[i].Is(ItemType.PUNCT) || items[i].Classes.Overlaps(words.MatchNoun) || (items[i].Classes.Overlaps(words.Won | words.Lost | words.Drew) && !items[i].Classes.Overlaps(words.VictorNoun)))
             {
                 return false;
             }

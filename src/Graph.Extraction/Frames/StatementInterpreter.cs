@@ -110,7 +110,7 @@ public sealed partial class StatementInterpreter(FootballWords words, MatchRuleT
         int near = Math.Max(0, match.First - 7), far = Math.Min(items.Length, Math.Max(match.End, objectItem + 1) + 9);
         return new MatchStatement(
             sentence, match.First, Math.Max(match.End, objectItem + 1), one, other, oneGoals, otherGoals, Home(items, match, objectItem, one, other, home, flags), outcome,
-            isWeak && oneGoals < 0, isLoose, IsFixture(reading, items, match, outcome, oneGoals >= 0, denied, head + 1), !isLoose && FootballWords.AnyIn(items, near, far, words.PastMeeting),
+            isWeak && oneGoals < 0, isLoose, IsFixture(reading, items, match, outcome, oneGoals >= 0, denied, head + 1), !isLoose && IsPast(items, near, far),
             partner.Sources, objectItem, partnerItem, match.Rule)
         {
             Leg = FootballWords.AnyIn(items, near, far, words.FirstLeg) ? 1 : FootballWords.AnyIn(items, near, far, words.SecondLeg) ? 2 : 0,
@@ -273,7 +273,7 @@ public sealed partial class StatementInterpreter(FootballWords words, MatchRuleT
         var guest = items[last].Entity == one ? other : one;
         for (var i = Math.Max(0, match.First - 2); i < last; i++)
         {
-            if ((i == last - 1 && items[i].Classes.Overlaps(words.AtWord)) || items[i].Classes.Overlaps(words.AwayWord))
+            if ((items[i].Classes.Overlaps(words.AtWord) && (i == last - 1 || (i >= match.First && (flags & MatchRuleFlags.Weak) == 0 && Describes(items, i + 1, last)))) || items[i].Classes.Overlaps(words.AwayWord))
             {
                 return items[last].Entity;
             }
@@ -285,6 +285,20 @@ public sealed partial class StatementInterpreter(FootballWords words, MatchRuleT
         }
 
         return -1;
+    }
+
+    /// <summary>Whether the items of a range only describe the team behind them: "at struggling Rovers", "at ten-man Albion".</summary>
+    private static bool Describes(PatternItem[] items, int from, int team)
+    {
+        for (var i = from; i < team; i++)
+        {
+            if (items[i].Mention >= 0 || !(items[i].Is(ItemType.ADJ) || items[i].Is(ItemType.NOUN) || items[i].Is(ItemType.VERB) || items[i].Is(ItemType.NUM) || items[i].Is(ItemType.ORD) || items[i].Is(ItemType.COMP)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Whether a printed result has a comma between its sides and the one with more goals first, as American papers print it wherever it was played: "Rovers 3, Albion 2".</summary>

@@ -72,11 +72,14 @@ internal sealed partial class NameSpanFinder(NameContext context)
             && (token + 1 >= limit || text.Tags[token + 1] is not (PartOfSpeech.NOUN or PartOfSpeech.ADJ) || context.Is(token + 1, WordClasses.PlayerRole));
     }
 
+    /// <summary>The letter of a group, which begins no name: <c>Group B Rovers 2 Albion 1</c>.</summary>
+    private bool IsGroupLetter(int i) => i > 0 && text[i].Length == 1 && text[i - 1] is "Group" or "GROUP" or "Pool";
+
     /// <summary>Adds the name that starts at a token, if any; returns where to go on.</summary>
     private int FindAt(int i, int limit)
     {
         var (matchEnd, node) = Match(i, limit);
-        if (node == 0 && !context.IsNameLike(i))
+        if (node == 0 && (!context.IsNameLike(i) || IsGroupLetter(i)))
         {
             return i + 1;
         }
@@ -250,7 +253,7 @@ internal sealed partial class NameSpanFinder(NameContext context)
                 }
             }
 
-            if (!trie.FormsAt(node).IsEmpty && Ends(i, token))
+            if (!trie.FormsAt(node).IsEmpty && (Ends(i, token) || IsLeague(i, token, node)))
             {
                 (bestEnd, bestNode) = (token + 1, node);
             }
@@ -258,6 +261,9 @@ internal sealed partial class NameSpanFinder(NameContext context)
 
         return (bestEnd, bestNode);
     }
+
+    /// <summary>A competition whose own word is written small, as agencies do: <c>the Spanish league</c>, <c>the Italian cup</c>.</summary>
+    private bool IsLeague(int first, int last, int node) => last == first + 1 && context.Is(first, WordClasses.Nationality) && context.Is(last, WordClasses.CompetitionWord) && IsOnly(node, EntityType.Competition);
 
     private bool Ends(int first, int last)
     {

@@ -170,17 +170,17 @@ public sealed partial class MinuteReader
 
     /// <summary>Whether a number stands in a row of such that "minutes" closes: "on 61 and 64 minutes".</summary>
     private bool IsCountListed(AnnotatedText text, int at, int next, int limit) =>
-        at > 0 && next + 2 < limit && char.IsAsciiDigit(text[at][0]) && (IsOneOf(text, at - 1, LittleWords.On) || Is(text, at - 1, after)) && (text[next] is "," || IsWord(text, next, "and"))
+        at > 0 && next + 2 < limit && char.IsAsciiDigit(text[at][0]) && (IsOneOf(text, at - 1, LittleWords.On) || Is(text, at - 1, after)) && (text[next] is "," || IsAnd(text, next))
         && char.IsAsciiDigit(text[next + 1][0]) && (Is(text, next + 2, minuteWord) || IsCountRow(text, next + 1, limit));
 
     private bool IsCountRow(AnnotatedText text, int at, int limit) =>
-        at + 3 < limit && (text[at + 1] is "," || IsWord(text, at + 1, "and")) && char.IsAsciiDigit(text[at + 2][0]) && Is(text, at + 3, minuteWord);
+        at + 3 < limit && (text[at + 1] is "," || IsAnd(text, at + 1)) && char.IsAsciiDigit(text[at + 2][0]) && Is(text, at + 3, minuteWord);
 
     /// <summary>Whether a number is the last of such a row.</summary>
     private bool FollowsCount(AnnotatedText text, int token)
     {
         var at = token;
-        while (at > 1 && (text[at - 1] is "," || IsWord(text, at - 1, "and")) && char.IsAsciiDigit(text[at - 2][0]))
+        while (at > 1 && (text[at - 1] is "," || IsAnd(text, at - 1)) && char.IsAsciiDigit(text[at - 2][0]))
         {
             at -= 2;
         }
@@ -196,7 +196,7 @@ public sealed partial class MinuteReader
     {
         for (var i = next; i < limit; i++)
         {
-            if (text[i] is "," || IsWord(text, i, "and"))
+            if (text[i] is "," || IsAnd(text, i))
             {
                 continue;
             }
@@ -251,4 +251,6 @@ public sealed partial class MinuteReader
         statement = new MinuteStatement(token, past, MinuteKind.Absolute, EndOf(period) - minutes, 0);
         return true;
     }
+
+    private bool IsAnd(AnnotatedText text, int at) => text[at] is "&" || IsWord(text, at, "and");
 }

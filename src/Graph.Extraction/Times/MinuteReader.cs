@@ -126,7 +126,7 @@ public sealed partial class MinuteReader
         return true;
     }
 
-    /// <summary>45+2, 90 + 3', 67', 12th-minute, 12-minute.</summary>
+    /// <summary>45+2, 90+2nd minute, 90 + 3', 67', 12th-minute, 12-minute.</summary>
     private bool TryClock(AnnotatedText text, int token, int at, int limit, Lead lead, out MinuteStatement statement)
     {
         statement = default;
@@ -137,9 +137,9 @@ public sealed partial class MinuteReader
         }
 
         var plus = word.IndexOf('+');
-        if (plus > 0 && int.TryParse(word[..plus].TrimEnd('\'').TrimEnd('’'), out var minute) && int.TryParse(word[(plus + 1)..].TrimEnd('\'').TrimEnd('’'), out var added) && minute is 45 or 90 or 105 or 120)
+        if (plus > 0 && int.TryParse(word[..plus].TrimEnd('\'').TrimEnd('’'), out var minute) && int.TryParse(word[(plus + 1)..].TrimEnd("'’sthndr"), out var added) && minute is 45 or 90 or 105 or 120)
         {
-            statement = new MinuteStatement(token, at + 1, MinuteKind.Absolute, minute, added);
+            statement = new MinuteStatement(token, at + 1 < limit && Is(text, at + 1, minuteWord) ? at + 2 : at + 1, MinuteKind.Absolute, minute, added);
             return true;
         }
 

@@ -10,10 +10,15 @@ internal readonly struct LineLayout
 
     private LineLayout(bool wrapped) => this.wrapped = wrapped;
 
-    /// <summary>Lines are broken where none is longer than a page is wide and most full ones stop in mid-sentence.</summary>
+    /// <summary>
+    /// Lines are broken where none is longer than a page is wide, most full ones stop in mid-sentence and some go on with a small letter:
+    /// a list of results stops in mid-sentence too, but each line of it begins with a name.
+    /// </summary>
     public static LineLayout Of(ReadOnlySpan<char> text)
     {
-        int full = 0, open = 0;
+        const int OpenForEachSmall = 4;
+        int full = 0, open = 0, small = 0;
+        var isOpen = false;
         foreach (var line in text.EnumerateLines())
         {
             if (line.Length > LongestWrapped)
@@ -21,14 +26,13 @@ internal readonly struct LineLayout
                 return new LineLayout(false);
             }
 
-            if (line.Length >= ShortestFull)
-            {
-                full++;
-                open += EndsSentence(line.TrimEnd()) ? 0 : 1;
-            }
+            small += isOpen && line.Length > 0 && char.IsLower(line[0]) ? 1 : 0;
+            isOpen = line.Length >= ShortestFull && !EndsSentence(line.TrimEnd());
+            open += isOpen ? 1 : 0;
+            full += line.Length >= ShortestFull ? 1 : 0;
         }
 
-        return new LineLayout(full >= 3 && open * 2 > full);
+        return new LineLayout(full >= 3 && open * 2 > full && small * OpenForEachSmall >= open);
     }
 
     public static bool IsBreak(ReadOnlySpan<char> text, int i) =>
