@@ -254,6 +254,14 @@ on loan, loan, loanee, on-loan, loaned, loan signing, on loan from, on loan at, 
 ~sign, ~join, ~move, ~arrive, ~recruit, ~transfer, ~acquire, bought, ~switch, signed from, joined from, arrived from, recruited from, a move from, moved from, bought from, transfer from, switch from, signing from, ~purchase
 [leave-verb]
 left, leave, leaves, leaving, ~depart, departed, ~exit, sold, sold by, released by
+[club-change]           # a man's way to another club: the club that he comes from is no side of a match
+signed, signing, signings, joined, joining, arrived, arriving, arrival, recruited, bought, transfer, transferred, switch, switched, move, moved, moving, loan, loaned, loanee, acquired, purchased, poached, captured, capture, signed from, joined from, arrived from, recruited from, a move from, moved from, bought from, transfer from, switch from, signing from, on loan from
+[quit-club]             # a man goes away from the club behind it
+quit, quits, quitting, departs, departing
+[club-time]             # a man was at the club behind it for so long
+spend, spends, spent, spending
+[fee-verb]              # one club gives another money
+paid, pay, pays, paying
 [toward-word]           # before where somebody goes, not what he leaves
 for, to, against, towards
 [plan-word]             # before what is meant to come
@@ -278,6 +286,8 @@ injured, injury, hamstring, knock, knee, ankle, limped, groin, calf, thigh, illn
 winners, victors, conquerors
 [agent-word]            # before who did what was done to the subject
 by
+[in-turn]               # what two lists name belongs together one by one
+respectively
 [coordinator]           # joins sides of a list
 and, or, &, plus, as well as
 [all-of]                # gathers the teams before it under one verb

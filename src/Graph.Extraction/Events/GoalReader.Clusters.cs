@@ -308,9 +308,11 @@ public sealed partial class GoalReader
         }
 
         string? kind = null;
+        var isPrinted = cluster.Best.Match.Rule.Flags.Contains("printed");
         for (var i = first; i < end; i++)
         {
-            if (i >= cluster.End && (items[i].Is(ItemType.BREAK) || items[i].Classes.Overlaps(words.OtherClause)))
+            // "Smith 58, Jones (pen) 90": what is printed behind the next man is his.
+            if ((i >= cluster.End && (items[i].Is(ItemType.BREAK) || items[i].Classes.Overlaps(words.OtherClause))) || (isPrinted && i > cluster.Best.Trigger && items[i].Is(ItemType.PERSON)))
             {
                 break;
             }

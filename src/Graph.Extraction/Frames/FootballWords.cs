@@ -98,6 +98,13 @@ public sealed partial class FootballWords
         Scoring = Need("score-verb") | Need("goal-noun");
         Goal = Need("sure-goal-noun") | Need("ahead") | Need("score-verb") | Need("reply-verb") | Need("lead-noun");
         StartingMen = Need("starting-men");
+        ClubChange = Need("club-change");
+        ClubTime = Need("club-time");
+        QuitClub = Need("quit-club");
+        FeeVerb = Need("fee-verb");
+        InTurn = Need("in-turn");
+        From = Need("from-word");
+        Toward = Need("toward-word");
         NotGoal = Need("substitute-noun") | Need("sub-off") | Need("sub-on") | Need("sent-off") | Need("booked") | Need("replace-on") | Need("replace-off");
     }
 
@@ -314,6 +321,9 @@ public sealed partial class FootballWords
 
     /// <summary>Verbs and nouns of goals.</summary>
     public WordClassSet Scoring { get; }
+
+    /// <summary>Says that what two lists name belongs together one by one.</summary>
+    public WordClassSet InTurn { get; }
 
     /// <summary>Words that compare places in a table.</summary>
     public WordClassSet Standing { get; }

@@ -195,7 +195,10 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
     private void Lead(ReportReading reading, IReadOnlyList<MatchFrame> frames, MatchFrame main, bool isOnly, CompetitionFinder competitions)
     {
         var competition = main.Competition >= 0 ? main.Competition : competitions.OfReport(main);
-        main.Stage ??= stageFinder.OfReport(reading, main.IsFixture, competition, competition < 0 || reading.Entities[competition].Entry is { Kind: CompetitionFit.League });
+        var league = competition < 0 || reading.Entities[competition].Entry is not { Kind: CompetitionFit.League } known ? null : known;
+
+        // A league that is nothing but its season has no rounds: a final in the head of its report is of another competition.
+        main.Stage ??= main.Competition >= 0 && league is { Stages.Length: 1 } ? null : stageFinder.OfReport(reading, main.IsFixture, competition, competition < 0 || league is not null);
         for (var s = 0; s < reading.Sentences.Length; s++)
         {
             var items = reading.Sentences[s].Items;

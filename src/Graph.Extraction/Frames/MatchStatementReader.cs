@@ -109,7 +109,7 @@ public sealed class MatchStatementReader
         var items = reading.Sentences[sentence].Items;
         var (one, other) = Named(items, match);
         var isLoose = (Table[match.Rule] & MatchRuleFlags.Loose) != 0;
-        if (one < 0 || (isLoose && (StatementInterpreter.IsOrigin(items, one) || (other >= 0 && StatementInterpreter.IsOrigin(items, other)))))
+        if (one < 0 || (isLoose && (IsOfMan(items, one) || (other >= 0 && IsOfMan(items, other)))))
         {
             return;
         }
@@ -128,16 +128,21 @@ public sealed class MatchStatementReader
             var score = joined == 0 ? match["score"] : ScoreOfJoined(items, match, one, item);
             partners.Find(items, match.First, Math.Max(match.End, item + 1), items[item].Entity, context, men with { Type = reading.Entities[items[item].Entity].Type }, found);
             var set = head >= 0 && KeepOnly(found, items[head].Entity) ? head : -1;
+            var isInTurn = !isLoose && partners.InTurn(items, match.First, one, joined) is >= 0 and var inTurn && KeepOnly(found, inTurn);
             foreach (var partner in found)
             {
                 // A preposition alone joins the sides of a sentence; where no other is named, it may speak of one outside.
                 if (partner.Item >= 0 || (Table[match.Rule] & MatchRuleFlags.Bare) == 0 || !found.Exists(static other => other.Item >= 0))
                 {
-                    Add(Told(reading, sentence, match, number, partner, item, score, joined > 0 ? one : -1, set), reading, candidates, before);
+                    var told = Told(reading, sentence, match, number, partner, item, score, joined > 0 ? one : -1, set);
+                    Add(isInTurn && told is not null ? told with { IsSet = true } : told, reading, candidates, before);
                 }
             }
         }
     }
+
+    /// <summary>Whether a team is only named for where a man is from, or comes from.</summary>
+    private bool IsOfMan(PatternItem[] items, int team) => StatementInterpreter.IsOrigin(items, team) || words.IsOfMove(items, team);
 
     /// <summary>Leaves none but the side that the words are set beside, where it is among those found.</summary>
     private static bool KeepOnly(List<Partner> found, int side)

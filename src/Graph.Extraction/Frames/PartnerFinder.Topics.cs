@@ -73,4 +73,41 @@ public sealed partial class PartnerFinder
 
         return FootballWords.AnyIn(items, one + 1, other + PhraseReach, words.Coordinator);
     }
+
+    /// <summary>Items behind the second of two lists within which it is said that they belong together one by one.</summary>
+    private const int InTurnReach = 14;
+
+    /// <summary>
+    /// The team that belongs to one of a list where the words say that those of two lists belong together: "Rovers and Albion lost to Town and United respectively". -1 where they do not.
+    /// </summary>
+    /// <param name="first">First item of the words between the lists.</param>
+    /// <param name="opponent">Item of the first team of the second list, whose place in its list is <paramref name="place"/>.</param>
+    public int InTurn(PatternItem[] items, int first, int opponent, int place)
+    {
+        if (!FootballWords.AnyIn(items, opponent, Math.Min(items.Length, opponent + InTurnReach), words.InTurn))
+        {
+            return -1;
+        }
+
+        var last = first - 1;
+        while (last >= 0 && !items[last].Is(ItemType.TEAM))
+        {
+            last--;
+        }
+
+        var list = new List<int>();
+        for (var i = last; i >= 0; i--)
+        {
+            if (items[i].Is(ItemType.TEAM))
+            {
+                list.Insert(0, i);
+            }
+            else if (!items[i].Is(ItemType.COMMA) && !items[i].Classes.Overlaps(words.Coordinator))
+            {
+                break;
+            }
+        }
+
+        return list.Count > 1 && place < list.Count ? items[list[place]].Entity : -1;
+    }
 }

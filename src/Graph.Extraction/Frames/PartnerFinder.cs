@@ -106,9 +106,14 @@ public sealed partial class PartnerFinder(FootballWords words)
         }
     }
 
-    /// <summary>Whether a team is one that a man was of: "formerly of Rovers and Albion", "ex-Rovers".</summary>
+    /// <summary>Whether a team is one that a man was of: "formerly of Rovers and Albion", "ex-Rovers", "signed from Rovers".</summary>
     private bool IsFormer(PatternItem[] items, int team)
     {
+        if (words.IsLeft(items, team))
+        {
+            return true;
+        }
+
         for (var i = team - 1; i >= 0 && i >= team - FormerReach; i--)
         {
             if (items[i].Classes.Overlaps(words.FormerWord))

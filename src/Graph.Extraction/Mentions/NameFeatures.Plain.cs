@@ -6,6 +6,9 @@ namespace Graph.Extraction.Mentions;
 /// <content>What the words right beside a name say so plainly that no weighing is needed.</content>
 internal sealed partial class NameFeatures
 {
+    /// <summary>Words of a club's name at most, between what is over and an office.</summary>
+    private const int ClubReach = 4;
+
     /// <summary>Whether the report calls somebody the referee right before or after the name.</summary>
     public bool IsReferee(NameGroup group)
     {
@@ -26,8 +29,14 @@ internal sealed partial class NameFeatures
         return false;
     }
 
-    /// <summary>Whether a role that the graph does not hold stands right before the name: owners, pundits, assistants.</summary>
-    public bool IsNobody(NameGroup group)
+    /// <summary>Whether a role that the graph does not hold stands right before the name, and no manager's elsewhere: owners, pundits, assistants.</summary>
+    public bool IsNobody(NameGroup group) => HasOtherRole(group) && !group.Spans.Exists(IsManager);
+
+    /// <summary>Whether a manager's office stands right before the name: <c>manager Adam Frost</c>.</summary>
+    private bool IsManager(NameSpan span) =>
+        span.First > 0 && context.Is(span.First - 1, WordClasses.ManagerRole) && !context.Is(span.First - 2, WordClasses.AssistantModifier) && text.SentenceOf(span.First - 1) == text.SentenceOf(span.First);
+
+    private bool HasOtherRole(NameGroup group)
     {
         foreach (var span in group.Spans)
         {
@@ -54,13 +63,25 @@ internal sealed partial class NameFeatures
                 return true;
             }
 
-            if (context.Is(before, WordClasses.ManagerRole) && context.Is(before - 1, WordClasses.AssistantModifier))
+            if (context.Is(before, WordClasses.ManagerRole) && context.Is(before - 1, WordClasses.AssistantModifier) && !WasOnce(before - 1))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>Whether an office is of an earlier time, so that its bearer may be more by now: <c>former Rovers assistant coach Adam Frost</c>.</summary>
+    private bool WasOnce(int office)
+    {
+        var at = office - 1;
+        while (at >= 0 && office - at <= ClubReach && context.IsCapital(at) && !context.Is(at, WordClasses.MemberMark))
+        {
+            at--;
+        }
+
+        return at >= 0 && context.Is(at, WordClasses.MemberMark);
     }
 
     /// <summary><c>his assistant, Adam Frost,</c>; who was one once may be more by now.</summary>

@@ -126,6 +126,9 @@ public sealed partial class MinuteReader
         return true;
     }
 
+    /// <summary>What is written behind a minute.</summary>
+    private const string Primes = "'’′";
+
     /// <summary>45+2, 90+2nd minute, 90 + 3', 67', 12th-minute, 12-minute.</summary>
     private bool TryClock(AnnotatedText text, int token, int at, int limit, Lead lead, out MinuteStatement statement)
     {
@@ -137,13 +140,13 @@ public sealed partial class MinuteReader
         }
 
         var plus = word.IndexOf('+');
-        if (plus > 0 && int.TryParse(word[..plus].TrimEnd('\'').TrimEnd('’'), out var minute) && int.TryParse(word[(plus + 1)..].TrimEnd("'’sthndr"), out var added) && minute is 45 or 90 or 105 or 120)
+        if (plus > 0 && int.TryParse(word[..plus].TrimEnd(Primes), out var minute) && int.TryParse(word[(plus + 1)..].TrimEnd("'’′sthndr"), out var added) && minute is 45 or 90 or 105 or 120)
         {
             statement = new MinuteStatement(token, at + 1 < limit && Is(text, at + 1, minuteWord) ? at + 2 : at + 1, MinuteKind.Absolute, minute, added);
             return true;
         }
 
-        if (at + 2 < limit && text[at + 1] is "+" && int.TryParse(word, out minute) && minute is 45 or 90 or 105 or 120 && int.TryParse(text[at + 2].TrimEnd('\'').TrimEnd('’'), out added))
+        if (at + 2 < limit && text[at + 1] is "+" && int.TryParse(word, out minute) && minute is 45 or 90 or 105 or 120 && int.TryParse(text[at + 2].TrimEnd(Primes), out added))
         {
             statement = new MinuteStatement(token, at + 3, MinuteKind.Absolute, minute, added);
             return true;
