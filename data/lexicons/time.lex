@@ -9,7 +9,7 @@ half-time, halftime, half time, the breather, breather, half-time break, the hal
 [full-time]
 time, the end, end, full-time, full time, fulltime, the final whistle, final whistle, normal time, regulation time, regulation, the close, close, the finish, finish, the final
 [restart]
-restart, re-start, recess, the recess, resumption, the re-start, the restart, the resumption, resumption, kick-off, the second half, the turnaround, second-half kick-off, half-time, the interval, the break, the second period
+restart, re-start, recess, the recess, resumption, the re-start, the restart, the resumption, the second half, the turnaround, second-half kick-off, half-time, the interval, the break, the second period
 [kick-off]               # of the match
 kick-off, kickoff, kick off, the kick-off, the kickoff, the opening whistle
 [later]

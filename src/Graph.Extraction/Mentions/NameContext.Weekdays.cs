@@ -22,7 +22,7 @@ internal sealed partial class NameContext
             return false;
         }
 
-        return IsAfterRole(token) || ((sentenceStart[token] || Text[token - 1] is "and" or ",") && IsVerbAfter(token + 1));
+        return IsAfterRole(token) || (token > 0 && Text[token - 1] is "through") || ((sentenceStart[token] || Text[token - 1] is "and" or ",") && IsVerbAfter(token + 1));
     }
 
     /// <summary><c>Adam Friday scored</c>, <c>through Adam Friday</c>: a first name alone before a weekday needs a surname.</summary>
@@ -37,7 +37,7 @@ internal sealed partial class NameContext
             || (token > 1 && Text[token - 2] is "through" or "by" && Text[token + 1] is "in" or "on" && !Is(token - 1, WordClasses.Surname));
     }
 
-    private bool IsAfterRole(int token) => token > 0 && !sentenceStart[token] && Is(token - 1, WordClasses.PlayerRole) && !IsCapital(token - 1);
+    private bool IsAfterRole(int token) => token > 0 && !sentenceStart[token] && Is(token - 1, WordClasses.PlayerRole) && (!IsCapital(token - 1) || sentenceStart[token - 1]);
 
     private bool IsPartOfName(int token) => IsCapital(token) && IsWord(Text.Tokens[token]) && !Is(token, NeverNames | WordClasses.Common | Roles);
 
