@@ -4,7 +4,7 @@
 [score-verb]            # the subject has scored, whatever stands after it
 ~score, ~~net, ~notch, ~equalise, ~equalize, ~bag, ~~grab a goal, got on the scoresheet, gets on the scoresheet, get on the scoresheet, got on the score sheet, get on the score sheet, getting on the scoresheet
 ~level the scores, ~~level the scores, opened the scoring, opens the scoring, open the scoring, opening the scoring, opened his account, opened the score, opened scoring, got the opener
-~open the scoring for, broke the deadlock, breaks the deadlock, break the deadlock, breaking the deadlock, broke the ice, struck the opener, drew first blood
+~open the scoring for, broke the deadlock, breaks the deadlock, break the deadlock, breaking the deadlock, broke the ice, struck the opener, drew first blood, draws first blood, drawing first blood, opened the floodgates, opens the floodgates, opening the floodgates
 [goal-verb]             # scores when goal, lead, winner… or a place in the net follows
 ~bundle, ~poke, ~prod, ~nod, ~head, ~slot, ~smash, ~fire, ~drill, ~curl, ~lash, ~slam, ~stab, ~sweep, ~roll, ~volley, ~convert, ~tap, ~finish, ~lob, ~chip, ~dink, ~thump, ~rifle, ~blast, ~bury, ~power, ~glance, ~hammer, ~place, ~crash
 ~guide, ~force, ~turn, ~steer, ~clip, ~flick, ~side-foot, ~sidefoot, ~~whip, ~touch, ~slide, ~bend, ~squeeze, ~dispatch, ~despatch, ~knock, ~deflect, ~lift, ~loop, ~thunder, ~~slip, ~~stab, ~~prod, ~~nod, ~unleash, ~lash, ~bounce, ~scramble, ~~tuck, ~tuck, ~thrash, ~~ram, ~tee, ~pass, ~stroke, ~caress, ~backheel, ~~plant, ~plant, ~angle, ~direct, ~rocket, ~arrow, ~launch, ~~rap, ~dispatch, ~cushion, ~back-heel, ~bulge, ~trickle, ~pounce, ~bang, ~thrash, ~~ram, ~crack, ~rip, ~ripping, ~~rip, ~plunder, ~wallop, ~larrup, ~squirm, ~nestle
