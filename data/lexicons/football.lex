@@ -4,7 +4,7 @@
 [score-verb]            # the subject has scored, whatever stands after it
 ~score, ~~net, ~notch, ~equalise, ~equalize, ~bag, ~~grab a goal, got on the scoresheet, gets on the scoresheet, get on the scoresheet, got on the score sheet, get on the score sheet, getting on the scoresheet
 ~level the scores, ~~level the scores, opened the scoring, opens the scoring, open the scoring, opening the scoring, opened his account, opened the score, opened scoring, got the opener
-~open the scoring for, broke the deadlock, breaks the deadlock, break the deadlock, breaking the deadlock, broke the ice, struck the opener, drew first blood
+~open the scoring for, broke the deadlock, breaks the deadlock, break the deadlock, breaking the deadlock, broke the ice, struck the opener, drew first blood, draws first blood, drawing first blood, opened the floodgates, opens the floodgates, opening the floodgates
 [goal-verb]             # scores when goal, lead, winner… or a place in the net follows
 ~bundle, ~poke, ~prod, ~nod, ~head, ~slot, ~smash, ~fire, ~drill, ~curl, ~lash, ~slam, ~stab, ~sweep, ~roll, ~volley, ~convert, ~tap, ~finish, ~lob, ~chip, ~dink, ~thump, ~rifle, ~blast, ~bury, ~power, ~glance, ~hammer, ~place, ~crash
 ~guide, ~force, ~turn, ~steer, ~clip, ~flick, ~side-foot, ~sidefoot, ~~whip, ~touch, ~slide, ~bend, ~squeeze, ~dispatch, ~despatch, ~knock, ~deflect, ~lift, ~loop, ~thunder, ~~slip, ~~stab, ~~prod, ~~nod, ~unleash, ~lash, ~bounce, ~scramble, ~~tuck, ~tuck, ~thrash, ~~ram, ~tee, ~pass, ~stroke, ~caress, ~backheel, ~~plant, ~plant, ~angle, ~direct, ~rocket, ~arrow, ~launch, ~~rap, ~dispatch, ~cushion, ~back-heel, ~bulge, ~trickle, ~pounce, ~bang, ~thrash, ~~ram, ~crack, ~rip, ~ripping, ~~rip, ~plunder, ~wallop, ~larrup, ~squirm, ~nestle
@@ -34,7 +34,7 @@ net, goal, corner, corners, post, roof, line, stanchion, netting, onion bag
 [goal-noun]             # a goal, said of its scorer
 solo-effort, solo effort, game-winner, game winner, game-winning goal, tying goal, game-tying goal, game-tying, go ahead goal, goal, goals, strike, strikes, header, headers, opener, equaliser, equalizer, leveller, winner, effort, finish, volley, penalty, spot-kick, free-kick, free kick, brace, double, hat-trick, hat trick, treble, tap-in, drive, shot, own goal, stunner, belter, howitzer, diving header, glancing header, looping header, towering header, near-post header, far-post header, bullet header, powerful header, back-post header, direct free-kick, half volley, penalty kick, poke, prod, flick, deflection, turn, free kicks, free-kicks, volleys, spot-kicks, half-volley, screamer, consolation, breakthrough, clincher, efforts, penalties, spot kick, goalazo, golazo, thunderbolt, piledriver, rocket, scorcher, four-goal haul, haul, lob, chip, curler, backheel, overhead kick, bicycle kick, poacher's finish, double strike, goal-line finish, quickfire double, close-range finish, strike from distance, goal of the season, stunner, wondergoal, dink, cracker, quintuple, quadruple, insurance goal, go-ahead goal
 [sure-goal-noun]        # a goal and nothing else
-game-winner, game winner, game-winning goal, tying goal, game-tying goal, game-tying, go ahead goal, goal, goals, opener, equaliser, equalisers, equalizer, leveller, winner, brace, hat-trick, hat trick, treble, tap-in, own goal, consolation, breakthrough, clincher, goalazo, golazo, winning goal, match-winner, matchwinner, insurance goal, go-ahead goal, quickfire double
+game-winner, game winner, game-winning goal, tying goal, game-tying goal, game-tying, go ahead goal, goal, goals, opener, equaliser, equalisers, equalizer, leveller, winner, brace, hat-trick, hat trick, hattrick, treble, tap-in, own goal, consolation, breakthrough, clincher, goalazo, golazo, winning goal, match-winner, matchwinner, insurance goal, go-ahead goal, quickfire double
 [lead-noun]
 lead, advantage, tally, score, scoreline, deficit, arrears, cushion, scoring, margin, scores, account
 [lead-verb]             # X doubled the lead, X restored parity
@@ -50,7 +50,7 @@ on target, on the scoresheet, on the score sheet, on the mark, among the goals, 
 [two-goals]
 brace, double, doubles, braces, twice, quickfire double, two goals, pair of goals
 [three-goals]
-hat-trick, hat trick, treble, hat-tricks, three goals, thrice
+hat-trick, hat trick, hattrick, treble, hat-tricks, hattricks, three goals, thrice
 [four-goals]
 four goals, four-goal haul, quadruple
 [own-goal]
@@ -157,7 +157,7 @@ saw his penalty saved, saw a penalty saved, saw her penalty saved, had a penalty
 [pen-saved]
 saved, saves, save, saving, kept out, keep out, denied, pushed away, stopped, parried, repelled, palmed away, tipped, turned away, beat away, keeps out, turned aside, denies, palmed, keeping out, denying, pushed, thwarted, thwarts
 [shootout]
-shootout, shoot-out, penalty shootout, penalty shoot-out, on penalties, spot-kicks decided, shoot-outs, penalties decided, after penalties, from the penalty spot after, sudden death, on spot-kicks, via penalties, penalty kicks, won on penalties, lost on penalties, penalty-shootout
+shootout, shoot-out, penalty shootout, penalty shoot-out, on penalties, spot-kicks decided, shoot-outs, penalties decided, after penalties, from the penalty spot after, sudden death, on spot-kicks, via penalties, penalty kicks, won on penalties, lost on penalties, penalty-shootout, post-match penalties, post-match penalty, post-match spot-kicks, penalty victory, penalty win, penalty shootouts, penalty shoot-outs, shootouts
 [took-penalty]
 penalty, spot-kick, spot kick, from the spot, the spot
 
@@ -191,7 +191,7 @@ been drawn, were drawn, was drawn, are drawn, being drawn, be drawn, is drawn
 [visit-of]
 visit of, visit from, visits of, arrival of
 [face-verb]
-~face, ~play, ~meet, met, ~take on, took on, taken on, ~tackle, ~battle, ~clash with, ~lock horns with, ~square off against, ~square up to, ~confront, ~encounter, ~contest, ~go up against, ~come up against, came up against, up against, ~line up against, plays against, play against, playing against, played against, ~square off with, ~battle against, pitted against, ~draw, drawn against, drawn to face
+~face, ~play, ~meet, met, ~take on, took on, taken on, ~tackle, ~battle, ~clash with, ~lock horns with, ~square off against, ~square up to, ~confront, ~encounter, ~contest, ~go up against, ~come up against, came up against, up against, ~line up against, plays against, play against, playing against, played against, ~square off with, ~battle against, pitted against, ~go head to head with, ~go head to head against, ~go head-to-head with, go head to head with, goes head to head with, ~do battle with, ~draw, drawn against, drawn to face
 [match-noun]
 match, game, the final, clash, tie, fixture, meeting, showdown, derby, encounter, semi-final, final, quarter-final, semifinal, quarterfinal, contest, duel, semi, opener, replay, leg, first leg, second leg, return leg, battle, play-off, playoff, friendly, qualifier, date, engagement, affair, face-off, home game, away game, next game, last game, home match, away match, title decider, six-pointer, rematch, return, home leg, away leg, finale, decider, games, matches, fixtures, opening game, opening match, curtain-raiser, last-16 tie, semi-final tie, quarter-final tie, third-round tie, fourth-round tie, fifth-round tie, league game, league match, cup tie, test, assignment, confrontation, visit, outing, curtain raiser, double-header, group game, group match, cup final, finals
 [versus]
@@ -319,7 +319,7 @@ for, towards, toward, avoid, avoids, avoided, avoiding, without, prevent, preven
 [course-of-play]        # said only by who has seen the match
 resuming, resumed, resumption, interval, half-time, changeover, arrears, equalised, equalized, equaliser, netted, custodian, whistle, spectators, homesters
 [goalless]              # nobody scored
-goalless, scoreless, nil-nil, neither side scoring, neither team scoring, neither side scored, neither team scored
+goalless, goal-less, scoreless, nil-nil, barren draw, barren stalemate, nil all draw, neither side scoring, neither team scoring, neither side scored, neither team scored
 [running-score]         # the score beside it is not the last one
 lead, led, leading, leads, ahead, trailing, trailed, trail, advantage, deficit, level, levelled, cushion, up, down, behind
 [score-turned]          # the score before it, and that behind it, were of a moment

@@ -5,11 +5,13 @@ minute, minutes, min, mins, minute's, minutes'
 [second-of-time]
 second, seconds
 [half-time]
-half-time, halftime, half time, the breather, breather, half-time break, the half-time break, the half-time interval, the break, break, the interval, interval, half-time whistle, the half
+half-time, halftime, half time, the breather, breather, half-time break, the half-time break, the half-time interval, the break, break, recess, the recess, the interval, interval, half-time whistle, the half
 [full-time]
 time, the end, end, full-time, full time, fulltime, the final whistle, final whistle, normal time, regulation time, regulation, the close, close, the finish, finish, the final
 [restart]
-restart, re-start, the re-start, the restart, the resumption, resumption, kick-off, the second half, the turnaround, second-half kick-off, half-time, the interval, the break, the second period
+restart, re-start, recess, the recess, resumption, the re-start, the restart, the resumption, the second half, the turnaround, second-half kick-off, half-time, the interval, the break, the second period
+[kick-off]               # of the match
+kick-off, kickoff, kick off, the kick-off, the kickoff, the opening whistle
 [later]
 later, afterwards, after that, thereafter
 [remaining]
@@ -39,6 +41,8 @@ hour, the hour, hour mark, the hour mark, the hour-mark, hour-mark
 half-hour, the half-hour, half hour, half-hour mark, the half-hour mark, half an hour, half-an-hour, half hour mark, the half hour mark
 [quarter-hour]
 a quarter of an hour, quarter-hour, the quarter-hour, the quarter-hour mark, quarter-hour mark, quarter of an hour, quarter-of-an-hour, a quarter-of-an-hour
+[early-late]            # before a minute: no clause begins with it
+as early as, as late as
 [weekday]
 monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, tue, tues, wed, thu, thur, thurs, fri, sat, sun
 [month]

@@ -89,13 +89,13 @@ public sealed class EntityRecognizer
 
             group.Class = names.IsOfOtherSport(group) ? NameClass.None
                 : (group.Hints & NameHints.Country) != 0 ? NameClass.NationalTeam
-                : best > (int)NameClass.Referee ? (NameClass)best is NameClass.Club && (names.Features.IsPlace(group) || names.Features.IsAward(group)) ? NameClass.None : (NameClass)best
+                : best > (int)NameClass.Referee ? (NameClass)best is NameClass.Club && ((names.Features.IsPlace(group) && !contexts.HasResult(group)) || names.Features.IsAward(group)) ? NameClass.None : (NameClass)best
                 : names.Features.IsReferee(group) ? NameClass.Referee
                 : names.Features.IsNobody(group) || names.Features.IsLikened(group) || IsOther(group) ? NameClass.None
                 : (NameClass)best;
             if (best == 0 && group.Class == NameClass.None && !names.IsOfOtherSport(group) && !names.Features.IsNobody(group))
             {
-                group.Class = contexts.IsNation(group) ? NameClass.NationalTeam : contexts.IsKnownClub(group) ? NameClass.Club : contexts.IsListedMan(group) || contexts.IsPrintedScorer(group) ? NameClass.Player : NameClass.None;
+                group.Class = contexts.IsNation(group) ? NameClass.NationalTeam : contexts.IsKnownClub(group) ? NameClass.Club : contexts.IsListedMan(group) || contexts.IsScorer(group) || contexts.IsPrintedScorer(group) ? NameClass.Player : NameClass.None;
             }
 
             if (group.Class is NameClass.None or NameClass.Player or NameClass.Venue && (contexts.IsPrintedClub(group) || contexts.IsSideOfResult(group)) && !names.IsOfOtherSport(group))

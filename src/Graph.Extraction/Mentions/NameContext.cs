@@ -151,7 +151,7 @@ internal sealed partial class NameContext
         for (var i = 0; i < nameLike.Length; i++)
         {
             var token = Text.Tokens[i];
-            if (!IsCapital(i) || !IsWord(token) || ((Classes[i] & NeverNames) != 0 && !IsSurnameOfMonth(i)) || token.Hash == TheHash)
+            if (!IsCapital(i) || !IsWord(token) || ((Classes[i] & NeverNames) != 0 && !IsSurnameOfMonth(i) && !IsWeekdayOfName(i)) || token.Hash == TheHash)
             {
                 nameLike[i] = IsInitialsOfTeam(i);
                 continue;

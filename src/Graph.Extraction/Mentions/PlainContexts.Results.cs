@@ -38,7 +38,7 @@ internal sealed partial class PlainContexts
         var isOnlyClub = (KindsOf(group.Node) & (Kinds.Person | Kinds.Country | Kinds.Thing)) == 0;
         foreach (var span in group.Spans)
         {
-            if ((span.Hints & (NameHints.Youth | NameHints.Reserve)) != 0 || (isOnlyClub && (IsBesideScore(span) || (group.Units.Length > 1 && IsInResult(span)) || (IsPlayedAgainst(span) && HasScore(span)) || DidToSide(span))))
+            if ((span.Hints & (NameHints.Youth | NameHints.Reserve)) != 0 || (isOnlyClub && (IsBesideScore(span) || IsBeforeResult(span) || (group.Units.Length > 1 && IsInResult(span)) || (IsPlayedAgainst(span) && HasScore(span)) || DidToSide(span))))
             {
                 return true;
             }
@@ -256,6 +256,13 @@ internal sealed partial class PlainContexts
         return (span.End + 1 < sentence.End && context.IsNameLike(span.End + 1) && (text.Tokens[span.End].Is(TokenFlags.Score) || IsGoals(span.End)))
             || (span.First - 2 >= sentence.First && text.Tokens[span.First - 1].Is(TokenFlags.Score) && context.IsNameLike(span.First - 2));
     }
+
+    /// <summary>Whether a result stands right behind a name that may be a place's.</summary>
+    public bool HasResult(NameGroup group) => group.Spans.Exists(IsBeforeResult);
+
+    /// <summary>A score and a word for a win, a defeat or a draw behind the name: <c>in Frostham Albion 2-1 loss</c>.</summary>
+    private bool IsBeforeResult(NameSpan span) =>
+        span.End + 1 < text.Tokens.Length && text.Tokens[span.End].Is(TokenFlags.Score) && context.Is(span.End + 1, WordClasses.ResultNoun);
 
     /// <summary>What sides do to sides stands between the name and another: <c>Rovers beat Albion</c>, <c>Albion overcame Rovers</c>.</summary>
     private bool DidToSide(NameSpan span)

@@ -30,7 +30,7 @@ internal sealed partial class PlainContexts(NameContext context, List<NameSpan> 
 
         foreach (var span in (kinds & Kinds.Country) != 0 && (group.Hints & (NameHints.Place | NameHints.Person)) == 0 ? group.Spans : [])
         {
-            if (OwnsResult(span) || IsPlayedAgainst(span) || ((kinds & Kinds.Club) == 0 && IsBeforeSquad(span)))
+            if (OwnsResult(span) || IsPlayedAgainst(span) || GoesHeadToHead(span) || ((kinds & Kinds.Club) == 0 && IsBeforeSquad(span)))
             {
                 return true;
             }
@@ -63,6 +63,60 @@ internal sealed partial class PlainContexts(NameContext context, List<NameSpan> 
             if (text.Tokens[span.First].Is(TokenFlags.Initial) && before >= 0 && text[before] is "(" or "," or ";" && text.Sentences[text.SentenceOf(span.First)].Kind == SentenceKind.ListLine)
             {
                 return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether an unknown name that begins with a first name is a man's: of those with whom a side did something (<c>won 2-0 with Adam Frost and Ben Ames scoring</c>),
+    /// or one whose goal it is (<c>Adam Frost's late header</c>).
+    /// </summary>
+    public bool IsScorer(NameGroup group)
+    {
+        if (group.Units.Length is not (2 or 3) || group.Node != 0 || (group.Hints & (NameHints.Club | NameHints.Competition | NameHints.Venue)) != 0)
+        {
+            return false;
+        }
+
+        foreach (var span in group.Spans)
+        {
+            if (context.Is(span.First, WordClasses.FirstName) && !context.InTitleCase(span.First) && (IsWithAnother(span) || IsThrough(span) || OwnsGoal(span)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsWithAnother(NameSpan span) =>
+        span.First > 0 && text[span.First - 1] is "with" && span.End + 2 < text.Tokens.Length && text[span.End] is "and" && context.IsNameLike(span.End + 1);
+
+    /// <summary><c>the hosts replied through Adam Frost</c>.</summary>
+    private bool IsThrough(NameSpan span) => span.First > 1 && text[span.First - 1] is "through" && context.Is(span.First - 2, WordClasses.PlayerVerb);
+
+    /// <summary>Tokens between an owner and the word for his goal at most.</summary>
+    private const int GoalReach = 4;
+
+    private bool OwnsGoal(NameSpan span)
+    {
+        if (span.End >= text.Tokens.Length || !text.Tokens[span.End].Is(TokenFlags.Possessive))
+        {
+            return false;
+        }
+
+        for (var i = span.End + 1; i < text.Tokens.Length && i <= span.End + 1 + GoalReach; i++)
+        {
+            if (text[i] is "goal" or "strike" or "header" or "penalty" or "free-kick" or "brace" or "hat-trick" or "winner" or "opener" or "equaliser" or "equalizer")
+            {
+                return true;
+            }
+
+            if (text.Tokens[i].Is(TokenFlags.Punctuation) || text.Tags[i] is PartOfSpeech.VERB or PartOfSpeech.ADP or PartOfSpeech.AUX)
+            {
+                return false;
             }
         }
 
@@ -150,6 +204,10 @@ internal sealed partial class PlainContexts(NameContext context, List<NameSpan> 
 
         return kinds;
     }
+
+    /// <summary><c>Malta go head to head with Norway</c>.</summary>
+    private bool GoesHeadToHead(NameSpan span) =>
+        span.End + 1 < text.Tokens.Length && text[span.End] is "go" or "goes" or "went" && text[span.End + 1] is "head" or "head-to-head";
 
     /// <summary><c>the Malta squad</c>, <c>his Malta debut</c>.</summary>
     private bool IsBeforeSquad(NameSpan span) => context.Is(span.End, WordClasses.SquadNoun) && text.SentenceOf(span.End) == text.SentenceOf(span.First);

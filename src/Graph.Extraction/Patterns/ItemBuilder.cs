@@ -136,6 +136,16 @@ public sealed class ItemBuilder(LexiconSet lexicons, MinuteReader minutes)
             return new PatternItem(token, token + 4, Any | WordClassSet.Of((int)ItemType.SCORE), -1, -1, -1, said);
         }
 
+        if (LoneGoal(text, token, limit) is > 0 and var lone)
+        {
+            return new PatternItem(token, token + lone, Any | WordClassSet.Of((int)ItemType.SCORE), -1, -1, -1, 100);
+        }
+
+        if (SharedScore(text, token, limit) is >= 0 and var shared)
+        {
+            return new PatternItem(token, token + 2, Any | WordClassSet.Of((int)ItemType.SCORE), -1, -1, -1, shared);
+        }
+
         var length = lexicons.MatchPhrase(text, token, limit, out var phrase, out var phraseWord);
         if (length > 1)
         {
@@ -248,6 +258,31 @@ public sealed class ItemBuilder(LexiconSet lexicons, MinuteReader minutes)
 
         int first = Goals(text[token]), second = Goals(text[token + 3]);
         return first is >= 0 and <= 20 && second is >= 0 and <= 20 ? (first * 100) + second : -1;
+    }
+
+    /// <summary>Tokens of "a lone goal", "a goal to nil" behind "by", which a side won by: a score of 1-0; 0 for other words.</summary>
+    private static int LoneGoal(AnnotatedText text, int token, int limit)
+    {
+        if (token == 0 || token + 2 >= limit || text[token - 1] is not "by" || text[token] is not ("a" or "the"))
+        {
+            return 0;
+        }
+
+        return text[token + 1] is "lone" or "solitary" or "single" && text[token + 2] is "goal" && !(token + 3 < limit && text[token + 3] is "from" or "by" or "scored") ? 3
+            : token + 3 < limit && text[token + 1] is "goal" && text[token + 2] is "to" && text[token + 3] is "nil" or "nothing" ? 4
+            : 0;
+    }
+
+    /// <summary>A score of a draw in two words: "a one all draw", "drew two all"; -1 when there is none.</summary>
+    private static int SharedScore(AnnotatedText text, int token, int limit)
+    {
+        if (token + 1 >= limit || text[token + 1] is not ("all" or "apiece") || Goals(text[token]) is not (>= 0 and <= MostInWords and var goals))
+        {
+            return -1;
+        }
+
+        var isDraw = token + 2 < limit && text[token + 2] is "draw" or "stalemate" or "tie" or "deadlock";
+        return isDraw || (token > 0 && text[token - 1] is "drew" or "drawing" or "ended" or "finished" or "tied") ? (goals * 100) + goals : -1;
     }
 
     /// <summary>A score whose second half is a word: "3-nil", "two-all"; -1 for another word.</summary>

@@ -15,7 +15,7 @@ public sealed partial class PrintedResultReader
 
         var goals = new List<PrintedGoal>();
         var isParted = one.Goals == 0;
-        for (var s = from; s < reading.Sentences.Length && Below(reading, s, goals.Count < one.Goals ? one.Team : other.Team) is { Count: > 0 } line; s++)
+        for (var s = from; s < reading.Sentences.Length && Below(reading, s, goals.Count < one.Goals ? one.Team : other.Team, goals.Count == 0 ? other.Team : -1) is { Count: > 0 } line; s++)
         {
             // A line more than there are goals: these are ratings or shirts.
             if (goals.Count == all)
@@ -23,8 +23,8 @@ public sealed partial class PrintedResultReader
                 return [];
             }
 
+            isParted |= goals.Count + line.Count(goal => goal.Side == one.Team) == one.Goals;
             goals.AddRange(line);
-            isParted |= goals.Count == one.Goals;
         }
 
         return goals.Count == all && isParted ? goals : [];
@@ -109,19 +109,29 @@ public sealed partial class PrintedResultReader
         return null;
     }
 
-    /// <summary>The goals of a line that holds nothing but scorers with their minutes; empty for another line.</summary>
-    private List<PrintedGoal> Below(ReportReading reading, int sentence, int side)
+    /// <summary>The goals of a line that holds nothing but scorers with their minutes, in brackets perhaps; empty for another line.</summary>
+    /// <param name="other">The side of the scorers behind a semicolon; -1 where those of one side fill the line.</param>
+    private List<PrintedGoal> Below(ReportReading reading, int sentence, int side, int other)
     {
         var goals = new List<PrintedGoal>();
         var items = reading.Sentences[sentence].Items;
-        if (items.Length < 2 || !items[0].Is(ItemType.PERSON) || !Array.TrueForAll(items, IsOfScorers))
+        var first = items.Length > 2 && items[0].Is(ItemType.OPEN) && items[^1].Is(ItemType.CLOSE) ? 1 : 0;
+        if (items.Length < 2 || !items[first].Is(ItemType.PERSON) || !Array.TrueForAll(items, IsOfScorers))
         {
             return goals;
         }
 
         var matches = new List<RuleMatch>();
         rules.Find(Relation, reading, sentence, matches);
-        Scorers(reading, sentence, matches, 0, items.Length, side, -1, goals);
+        var parting = other < 0 ? -1 : Array.FindIndex(items, item => item.Is(ItemType.BREAK) && reading.Text[item.First] is ";");
+        if (parting > 0 && Array.FindLastIndex(items, item => item.Is(ItemType.BREAK) && reading.Text[item.First] is ";") == parting)
+        {
+            Scorers(reading, sentence, matches, first, parting, side, -1, goals);
+            Scorers(reading, sentence, matches, parting, items.Length, other, -1, goals);
+            return goals;
+        }
+
+        Scorers(reading, sentence, matches, first, items.Length, side, -1, goals);
         return goals;
     }
 

@@ -183,6 +183,11 @@ public sealed partial class MinuteReader
             return 45 + value;
         }
 
+        if (isAfter && Is(text, target, kickOff))
+        {
+            return value;
+        }
+
         if (!Is(text, relation, into))
         {
             return int.MinValue;

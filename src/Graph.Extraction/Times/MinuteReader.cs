@@ -11,7 +11,7 @@ public sealed partial class MinuteReader
     private readonly Vocabulary vocabulary;
     private readonly WordClassSet marks, minuteWords;
     private readonly LexiconSet lexicons;
-    private readonly int minuteWord, secondWord, half, end, restart, later, gone, from, before, after, into, addedTime, firstHalf, secondHalf, hourWord, halfHourWord, quarterHour, inside, extraTime, goalNoun, month, remaining, matchNoun, stretchNoun;
+    private readonly int minuteWord, secondWord, half, end, restart, kickOff, later, gone, from, before, after, into, addedTime, firstHalf, secondHalf, hourWord, halfHourWord, quarterHour, inside, extraTime, goalNoun, month, remaining, matchNoun, stretchNoun;
 
     /// <summary>The little words before a time, and the words that may begin one, by vocabulary id.</summary>
     private readonly LittleWords[] littleWords;
@@ -26,6 +26,7 @@ public sealed partial class MinuteReader
         half = lexicons.ClassIndex("half-time");
         end = lexicons.ClassIndex("full-time");
         restart = lexicons.ClassIndex("restart");
+        kickOff = lexicons.ClassIndex("kick-off");
         later = lexicons.ClassIndex("later");
         gone = lexicons.ClassIndex("gone");
         from = lexicons.ClassIndex("from-word");
