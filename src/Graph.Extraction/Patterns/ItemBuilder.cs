@@ -250,7 +250,10 @@ public sealed class ItemBuilder(LexiconSet lexicons, MinuteReader minutes)
         return first is >= 0 and <= 20 && second is >= 0 and <= 20 ? (first * 100) + second : -1;
     }
 
-    /// <summary>A score whose second half is a word: "3-nil", "two-all"; -1 for another word.</summary>
+    /// <summary>Goals of a side at most in a score of two words: more are years or weeks ("thirty-one").</summary>
+    private const int MostInBothWords = 12;
+
+    /// <summary>A score whose second half is a word: "3-nil", "two-all", "three-two" with more goals first, since "two-three" is about so many; -1 for another word.</summary>
     private static int WordScore(ReadOnlySpan<char> word)
     {
         var dash = word.IndexOfAny("-–");
@@ -263,7 +266,7 @@ public sealed class ItemBuilder(LexiconSet lexicons, MinuteReader minutes)
         {
             "nil" when first > 0 => first * 100,
             "all" => (first * 100) + first,
-            _ => -1,
+            _ => char.IsLetter(word[0]) && first <= MostInBothWords && Goals(word[(dash + 1)..]) is >= 0 and var second && second <= first ? (first * 100) + second : -1,
         };
     }
 
