@@ -120,13 +120,16 @@ public sealed class MatchStatementReader
             return;
         }
 
-        var head = appositions.HeadOf(items, match.First, one);
+        var inOrder = PartnersInOrder(reading, items, match.First, one);
+        var head = inOrder.Count > 0 ? -1 : appositions.HeadOf(items, match.First, one);
         var isClosed = false;
         for (int item = one, joined = 0; item >= 0 && joined < MostJoined; item = NextJoined(reading, items, item, ref isClosed), joined++)
         {
             var score = joined == 0 ? match["score"] : ScoreOfJoined(items, match, one, item);
             partners.Find(items, match.First, Math.Max(match.End, item + 1), items[item].Entity, context, men with { Type = reading.Entities[items[item].Entity].Type }, found);
             var set = head >= 0 && KeepOnly(found, items[head].Entity) ? head : -1;
+            set = joined < inOrder.Count && KeepOnly(found, items[inOrder[joined]].Entity) ? inOrder[joined] : set;
+
             foreach (var partner in found)
             {
                 // A preposition alone joins the sides of a sentence; where no other is named, it may speak of one outside.
@@ -136,6 +139,38 @@ public sealed class MatchStatementReader
                 }
             }
         }
+    }
+
+    /// <summary>Items of the teams of a list before the words, in the order of those of the list behind them ("Rovers and Albion drew with Town and United respectively"); empty where the two lists are not told to be in order.</summary>
+    private List<int> PartnersInOrder(ReportReading reading, PatternItem[] items, int first, int opponent)
+    {
+        var teams = new List<int>();
+        if (!Array.Exists(items, item => item.Is(ItemType.ADV) && reading.Text[item.First] is "respectively"))
+        {
+            return teams;
+        }
+
+        var last = Array.FindLastIndex(items, first, first + 1, static item => item.Is(ItemType.TEAM));
+        for (var i = last; i >= 0 && i > last - ListReach && (items[i].Is(ItemType.TEAM) || IsOfList(items[i])); i--)
+        {
+            if (items[i].Is(ItemType.TEAM))
+            {
+                teams.Insert(0, i);
+            }
+        }
+
+        var (opponents, isClosed) = (0, false);
+        for (var item = opponent; item >= 0 && opponents < MostJoined; item = NextJoined(reading, items, item, ref isClosed))
+        {
+            opponents++;
+        }
+
+        if (opponents != teams.Count || opponents < 2)
+        {
+            teams.Clear();
+        }
+
+        return teams;
     }
 
     /// <summary>Leaves none but the side that the words are set beside, where it is among those found.</summary>
