@@ -1,3 +1,4 @@
+using Graph.Extraction.Coreference;
 using Graph.Extraction.Gazetteers;
 using Graph.Model;
 using Graph.Text;
@@ -62,7 +63,7 @@ public sealed class ExtractionPipeline
         return Itemise(report, DatelineFilter.Apply(data.Recognizer.Recognize(report, text)));
     }
 
-    public ReportReading Itemise(SourceReport report, EntityLayer layer) => Itemise(report, data.Recognizer.TeamReferences.ResolveOwnVoice(layer), report.Published, null);
+    public ReportReading Itemise(SourceReport report, EntityLayer layer) => Itemise(report, TeamReferences.ResolvePeoples(data.Recognizer.TeamReferences.ResolveOwnVoice(layer)), report.Published, null);
 
     private ReportReading Itemise(SourceReport report, EntityLayer layer, DateOnly? date, ReportReading? earlier)
     {

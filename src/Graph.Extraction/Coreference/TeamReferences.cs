@@ -38,6 +38,9 @@ public sealed class TeamReferences
     /// <summary>In what a club publishes itself, its "we", "us" and "our" outside quotations mean the club.</summary>
     public EntityLayer ResolveOwnVoice(EntityLayer layer) => OwnVoice.Apply(layer, lexicon);
 
+    /// <summary>The people of a country that the report names mean its side: "the Danes".</summary>
+    public static EntityLayer ResolvePeoples(EntityLayer layer) => Peoples.Apply(layer);
+
     /// <summary>Nicknames and descriptions of a team as unit hashes, without their article. Kept, as the same teams come again and again.</summary>
     private List<ulong[]> Forms(ReportEntity team) => team.Entry is { } entry ? formsOfTeams.GetOrAdd(entry.Id, _ => FormsOf(entry)) : [];
 

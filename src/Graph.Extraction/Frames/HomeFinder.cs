@@ -77,7 +77,7 @@ internal sealed class HomeFinder(ReportReading reading, FootballWords words, Per
         return -1;
     }
 
-    /// <summary>"won 3-1 at bottom club Albion": what stands between describes the opponent.</summary>
+    /// <summary>"won 3-1 at bottom club Albion": what stands between describes the opponent; "a 0-0 draw in Norway" is one with its side.</summary>
     private bool IsAt(PatternItem[] items, int opponent)
     {
         var i = opponent - 1;
@@ -86,7 +86,7 @@ internal sealed class HomeFinder(ReportReading reading, FootballWords words, Per
             i--;
         }
 
-        return i >= 0 && items[i].Classes.Overlaps(words.AtWord);
+        return i >= 0 && (items[i].Classes.Overlaps(words.AtWord) || (i == opponent - 1 && items[opponent].Is(ItemType.NATION) && reading.Text[items[i].First] is "in"));
     }
 
     /// <summary>Where a list of opponents begins of which one is named: "draws at Rovers and Albion".</summary>

@@ -6,7 +6,7 @@ internal sealed class HostVotes(ReportReading reading, FootballWords words, Pers
     private const int OfName = 3;
     private const int OfMan = 2;
     private const int ManReach = 4;
-    private const int ClauseReach = 10;
+    private const int ClauseReach = 15;
     private const string Home = "home";
     private const string For = "for";
 
@@ -38,7 +38,7 @@ internal sealed class HostVotes(ReportReading reading, FootballWords words, Pers
             var isHost = items[i].Classes.Overlaps(words.HomeRef);
             if (isHost || items[i].Classes.Overlaps(words.AwayRef))
             {
-                var own = OfHosts(items, i, frame) is var named and not 0 ? named : OfManFor(items, i, frame);
+                var own = OfManFor(items, i, frame) is var man and not 0 ? man : OfHosts(items, i, frame);
                 votes += isHost ? own : -own;
             }
             else if (items[i].Is(ItemType.PERSON) && items[i].Entity >= 0 && GroundOf(items, i) is var ground and not 0)

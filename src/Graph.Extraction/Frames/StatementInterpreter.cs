@@ -278,7 +278,7 @@ public sealed partial class StatementInterpreter(FootballWords words, MatchRuleT
                 return items[last].Entity;
             }
 
-            if (items[i].Classes.Overlaps(words.HomeSideWord))
+            if (items[i].Classes.Overlaps(words.HomeSideWord) && !IsTakenHome(items, i))
             {
                 return guest;
             }
@@ -300,6 +300,10 @@ public sealed partial class StatementInterpreter(FootballWords words, MatchRuleT
 
         return true;
     }
+
+    /// <summary>"brought home a point": what a guest does with a result.</summary>
+    private bool IsTakenHome(PatternItem[] items, int home) =>
+        home > 0 && items[home].End - items[home].First == 1 && items[home - 1].Is(ItemType.VERB) && !items[home - 1].Classes.Overlaps(words.Won | words.Lost | words.Drew | words.MatchNoun);
 
     /// <summary>Whether a printed result has a comma between its sides and the one with more goals first, as American papers print it wherever it was played: "Rovers 3, Albion 2".</summary>
     private static bool IsVictorFirst(PatternItem[] items, in RuleMatch match) =>

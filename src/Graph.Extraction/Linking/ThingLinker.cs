@@ -72,6 +72,12 @@ internal sealed partial class ThingLinker(NameContext context, ReportSetting set
             return true;
         }
 
+        if (Abbreviated(group, type) is { } named)
+        {
+            AddMentions(named, group);
+            return true;
+        }
+
         var wanted = CategoryOf(group);
         if (wanted == "women" && (group.Hints & NameHints.Women) == 0 && IsBesideWomen(group, groups))
         {

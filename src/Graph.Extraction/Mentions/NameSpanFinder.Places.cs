@@ -6,6 +6,9 @@ namespace Graph.Extraction.Mentions;
 /// <content>Countries that stand for a place and not for their team.</content>
 internal sealed partial class NameSpanFinder
 {
+    /// <summary>Tokens between a score and the preposition at most: <c>a 2-0 qualifying win in Norway</c>.</summary>
+    private const int ResultReach = 4;
+
     /// <summary>Whether a country's name stands where only a place can be meant: <c>in Italy</c>, <c>Italy's Serie A</c>.</summary>
     private bool IsPlace(int first, int end, int node)
     {
@@ -23,7 +26,7 @@ internal sealed partial class NameSpanFinder
         var mark = first > 1 && text[first - 1] is "the" ? first - 2 : first - 1;
         if (context.Is(mark, WordClasses.PlaceMark) || ContinuesPlaces(first))
         {
-            return !owns && !(end < text.Tokens.Length && text.Tags[end] is PartOfSpeech.NOUN);
+            return !IsGroundOfResult(first, end) && !owns && !(end < text.Tokens.Length && text.Tags[end] is PartOfSpeech.NOUN);
         }
 
         if (!owns || end + 1 >= text.Tokens.Length || !context.IsNameLike(end + 1))
@@ -33,6 +36,24 @@ internal sealed partial class NameSpanFinder
 
         var (_, owned) = Match(end + 1, Math.Min(text.Tokens.Length, end + 8));
         return owned != 0 && IsClubOrCompetition(owned);
+    }
+
+    /// <summary><c>a 0-0 draw in Norway</c>, <c>won 2-1 in Norway</c>: where no other opponent follows, the result is one against the country's side.</summary>
+    private bool IsGroundOfResult(int first, int end)
+    {
+        if (text[first - 1] is not "in" || (end < text.Tokens.Length && text[end] is "against" or "over" or "with" or "to" or "by" or "v" or "vs" or ","))
+        {
+            return false;
+        }
+
+        var score = first - 2;
+        for (var reach = ResultReach; reach > 0 && score > 0 && !text.Tokens[score].Is(TokenFlags.Score) && text.Tags[score] is PartOfSpeech.NOUN or PartOfSpeech.ADJ; reach--)
+        {
+            score--;
+        }
+
+        return score > text.Sentences[text.SentenceOf(first)].First && text.Tokens[score].Is(TokenFlags.Score)
+            && (score == first - 2 ? text.Tags[score - 1] is PartOfSpeech.VERB : context.Is(first - 2, WordClasses.ResultNoun));
     }
 
     /// <summary><c>Norway side Rovers</c>: a country before a word for a club and the club's name.</summary>

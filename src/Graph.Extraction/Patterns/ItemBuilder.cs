@@ -285,7 +285,10 @@ public sealed class ItemBuilder(LexiconSet lexicons, MinuteReader minutes)
         return isDraw || (token > 0 && text[token - 1] is "drew" or "drawing" or "ended" or "finished" or "tied") ? (goals * 100) + goals : -1;
     }
 
-    /// <summary>A score whose second half is a word: "3-nil", "two-all"; -1 for another word.</summary>
+    /// <summary>Goals of a side at most in a score of two words: more are years or weeks ("thirty-one").</summary>
+    private const int MostInBothWords = 12;
+
+    /// <summary>A score whose second half is a word: "3-nil", "two-all", "three-two" with more goals first, since "two-three" is about so many; -1 for another word.</summary>
     private static int WordScore(ReadOnlySpan<char> word)
     {
         var dash = word.IndexOfAny("-–");
@@ -298,7 +301,7 @@ public sealed class ItemBuilder(LexiconSet lexicons, MinuteReader minutes)
         {
             "nil" when first > 0 => first * 100,
             "all" => (first * 100) + first,
-            _ => -1,
+            _ => char.IsLetter(word[0]) && first <= MostInBothWords && Goals(word[(dash + 1)..]) is >= 0 and var second && second <= first ? (first * 100) + second : -1,
         };
     }
 
