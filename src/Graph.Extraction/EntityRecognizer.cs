@@ -107,6 +107,11 @@ public sealed class EntityRecognizer
             group.Margin = scores[best] - second;
         }
 
+        foreach (var group in names.Groups)
+        {
+            group.Class = contexts.IsShortOfClub(group, names.Groups) && !names.IsOfOtherSport(group) ? NameClass.Club : group.Class;
+        }
+
         Volatile.Write(ref spare, features);
     }
 
