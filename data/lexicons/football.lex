@@ -132,6 +132,8 @@ foul, challenge, tackle, trip, lunge, shove, pull, push, handball, mistake, erro
 ~replace, replacing, came on for, comes on for, coming on for, came on as a substitute for, came on in place of, took the place of, on for, introduced for, sent on for, brought on for, entered for, entered the fray for, in place of, took over from, substituted for, stepped in for, thrown on for
 [replace-off]           # the old man before the new one
 replaced by, made way for, makes way for, make way for, making way for, gave way to, was replaced by, substituted by, gave way for, be replaced by, taken off for, withdrawn for, hauled off for, substituted for, forced off for, being replaced by, swapped for
+[laid-off]              # of a ball, before "off": nobody goes off
+ball, laid, lays, laying, lay, touched, knocked
 [sub-on]
 came on, comes on, coming on, come on, introduced, brought on, sent on, threw on, off the bench, from the bench, as a substitute, thrown on, came off the bench, on as a substitute, on as substitute, emerged from the bench, introduction of, introduction, entered the game, entered the fray, entered, second-half substitute, substitute, sub, half-time substitute, late substitute, replacement, super-sub, super sub, came in as a substitute, came on as a substitute, as a second-half substitute, stepped off the bench, unleashed from the bench, sent on, summoned, called upon, turned to, called for, supersub
 [substitute-noun]
@@ -227,7 +229,7 @@ unused substitute, unused substitutes, unused sub, unused replacement, lineup, l
 [abandoned]
 abandoned, called off after, called off at half-time, called off at half time, called off midway, called off during
 [postponed]
-postponed, rearranged, called off, rained off, snowed off, frozen off, washed out, fell victim to the weather, fell foul of the weather, fell victim to the snow, fell victim to the frost
+postponed, rearranged, called off, fell foul to the storm, fell foul of the storm, fell foul to the weather, fell victim to the storm, fell victim to storm, fell foul to storm, fell foul of storm, fell victim to the rain, fell foul of the rain, rained off, snowed off, frozen off, washed out, fell victim to the weather, fell foul of the weather, fell victim to the snow, fell victim to the frost
 [referee-noun]
 referee, ref, official, referee's, match official, refs
 
@@ -296,6 +298,8 @@ away, away to, away at, away against, away win, road win, road victory, road, on
 on the road to, on the road back, the road to, road to, road back
 [home-side-word]        # the subject is at home
 home, at home to, at home against, home to, home game, home match, home win, home leg
+[road-word]             # behind a result: the subject was away
+on the road, on their travels, on its travels, away from home, on our travels
 [group-word]            # before the letter of a group
 group, pool
 [extra-time]            # two more halves were played

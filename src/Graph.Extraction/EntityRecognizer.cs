@@ -109,7 +109,12 @@ public sealed class EntityRecognizer
 
         foreach (var group in names.Groups)
         {
-            group.Class = contexts.IsShortOfClub(group, names.Groups) && !names.IsOfOtherSport(group) ? NameClass.Club : group.Class;
+            if (group.Class is NameClass.None or NameClass.Player && !names.IsOfOtherSport(group))
+            {
+                group.Class = contexts.IsShortOfClub(group, names.Groups) ? NameClass.Club
+                    : group.Class == NameClass.None && !names.Features.IsNobody(group) && !names.Features.IsLikened(group) ? contexts.OfStranger(group)
+                    : group.Class;
+            }
         }
 
         Volatile.Write(ref spare, features);

@@ -82,6 +82,7 @@ public sealed partial class FootballWords
         AtWord = Need("at-word");
         AwayWord = Need("away-word");
         HomeSideWord = Need("home-side-word");
+        RoadWord = Need("road-word");
         ClauseJoiner = Need("clause-joiner");
         OtherClause = Need("other-clause");
         Further = Need("further-goal");
@@ -270,6 +271,9 @@ public sealed partial class FootballWords
     public WordClassSet AwayWord { get; }
 
     public WordClassSet HomeSideWord { get; }
+
+    /// <summary>Words behind a result that say that the side told of was away: "on the road".</summary>
+    public WordClassSet RoadWord { get; }
 
     /// <summary>Words that join a further event to the one told.</summary>
     public WordClassSet ClauseJoiner { get; }
