@@ -262,6 +262,10 @@ for, to, against, towards
 set, ready, close, wants, want, wanted, wanting, expected, likely, poised, due, in line, free, keen, hoping, hopes, verge, on the verge of, brink, on the brink of, considering, threatened
 [wish-word]             # before a deed that is only wished for or tried
 look, looks, looked, looking, hope, hopes, hoped, hoping, bid, bids, bidding, try, tries, tried, trying, attempt, attempts, attempting, interested, plan, plans, planning, planned, bidding, aim, aims, aiming, like, move, moves, race, efforts, effort, offer, offers, offered, chance, opportunity
+[hope-word]             # before a side: what it does is only hoped for
+hope, hopes, hoping, pray, prays, praying
+[that-word]
+that
 [kin-word]              # of whom else is told than of the man named
 father, son, brother, uncle, grandfather, dad, cousin, sister, mother, nephew, brothers, father's
 [appoint-verb]

@@ -83,6 +83,8 @@ public sealed partial class FootballWords
         AwayWord = Need("away-word");
         HomeSideWord = Need("home-side-word");
         RoadWord = Need("road-word");
+        Hope = Need("hope-word");
+        That = Need("that-word");
         ClauseJoiner = Need("clause-joiner");
         OtherClause = Need("other-clause");
         Further = Need("further-goal");
@@ -274,6 +276,11 @@ public sealed partial class FootballWords
 
     /// <summary>Words behind a result that say that the side told of was away: "on the road".</summary>
     public WordClassSet RoadWord { get; }
+
+    /// <summary>Before a side: what it does is only hoped for.</summary>
+    public WordClassSet Hope { get; }
+
+    public WordClassSet That { get; }
 
     /// <summary>Words that join a further event to the one told.</summary>
     public WordClassSet ClauseJoiner { get; }
