@@ -214,7 +214,7 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
 
             if (isOnly)
             {
-                main.Date ??= IsDayOfOther(items, main) || IsOnlyOfOthers(frames, main, s) ? null : days.Read(reading, items, 0, items.Length, reading.Date, false);
+                main.Date ??= IsDayOfOther(items, main) || IsOfComing(frames, main, s) ? null : days.Read(reading, items, 0, items.Length, reading.Date, false);
                 main.Attendance = main.Attendance < 0 ? AttendanceIn(items) : main.Attendance;
                 main.IsExtraTime |= HasExtraTime(items);
             }
@@ -235,8 +235,8 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
         return team >= 0 && team <= against + DayReach && !main.HasSide(items[team].Entity);
     }
 
-    /// <summary>Whether a sentence tells of another match and not of this one: "Rovers host Albion on January 3".</summary>
-    private static bool IsOnlyOfOthers(IReadOnlyList<MatchFrame> frames, MatchFrame main, int sentence)
+    /// <summary>Whether a sentence tells of a match to come and not of this one: "Rovers host Albion on January 3".</summary>
+    private static bool IsOfComing(IReadOnlyList<MatchFrame> frames, MatchFrame main, int sentence)
     {
         var isOther = false;
         foreach (var frame in frames)
@@ -248,7 +248,7 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
                     return false;
                 }
 
-                isOther |= statement.Sentence == sentence && !statement.IsLoose;
+                isOther |= statement.Sentence == sentence && frame.IsFixture && !statement.IsLoose;
             }
         }
 
