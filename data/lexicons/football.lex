@@ -184,6 +184,8 @@ lost, lose, loses, losing, went down, go down, goes down, going down, gone down,
 won, win, wins, winning, triumphed, triumph, prevailed, prevail, cruised, cruise, romped, ran out winners, eased, emerged victorious, came out on top, came from behind to win, victorious, prevailed
 [cup-draw]              # the lot makes two sides opponents
 been drawn, were drawn, was drawn, are drawn, being drawn, be drawn, is drawn
+[just-drawn]            # the lot has just made two sides opponents: the match is to come
+have been drawn, has been drawn, have been rewarded with, has been rewarded with, have been handed, has been handed, have been paired with, has been paired with, rewarded with a home tie, rewarded with an away tie, rewarded with a trip
 [host-verb]             # the object comes to the subject
 ~host, ~welcome, ~entertain, at home to, at home against, home to, are at home to, receive, receives, ~receive
 [visit-verb]            # the subject goes to the object

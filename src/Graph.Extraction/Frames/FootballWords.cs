@@ -84,6 +84,7 @@ public sealed partial class FootballWords
         HomeSideWord = Need("home-side-word");
         RoadWord = Need("road-word");
         Hope = Need("hope-word");
+        JustDrawn = Need("just-drawn");
         That = Need("that-word");
         ClauseJoiner = Need("clause-joiner");
         OtherClause = Need("other-clause");
@@ -281,6 +282,9 @@ public sealed partial class FootballWords
     public WordClassSet Hope { get; }
 
     public WordClassSet That { get; }
+
+    /// <summary>The lot has just made two sides opponents.</summary>
+    public WordClassSet JustDrawn { get; }
 
     /// <summary>Words that join a further event to the one told.</summary>
     public WordClassSet ClauseJoiner { get; }

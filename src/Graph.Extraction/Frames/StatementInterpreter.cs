@@ -117,6 +117,7 @@ public sealed partial class StatementInterpreter(FootballWords words, MatchRuleT
             IsAggregate = isAggregate && head >= 0,
             IsSet = head >= 0 && !isLoose && outcome >= 0,
             Opponent = items[objectItem].Entity,
+            IsDrawn = outcome < 0 && !isLoose && FootballWords.AnyIn(items, objectItem - DrawReach, objectItem, words.JustDrawn),
             FirstShootout = oneKicks,
             SecondShootout = otherKicks,
         };
@@ -224,6 +225,9 @@ public sealed partial class StatementInterpreter(FootballWords words, MatchRuleT
             || FootballWords.AnyIn(items, first, match.End, words.NearMiss)
             || FootballWords.AnyIn(items, Math.Max(from, match.First - 8), match.First + 1, words.If);
     }
+
+    /// <summary>Items from the words that tell of a draw to the opponent at most.</summary>
+    private const int DrawReach = 7;
 
     /// <summary>"hope that Rovers lose to Albion": what others are hoped to do has not come yet.</summary>
     private bool IsHoped(PatternItem[] items, int verb)
