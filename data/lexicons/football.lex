@@ -132,6 +132,8 @@ foul, challenge, tackle, trip, lunge, shove, pull, push, handball, mistake, erro
 ~replace, replacing, came on for, comes on for, coming on for, came on as a substitute for, came on in place of, took the place of, on for, introduced for, sent on for, brought on for, entered for, entered the fray for, in place of, took over from, substituted for, stepped in for, thrown on for
 [replace-off]           # the old man before the new one
 replaced by, made way for, makes way for, make way for, making way for, gave way to, was replaced by, substituted by, gave way for, be replaced by, taken off for, withdrawn for, hauled off for, substituted for, forced off for, being replaced by, swapped for
+[laid-off]              # of a ball, before "off": nobody goes off
+ball, laid, lays, laying, lay, touched, knocked
 [sub-on]
 came on, comes on, coming on, come on, introduced, brought on, sent on, threw on, off the bench, from the bench, as a substitute, thrown on, came off the bench, on as a substitute, on as substitute, emerged from the bench, introduction of, introduction, entered the game, entered the fray, entered, second-half substitute, substitute, sub, half-time substitute, late substitute, replacement, super-sub, super sub, came in as a substitute, came on as a substitute, as a second-half substitute, stepped off the bench, unleashed from the bench, sent on, summoned, called upon, turned to, called for, supersub
 [substitute-noun]
@@ -182,6 +184,8 @@ lost, lose, loses, losing, went down, go down, goes down, going down, gone down,
 won, win, wins, winning, triumphed, triumph, prevailed, prevail, cruised, cruise, romped, ran out winners, eased, emerged victorious, came out on top, came from behind to win, victorious, prevailed
 [cup-draw]              # the lot makes two sides opponents
 been drawn, were drawn, was drawn, are drawn, being drawn, be drawn, is drawn
+[just-drawn]            # the lot has just made two sides opponents: the match is to come
+have been drawn, has been drawn, have been rewarded with, has been rewarded with, have been handed, has been handed, have been paired with, has been paired with, rewarded with a home tie, rewarded with an away tie, rewarded with a trip
 [host-verb]             # the object comes to the subject
 ~host, ~welcome, ~entertain, at home to, at home against, home to, are at home to, receive, receives, ~receive
 [visit-verb]            # the subject goes to the object
@@ -227,7 +231,7 @@ unused substitute, unused substitutes, unused sub, unused replacement, lineup, l
 [abandoned]
 abandoned, called off after, called off at half-time, called off at half time, called off midway, called off during
 [postponed]
-postponed, rearranged, called off, rained off, snowed off, frozen off, washed out, fell victim to the weather, fell foul of the weather, fell victim to the snow, fell victim to the frost
+postponed, rearranged, called off, fell foul to the storm, fell foul of the storm, fell foul to the weather, fell victim to the storm, fell victim to storm, fell foul to storm, fell foul of storm, fell victim to the rain, fell foul of the rain, rained off, snowed off, frozen off, washed out, fell victim to the weather, fell foul of the weather, fell victim to the snow, fell victim to the frost
 [referee-noun]
 referee, ref, official, referee's, match official, refs
 
@@ -268,6 +272,10 @@ for, to, against, towards
 set, ready, close, wants, want, wanted, wanting, expected, likely, poised, due, in line, free, keen, hoping, hopes, verge, on the verge of, brink, on the brink of, considering, threatened
 [wish-word]             # before a deed that is only wished for or tried
 look, looks, looked, looking, hope, hopes, hoped, hoping, bid, bids, bidding, try, tries, tried, trying, attempt, attempts, attempting, interested, plan, plans, planning, planned, bidding, aim, aims, aiming, like, move, moves, race, efforts, effort, offer, offers, offered, chance, opportunity
+[hope-word]             # before a side: what it does is only hoped for
+hope, hopes, hoping, pray, prays, praying
+[that-word]
+that
 [kin-word]              # of whom else is told than of the man named
 father, son, brother, uncle, grandfather, dad, cousin, sister, mother, nephew, brothers, father's
 [appoint-verb]
@@ -310,6 +318,8 @@ away, away to, away at, away against, away win, road win, road victory, road, on
 on the road to, on the road back, the road to, road to, road back
 [home-side-word]        # the subject is at home
 home, at home to, at home against, home to, home game, home match, home win, home leg
+[road-word]             # behind a result: the subject was away
+on the road, on their travels, on its travels, away from home, on our travels
 [group-word]            # before the letter of a group
 group, pool
 [extra-time]            # two more halves were played

@@ -107,6 +107,16 @@ public sealed class EntityRecognizer
             group.Margin = scores[best] - second;
         }
 
+        foreach (var group in names.Groups)
+        {
+            if (group.Class is NameClass.None or NameClass.Player && !names.IsOfOtherSport(group))
+            {
+                group.Class = contexts.IsShortOfClub(group, names.Groups) ? NameClass.Club
+                    : group.Class == NameClass.None && !names.Features.IsNobody(group) && !names.Features.IsLikened(group) ? contexts.OfStranger(group)
+                    : group.Class;
+            }
+        }
+
         Volatile.Write(ref spare, features);
     }
 

@@ -81,7 +81,7 @@ public sealed partial class FootballWords
     /// <summary>A score that is neither an aggregate nor one of a shoot-out or of half-time.</summary>
     public bool IsFinalScore(PatternItem[] items, int at) =>
         items[at].Is(ItemType.SCORE) && items[at].Value >= 0 && items[at].Value / 100 <= MostGoals && items[at].Value % 100 <= MostGoals
-        && !AnyIn(items, at - 3, at + 4, Aggregate) && !IsShootoutBehind(items, at)
+        && !AnyIn(items, at - 3, at + 4, Aggregate) && !IsShootoutBehind(items, at) && !AnyIn(items, at - 1, at, Shootout)
         && !AnyIn(items, at + 1, at + 3, HalfTime) && !AnyIn(items, at - 2, at, HalfTime)
         && !AnyIn(items, at - 3, at + 4, Running) && !AnyIn(items, at - 1, at + 2, ScoreTurned);
 

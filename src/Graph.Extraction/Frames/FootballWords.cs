@@ -84,6 +84,10 @@ public sealed partial class FootballWords
         AtWord = Need("at-word");
         AwayWord = Need("away-word");
         HomeSideWord = Need("home-side-word");
+        RoadWord = Need("road-word");
+        Hope = Need("hope-word");
+        JustDrawn = Need("just-drawn");
+        That = Need("that-word");
         ClauseJoiner = Need("clause-joiner");
         OtherClause = Need("other-clause");
         Further = Need("further-goal");
@@ -283,6 +287,17 @@ public sealed partial class FootballWords
     public WordClassSet AwayWord { get; }
 
     public WordClassSet HomeSideWord { get; }
+
+    /// <summary>Words behind a result that say that the side told of was away: "on the road".</summary>
+    public WordClassSet RoadWord { get; }
+
+    /// <summary>Before a side: what it does is only hoped for.</summary>
+    public WordClassSet Hope { get; }
+
+    public WordClassSet That { get; }
+
+    /// <summary>The lot has just made two sides opponents.</summary>
+    public WordClassSet JustDrawn { get; }
 
     /// <summary>Words that join a further event to the one told.</summary>
     public WordClassSet ClauseJoiner { get; }

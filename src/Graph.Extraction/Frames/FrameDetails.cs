@@ -217,7 +217,7 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
 
             if (isOnly)
             {
-                main.Date ??= IsDayOfOther(items, main) ? null : days.Read(reading, items, 0, items.Length, reading.Date, false);
+                main.Date ??= IsDayOfOther(items, main) || IsOfComing(frames, main, s) ? null : days.Read(reading, items, 0, items.Length, reading.Date, false);
                 main.Attendance = main.Attendance < 0 ? AttendanceIn(items) : main.Attendance;
                 main.IsExtraTime |= HasExtraTime(reading, items);
             }
@@ -236,6 +236,26 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
         var against = day < 0 ? -1 : Array.FindIndex(items, day, item => item.Classes.Overlaps(words.Opposing));
         var team = against < 0 || against > day + DayReach ? -1 : Array.FindIndex(items, against, static item => item.Is(ItemType.TEAM));
         return team >= 0 && team <= against + DayReach && !main.HasSide(items[team].Entity);
+    }
+
+    /// <summary>Whether a sentence tells of a match to come and not of this one: "Rovers host Albion on January 3".</summary>
+    private static bool IsOfComing(IReadOnlyList<MatchFrame> frames, MatchFrame main, int sentence)
+    {
+        var isOther = false;
+        foreach (var frame in frames)
+        {
+            foreach (var statement in frame.Statements)
+            {
+                if (statement.Sentence == sentence && frame == main)
+                {
+                    return false;
+                }
+
+                isOther |= statement.Sentence == sentence && frame.IsFixture && !statement.IsLoose;
+            }
+        }
+
+        return isOther;
     }
 
     /// <summary>Whether a ground is told in a sentence of another match: "and face Albion at Rovers Park on Tuesday".</summary>

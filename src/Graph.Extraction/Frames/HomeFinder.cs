@@ -5,6 +5,7 @@ internal sealed class HomeFinder(ReportReading reading, FootballWords words, Per
 {
     private const int Reach = 8;
     private const int DescriptionReach = 7;
+    private const int RoadReach = 3;
 
     private readonly HomeTown towns = new(reading, passages);
     private readonly HostVotes votes = new(reading, words, men, passages);
@@ -72,6 +73,11 @@ internal sealed class HomeFinder(ReportReading reading, FootballWords words, Per
             {
                 return frame.OtherSide(statement.Opponent);
             }
+
+            if (statement.Outcome >= 0 && IsOnTheRoad(items, statement.EndItem))
+            {
+                return statement.Opponent;
+            }
         }
 
         return -1;
@@ -112,6 +118,20 @@ internal sealed class HomeFinder(ReportReading reading, FootballWords words, Per
             {
                 var isSaid = items[i].End - items[i].First > 1 || items[i - 1].Classes.Overlaps(words.AtWord) || (i + 1 < items.Length && items[i + 1].Classes.Overlaps(words.Won | words.Lost | words.Drew));
                 return isSaid && !HasTeam(items, i + 1);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"beat Albion 2-0 on the road", with nothing behind that goes on about a side.</summary>
+    private bool IsOnTheRoad(PatternItem[] items, int end)
+    {
+        for (var i = end; i < items.Length && i < end + RoadReach && !items[i].Is(ItemType.TEAM) && !items[i].Is(ItemType.BREAK) && !items[i].Is(ItemType.COMMA); i++)
+        {
+            if (items[i].Classes.Overlaps(words.RoadWord))
+            {
+                return !HasTeam(items, i + 1);
             }
         }
 

@@ -57,6 +57,11 @@ internal sealed partial class NameFeatures
                 continue;
             }
 
+            if (IsWriter(before))
+            {
+                return true;
+            }
+
             before -= IsApposition(span, before) ? 1 : 0;
             if (context.Is(before, WordClasses.OtherRole) && !context.Is(before, WordClasses.PlayerRole | WordClasses.ManagerRole | WordClasses.RefereeRole))
             {
@@ -83,6 +88,9 @@ internal sealed partial class NameFeatures
 
         return at >= 0 && context.Is(at, WordClasses.MemberMark);
     }
+
+    /// <summary><c>Rovers won again, writes Adam Frost.</c></summary>
+    private bool IsWriter(int verb) => verb > 0 && text[verb] is "writes" or "reports" && text[verb - 1] is "," or "-" or "\u2013" or "\u2014";
 
     /// <summary><c>his assistant, Adam Frost,</c>; who was one once may be more by now.</summary>
     private bool IsApposition(NameSpan span, int comma) =>

@@ -29,7 +29,7 @@ public sealed partial class PrintedResultReader(RuleSet rules, PrintedMinuteRead
             rules.Find(Relation, reading, s, matches);
             foreach (var part in Parts(reading, s, matches))
             {
-                if (open is not null && AreOneResult(reading, open, part))
+                if (open is not null && (AreOneResult(reading, open, part) || AreHeading(reading, open, part)))
                 {
                     results.Add(Result(open, part));
                     last = [open, part];
@@ -162,6 +162,29 @@ public sealed partial class PrintedResultReader(RuleSet rules, PrintedMinuteRead
         }
 
         return one.IsLine && other.IsLine && other.Sentence - one.Sentence <= 1 + LinesBetween && (one.HasBrackets || other.HasBrackets) && one.Scorers.Count <= one.Goals && other.Scorers.Count <= other.Goals;
+    }
+
+    /// <summary>Sentences of a report among which the two lines of its result stand.</summary>
+    private const int HeadingReach = 5;
+
+    /// <summary>Goals from which on both sides do not have as many: those are points.</summary>
+    private const int NeverBoth = 7;
+
+    /// <summary>"Rovers 2" and under it "Albion 1", over the report; a third such line makes it a table.</summary>
+    private bool AreHeading(ReportReading reading, Part one, Part other) =>
+        one.IsLine && other.IsLine && other.Sentence == one.Sentence + 1 && other.Sentence < HeadingReach && one.Team != other.Team && Math.Min(one.Goals, other.Goals) < NeverBoth
+        && reading.Entities[one.Team].Type == reading.Entities[other.Team].Type && !IsSideLine(reading, one.Sentence - 1) && !IsSideLine(reading, other.Sentence + 1);
+
+    private bool IsSideLine(ReportReading reading, int sentence)
+    {
+        if (sentence < 0 || sentence >= reading.Sentences.Length)
+        {
+            return false;
+        }
+
+        var matches = new List<RuleMatch>();
+        rules.Find(Relation, reading, sentence, matches);
+        return Parts(reading, sentence, matches).Exists(static part => part.IsLine);
     }
 
     private static PrintedResult Result(Part one, Part other)
