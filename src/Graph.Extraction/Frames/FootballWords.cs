@@ -56,6 +56,8 @@ public sealed partial class FootballWords
         Coordinator = Need("coordinator");
         Alternative = Need("alternative");
         PastMeeting = Need("past-meeting");
+        StagePlace = Need("stage-place");
+        Reverse = Need("reverse-fixture");
         Goalless = Need("goalless");
         CourseOfPlay = Need("course-of-play");
         Versus = Need("versus");
@@ -225,6 +227,10 @@ public sealed partial class FootballWords
     public WordClassSet Alternative { get; }
 
     public WordClassSet PastMeeting { get; }
+
+    public WordClassSet StagePlace { get; }
+
+    public WordClassSet Reverse { get; }
 
     public WordClassSet Goalless { get; }
 
