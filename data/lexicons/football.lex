@@ -342,6 +342,10 @@ pen, pens, p, penalty, penalties
 og, own
 [standing]              # compares places in a table: the team behind it is no opponent
 points behind, point behind, points ahead of, point ahead of, points clear of, point clear of, points above, point above, points below, point below, points adrift of, point adrift of, points off, point off, points short of, point short of, points better off than, point better off than, place above, places above, place below, places below, places behind, place behind, places ahead of, level on points with, tied on points with, tied in points with, equal on points with, behind on goal difference, ahead on goal difference, adrift of, clear of, gap to, gap on, the gap to, the gap on, a point behind, a point above, a point ahead of, a point clear of, one point behind, above, below, behind leaders, leapfrog, leapfrogged, leapfrogs, leapfrogging, overtake, overtook, overtaking, overtakes, ahead of second-placed, in joint second with, joint top with
+[reverse-fixture]       # the match of a season that is played at the other side's ground
+reverse fixture, corresponding fixture, reverse game, reverse match, reverse meeting
+[stage-place]           # behind "play-off": who hopes for it, or a place in a table that leads to it
+place, places, spot, spots, position, positions, contender, contenders, hopeful, hopefuls, hopes, hope, race, push, chase, chasers, chasing, picture, mix, zone, berth, berths, candidates, bid, reckoning, ambitions, aspirations, charge, dream, dreams, challenge, contention, qualification, pack
 [stage-reached]         # before a stage: who wins comes to it
 ~reach, ~qualify, qualify for, qualified for, qualifies for, qualifying for, ~advance, advance to, advanced to, ~progress, progress to, progressed to, ~proceed, through to, into, place in, spot in, berth in, ticket to, ticket for, passage to, passage into, book, books, booked, booking, ~seal, ~secure, ~clinch, make it to, made it to, go through, went through, move into, moved into, moves into, set up, sets up, setting up, sail into, await, awaits, awaiting
 [starting-men]          # who starts, before any change

@@ -57,9 +57,9 @@ internal static class DescriptionMatch
         }
 
         var evidence = 0;
-        if (description.Noun is { Positions.IsEmpty: false } positioned && person.Positions.Count > 0)
+        if (description.Noun is { Positions.IsEmpty: false } positioned && (person.Positions.Count > 0 ? person.Positions : person.Called) is { Count: > 0 } known)
         {
-            if (!person.Positions.Exists(positioned.Positions.Contains))
+            if (!known.Exists(positioned.Positions.Contains))
             {
                 return Contradiction;
             }

@@ -8,6 +8,9 @@ internal sealed class PersonProfile(ReportEntity entity)
     /// <summary>Positions that the report gives, each once; those of the gazetteer when it gives none.</summary>
     public List<string> Positions { get; } = [];
 
+    /// <summary>Positions by which descriptions have called him, where no other words give one: "the striker" is no "keeper" later.</summary>
+    public List<string> Called { get; } = [];
+
     /// <summary>Country of nationality; null when unknown.</summary>
     public string? Country { get; set; }
 

@@ -73,6 +73,7 @@ internal sealed class ReferenceResolver
                 {
                     added.Add(new EntityMention(description.First, description.End, entity, MentionKind.Nominal));
                     Remember(entity, description.First, description.End, index);
+                    Call(profiles[entity]!, description);
                     token = description.End - 1;
                 }
 
@@ -88,6 +89,14 @@ internal sealed class ReferenceResolver
                     Remember(entity, token, token + 1, index);
                 }
             }
+        }
+    }
+
+    private static void Call(PersonProfile person, Description description)
+    {
+        if (description.Noun is { Positions.IsEmpty: false } noun && person.Called.Count == 0)
+        {
+            person.Called.AddRange(noun.Positions);
         }
     }
 

@@ -317,7 +317,7 @@ public sealed partial class GoalReader
                 break;
             }
 
-            if (!IsOf(reading.Text, items, i, cluster, isOfOne))
+            if (!IsOf(reading.Text, items, i, cluster, isOfOne, items[i].Classes.Overlaps(words.Penalty)))
             {
                 continue;
             }
@@ -336,17 +336,18 @@ public sealed partial class GoalReader
     /// Whether a word for the kind of goals is of those of a man. "From Smith's header" tells how another made it, "either side of a Smith penalty" of another goal;
     /// and what is said of one of several goals, as "scored twice, the second a penalty", is not said of all.
     /// </summary>
-    private static bool IsOf(Graph.Text.AnnotatedText text, PatternItem[] items, int at, Cluster cluster, bool isOfOne)
+    /// <param name="isMark">Whether it may stand behind a name in a list, as "pen" does: "Smith pen 3, Jones 60".</param>
+    private static bool IsOf(Graph.Text.AnnotatedText text, PatternItem[] items, int at, Cluster cluster, bool isOfOne, bool isMark)
     {
         var isPlural = items[at].Is(ItemType.NOUN) && text.SpanOf(items[at].First, items[at].End).In(text.Text) is [.., 's'];
-        return !isPlural && OwnerOf(items, at) is >= 0 and var owner ? owner == cluster.Entity : isOfOne || isPlural || IsHow(items, at);
+        return !isPlural && OwnerOf(items, at, isMark) is >= 0 and var owner ? owner == cluster.Entity : isOfOne || isPlural || IsHow(items, at);
     }
 
     /// <summary>Entity of the man whom a noun belongs to: "Smith's header", "a Smith header", "a header from Smith"; -1 when none.</summary>
-    private static int OwnerOf(PatternItem[] items, int at)
+    private static int OwnerOf(PatternItem[] items, int at, bool isMark)
     {
         var before = at - (at > 0 && items[at - 1].Is(ItemType.POSS) ? 2 : 1);
-        if (!items[at].Is(ItemType.NOUN))
+        if (!items[at].Is(ItemType.NOUN) && !isMark)
         {
             return -1;
         }

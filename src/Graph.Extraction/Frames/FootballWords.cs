@@ -58,6 +58,8 @@ public sealed partial class FootballWords
         MadeBy = Need("made-by");
         Alternative = Need("alternative");
         PastMeeting = Need("past-meeting");
+        StagePlace = Need("stage-place");
+        Reverse = Need("reverse-fixture");
         Goalless = Need("goalless");
         CourseOfPlay = Need("course-of-play");
         Versus = Need("versus");
@@ -242,6 +244,10 @@ public sealed partial class FootballWords
     public WordClassSet Alternative { get; }
 
     public WordClassSet PastMeeting { get; }
+
+    public WordClassSet StagePlace { get; }
+
+    public WordClassSet Reverse { get; }
 
     public WordClassSet Goalless { get; }
 

@@ -11,7 +11,10 @@ internal sealed class StageFinder(FootballWords words, Stages stages)
     /// <summary>Items between a word for reaching a stage and the stage at most.</summary>
     private const int StageReach = 5;
 
-    private const string GroupName = "group", LeaguePhaseName = "league phase";
+    /// <summary>Items between the words of a distance in a table and the stage that it is measured from at most.</summary>
+    private const int TableReach = 3;
+
+    private const string GroupName = "group", LeaguePhaseName = "league phase", PlayOffName = "play-off";
 
     /// <summary>The stage told nearest to a statement; null for none.</summary>
     public string? Beside(ReportReading reading, MatchStatement statement)
@@ -132,7 +135,7 @@ internal sealed class StageFinder(FootballWords words, Stages stages)
         }
 
         var name = WordFolding.Fold(text.SpanOf(items[i].First, items[i].End).In(text.Text).ToString());
-        return stages.Names.TryGetValue(name, out var stage) && (isComing || !FootballWords.AnyIn(items, i - StageReach, i, words.Reached) || stages.Before.TryGetValue(stage, out stage)) ? stage : null;
+        return stages.Names.TryGetValue(name, out var stage) && !(stage == stages.Names.GetValueOrDefault(PlayOffName) && IsPlace(items, i)) && (isComing || !FootballWords.AnyIn(items, i - StageReach, i, words.Reached) || stages.Before.TryGetValue(stage, out stage)) ? stage : null;
     }
 
     /// <summary>"The final" before what it describes, "the final whistle", is no final: a preposition, a verb or the end of a clause follows one.</summary>
@@ -143,6 +146,10 @@ internal sealed class StageFinder(FootballWords words, Stages stages)
     /// <summary>The name of a group: "A", "A1".</summary>
     private static bool IsLetter(AnnotatedText text, in PatternItem item) =>
         item.End - item.First == 1 && text[item.First] is [>= 'A' and <= 'P'] or [>= 'A' and <= 'P', >= '1' and <= '9'];
+
+    /// <summary>"The play-off places", "play-off contenders Rovers" speak of who may get there (a place in the play-off of another competition is one of it), "points off the play-offs" of a table.</summary>
+    private bool IsPlace(PatternItem[] items, int at) =>
+        (at + 1 < items.Length && items[at + 1].Classes.Overlaps(words.StagePlace) && !(at > 0 && items[at - 1].Is(ItemType.COMP))) || FootballWords.AnyIn(items, at - TableReach, at, words.Standing);
 
     /// <summary>"The final minutes", "the final group game" are no finals.</summary>
     private static bool IsTimeOf(PatternItem[] items, int at) => at + 1 < items.Length && items[at].End - items[at].First == 1 && items[at].Is(ItemType.ADJ) && (items[at + 1].Is(ItemType.NOUN) || items[at + 1].Is(ItemType.NUM) || items[at + 1].Is(ItemType.ADJ));

@@ -79,10 +79,23 @@ internal sealed partial class ThingLinker
         return (2 * Math.Min(MostMentions, bearer.Mentions.Count)) + Math.Min(MostMen, own) + (bearer.Mentions.Exists(mention => context.Text.SentenceOf(mention.First) < Starting) ? AtStart : 0);
     }
 
+    /// <summary>Clubs that a report names at least for it to be a round-up, whose passages are of different sides, and how much it says there for a bearer to be the one told of in the sentences just before.</summary>
+    private const int Many = 7, InSentencesBefore = 6, Passage = 4;
+
+    /// <param name="distance">Sentences from the last mention of a bearer; those of a passage still count in a report of many clubs.</param>
+    private static int Closeness(int distance, bool isOfMany) => distance switch
+    {
+        0 => InSentence,
+        1 => isOfMany ? InSentencesBefore : InSentenceBefore,
+        < Passage => isOfMany ? InSentencesBefore - distance : 0,
+        _ => 0,
+    };
+
     /// <summary>The bearer that weighs most where a shared form stands; of equals the one named last before it.</summary>
     private EntityDraft Meant(List<EntityDraft> bearers, List<int> weights, List<List<int>> places, int token)
     {
         var sentence = context.Text.SentenceOf(token);
+        var isOfMany = !context.Is(token, WordClasses.ClubWord) && drafts.All.Count(static draft => draft.Type == EntityType.Club) >= Many;
         var best = new List<EntityDraft>();
         var most = -1;
         for (var i = 0; i < bearers.Count; i++)
@@ -93,7 +106,7 @@ internal sealed partial class ThingLinker
                 last = place < token ? Math.Max(last, context.Text.SentenceOf(place)) : last;
             }
 
-            var weight = weights[i] + (last == sentence ? InSentence : last == sentence - 1 && last >= 0 ? InSentenceBefore : 0);
+            var weight = weights[i] + Closeness(last < 0 ? int.MaxValue : sentence - last, isOfMany);
             if (weight > most)
             {
                 best.Clear();
