@@ -117,6 +117,10 @@ public sealed class StoreCommandTests
     }
 
     [Test]
+    public void OfANameThatStandsTwiceInAParameterTheLastValueCounts() =>
+        Assert.That(Query("RETURN $a.b AS b", "--format", "csv", "--param", "a={\"b\":1,\"b\":2}").Output, Is.EqualTo("b\r\n2\r\n"));
+
+    [Test]
     public void QueryIsReadFromStandardInput()
     {
         var run = CommandRun.With("RETURN 1 AS one", "query", "-", "--from", store, "--format", "csv");
