@@ -217,6 +217,17 @@ public sealed class StoreCommandTests
     }
 
     [Test]
+    public void ReviewReplacesAnOlderPageAndNoOtherFile()
+    {
+        var before = File.ReadAllBytes(store);
+        var run = CommandRun.Of("review", folder.At("in"), "--to", store);
+        Assert.That((run.ExitCode, run.Error), Is.EqualTo((ExitCodes.CannotStart, $"{store}: error[GR8003]: this file is no page and would be replaced by one; name another with --to{Environment.NewLine}")));
+        Assert.That(File.ReadAllBytes(store), Is.EqualTo(before));
+        CommandRun.Of("review", folder.At("in"), "--to", folder.At("again.html"));
+        Assert.That(CommandRun.Of("review", folder.At("in"), "--to", folder.At("again.html")).ExitCode, Is.EqualTo(ExitCodes.Done));
+    }
+
+    [Test]
     public void LoadWithoutAServerSaysHow()
     {
         var run = CommandRun.Of("load", "--from", store);
