@@ -59,7 +59,7 @@ internal sealed class ResultStream(Stream output) : Stream
         }
         catch (IOException exception)
         {
-            throw new OutputClosedException(exception);
+            throw OutputClosedException.For(exception);
         }
     }
 }

@@ -95,6 +95,10 @@ public sealed class GraphStore : IDisposable
         return store.OpenReader();
     }
 
+    /// <summary>What is wrong with the file that a reader looks at, asked when reading it failed: an image's content is not compared with its checksum when it is opened.</summary>
+    /// <returns>Null when it is what was written.</returns>
+    public static Diagnostic? Damage(IGraphReader reader) => reader is ImageGraph image && !image.IsIntact() ? StoreVerification.DamagedImage(image.Path) : null;
+
     /// <inheritdoc cref="OpenReader(string)"/>
     public IGraphReader OpenReader() => Reading<IGraphReader>(() =>
     {

@@ -80,9 +80,12 @@ internal static class StoreVerification
         using var image = StoreImage.TryOpen(path, new StateRow(connection).GraphHash);
         if (image is not null && !image.IsIntact())
         {
-            found.Add(new Diagnostic("GR6010", DiagnosticSeverity.Error, ImageFormat.PathFor(path), "The image does not have its checksum, and queries may answer wrongly. Delete this file: the next query makes it anew from the store."));
+            found.Add(DamagedImage(ImageFormat.PathFor(path)));
         }
     }
+
+    public static Diagnostic DamagedImage(string imagePath) => new("GR6010", DiagnosticSeverity.Error, imagePath,
+        "The image does not have its checksum, and queries may answer wrongly. Delete this file: the next query makes it anew from the store.");
 
     private static Diagnostic Damaged(string path, string what) => new("GR6004", DiagnosticSeverity.Error, path,
         $"The store is damaged: {what.TrimEnd('.')}. Import the reports into a new store, or restore a copy.");

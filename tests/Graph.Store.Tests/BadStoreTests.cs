@@ -51,6 +51,40 @@ public sealed class BadStoreTests
         Assert.That(File.Exists(path) ? File.ReadAllBytes(path) : null, Is.EqualTo(before));
     }
 
+    /// <summary>To SQLite these names mean a database that is gone when it is closed.</summary>
+    [TestCase(":memory:")]
+    [TestCase("file:a.graph?mode=memory")]
+    [Platform(Exclude = "Win", Reason = "no names of files there")]
+    public void A_name_that_means_more_to_SQLite_is_a_file(string name)
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.File(name);
+        var before = Environment.CurrentDirectory;
+        Environment.CurrentDirectory = folder.Path;
+        try
+        {
+            using (var store = GraphStore.Create(name))
+            {
+                store.ImportBatch(SampleReports.Range(0, 2));
+            }
+
+            using var opened = GraphStore.Open(name);
+            Assert.That(File.Exists(path) && opened.Info().Reports == 2);
+        }
+        finally
+        {
+            Environment.CurrentDirectory = before;
+        }
+    }
+
+    [Test]
+    public void An_empty_file_is_not_called_another_programs()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllBytes(folder.File("a.graph"), []);
+        Assert.That(Assert.Throws<StoreException>(() => GraphStore.Open(folder.File("a.graph")))!.Diagnostic.Message, Does.StartWith("This file is empty"));
+    }
+
     [Test]
     public void An_empty_file_becomes_a_store()
     {

@@ -81,9 +81,13 @@ public sealed class FreshImageTests
         using var store = GraphStore.Create(path);
         store.ImportBatch(SampleReports.Range(0, 5));
         Assert.That(store.Verify(), Is.Empty);
+        Assert.That(GraphStore.Damage(GraphStore.OpenReader(path)), Is.Null);
         var bytes = File.ReadAllBytes(path + "-image");
         bytes[200] ^= 1;
         File.WriteAllBytes(path + "-image", bytes);
         Assert.That(store.Verify().Single().Code, Is.EqualTo("GR6010"));
+        var reader = GraphStore.OpenReader(path);
+        Assert.That(GraphStore.Damage(reader)?.Code, Is.EqualTo("GR6010"));
+        (reader as IDisposable)?.Dispose();
     }
 }

@@ -24,9 +24,15 @@ internal sealed class ExplainCommand : GraphCommand
 
     public override Task<int> RunAsync(ParseResult arguments, CommandContext context, CancellationToken cancellation)
     {
+        var wanted = arguments.GetValue(what)!;
+        if (string.IsNullOrWhiteSpace(wanted))
+        {
+            // Every id begins with nothing.
+            throw new CommandLineException("GR9008", "", "what to explain is empty; give an id of a node or relationship, the start of one, or a name");
+        }
+
         using var opened = store.Open(arguments);
         var graph = opened.ReadGraph();
-        var wanted = arguments.GetValue(what)!;
         var (nodes, relationships) = GraphExplanation.Find(graph, wanted);
         if (nodes.Count + relationships.Count == 0)
         {

@@ -73,7 +73,7 @@ internal sealed class ExtractCommand : GraphCommand
         }
         catch (IOException exception)
         {
-            throw new OutputClosedException(exception);
+            throw OutputClosedException.For(exception);
         }
 
         buffer.ResetWrittenCount();

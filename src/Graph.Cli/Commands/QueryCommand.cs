@@ -8,6 +8,7 @@ using Graph.Cli.Terminals;
 using Graph.Cypher;
 using Graph.Model;
 using Graph.Neo4jLoader;
+using Graph.Store;
 
 namespace Graph.Cli.Commands;
 
@@ -88,7 +89,19 @@ internal sealed class QueryCommand : GraphCommand
             cypherValues.Add(name, QueryParameters.ToCypher(value));
         }
 
-        using var result = engine.Run(text, reader, cypherValues, new QueryLimits { Time = limit }, cancellation);
+        try
+        {
+            return Run(engine.Run(text, reader, cypherValues, new QueryLimits { Time = limit }, cancellation), arguments, context, watch);
+        }
+        catch (Exception exception) when (exception is not (CypherException or CommandLineException or OutputClosedException or OperationCanceledException) && GraphStore.Damage(reader) is { } damage)
+        {
+            throw new CommandLineException(damage, ExitCodes.DoneWithErrors, exception);
+        }
+    }
+
+    private int Run(QueryResult queried, ParseResult arguments, CommandContext context, Stopwatch watch)
+    {
+        using var result = queried;
         foreach (var notification in result.Notifications)
         {
             context.Report(new Diagnostic(

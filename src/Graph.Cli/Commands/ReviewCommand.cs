@@ -24,6 +24,7 @@ internal sealed class ReviewCommand : GraphCommand
     public override Task<int> RunAsync(ParseResult arguments, CommandContext context, CancellationToken cancellation)
     {
         var target = arguments.GetValue(file)!;
+        RefuseOtherFile(target);
         var items = options.Reader(arguments, context.Terminal).Read(options.Paths(arguments));
         var work = options.Work(arguments, context.Terminal);
         var count = 0;
@@ -54,5 +55,21 @@ internal sealed class ReviewCommand : GraphCommand
 
         context.Say($"{count} reports in {target}");
         return Task.FromResult(context.ExitCode);
+    }
+
+    /// <summary>An older page is replaced, and nothing else: a report or a store named by mistake would be gone.</summary>
+    private static void RefuseOtherFile(string target)
+    {
+        try
+        {
+            if (File.Exists(target) && File.ReadLines(target).FirstOrDefault() is { Length: > 0 } first && !first.TrimStart().StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase))
+            {
+                throw new CommandLineException("GR8003", target, "this file is no page and would be replaced by one; name another with --to");
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandLineException("GR8003", target, $"the page can't be written: {exception.Message}");
+        }
     }
 }

@@ -7,7 +7,7 @@ namespace Graph.Cli.Querying;
 /// <summary>Parameters of a query as <c>NAME=VALUE</c>: JSON where it is JSON, else a string.</summary>
 internal static class QueryParameters
 {
-    /// <exception cref="CommandLineException">A parameter has no name.</exception>
+    /// <exception cref="CommandLineException">A parameter has no name, or its JSON a value that queries do not have.</exception>
     public static Dictionary<string, object?> Parse(IEnumerable<string> assignments)
     {
         var parameters = new Dictionary<string, object?>(StringComparer.Ordinal);
@@ -19,7 +19,15 @@ internal static class QueryParameters
                 throw new CommandLineException("GR9004", "", $"--param {assignment} has no name; expected NAME=VALUE such as --param name=\"Ada\" or --param 'ids=[1,2]'");
             }
 
-            parameters[assignment[..equals].TrimStart('$')] = Value(assignment[(equals + 1)..]);
+            var name = assignment[..equals].TrimStart('$');
+            try
+            {
+                parameters[name] = Value(assignment[(equals + 1)..]);
+            }
+            catch (FormatException exception)
+            {
+                throw new CommandLineException("GR9004", "", $"--param {name}: {exception.Message}");
+            }
         }
 
         return parameters;
@@ -61,14 +69,50 @@ internal static class QueryParameters
         JsonValueKind.Null => null,
         JsonValueKind.True => true,
         JsonValueKind.False => false,
-        JsonValueKind.String => element.GetString(),
+        JsonValueKind.String => Text(element),
         JsonValueKind.Number => Number(element.GetRawText()),
         JsonValueKind.Array => element.EnumerateArray().Select(Value).ToList(),
-        _ => element.EnumerateObject().ToDictionary(member => member.Name, member => Value(member.Value), StringComparer.Ordinal),
+        _ => Map(element),
     };
 
-    private static object Number(string text) =>
-        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer)
-            ? (object)integer
-            : double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+    private static string Text(JsonElement element)
+    {
+        try
+        {
+            return element.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            throw new FormatException("a \\u escape in it is half of a surrogate pair; write both halves or the letter itself");
+        }
+    }
+
+    /// <summary>Of a name that stands twice the last value counts, as in most readers of JSON.</summary>
+    private static Dictionary<string, object?> Map(JsonElement element)
+    {
+        var map = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var member in element.EnumerateObject())
+        {
+            map[member.Name] = Value(member.Value);
+        }
+
+        return map;
+    }
+
+    /// <exception cref="FormatException">Digits would be lost.</exception>
+    private static object Number(string text)
+    {
+        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer))
+        {
+            return integer;
+        }
+
+        if (text.AsSpan().IndexOfAny('.', 'e', 'E') < 0)
+        {
+            throw new FormatException($"{text} does not fit an integer of 64 bits; write {text}.0 for a float, or \"{text}\" in quotes for a string");
+        }
+
+        var number = double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+        return double.IsFinite(number) ? number : throw new FormatException($"{text} is too large for a float; write \"{text}\" in quotes for a string");
+    }
 }

@@ -23,7 +23,7 @@ internal sealed record Terminal(
     public static Terminal OfProcess() => new(
         Console.OpenStandardInput,
         Console.OpenStandardOutput(),
-        new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false), 1024) { AutoFlush = true },
+        new StreamWriter(new RemarkStream(Console.OpenStandardError()), new UTF8Encoding(false), 1024) { AutoFlush = true },
         !Console.IsErrorRedirected,
         !Console.IsOutputRedirected,
         System.Environment.GetEnvironmentVariable,

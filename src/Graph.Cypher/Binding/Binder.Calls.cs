@@ -33,6 +33,12 @@ internal sealed partial class Binder
             return new CoalesceExpr(call.Span, arguments) { Type = arguments.Select(argument => argument.Type).Aggregate((left, right) => left.Or(right)) };
         }
 
+        if (call.Name.Equals("coalesce", StringComparison.OrdinalIgnoreCase) || call.Name.Equals("exists", StringComparison.OrdinalIgnoreCase))
+        {
+            var wanted = call.Name.Equals("exists", StringComparison.OrdinalIgnoreCase) ? "one argument" : "one argument or more";
+            throw SyntaxError("InvalidNumberOfArguments", call.Span, $"{call.Name} was given {call.Arguments.Count} arguments.", $"It takes {wanted}.");
+        }
+
         return FunctionCall(call);
     }
 

@@ -150,6 +150,8 @@ internal sealed class ExecutionState
         var whole = $@"\A(?:{pattern})\z";
         try
         {
+            // By itself first: a bracket too many, as in ")|(", would close the group around it, and an error would tell places and signs that nobody wrote.
+            _ = new Regex(pattern, RegexOptions.CultureInvariant);
             try
             {
                 return new Regex(whole, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);

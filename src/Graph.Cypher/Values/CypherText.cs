@@ -48,15 +48,16 @@ public static class CypherText
         return text.Contains('.', StringComparison.Ordinal) ? text : text + ".0";
     }
 
+    /// <summary>One digit before the point. The exponent belongs to the shortest digits: those of a fixed length can be those of the power below, as 9.99…E-8 for 1.0E-7.</summary>
     private static string Scientific(double number)
     {
-        var digits = number.ToString("E16", CultureInfo.InvariantCulture);
-        var shortest = number.ToString("R", CultureInfo.InvariantCulture).TrimStart('-').Replace(".", "", StringComparison.Ordinal);
-        var mantissa = shortest.Split('E')[0].TrimStart('0').TrimEnd('0');
-        var exponent = int.Parse(digits[(digits.IndexOf('E', StringComparison.Ordinal) + 1)..], CultureInfo.InvariantCulture);
-        mantissa = mantissa.Length == 0 ? "0" : mantissa;
-        var fraction = mantissa.Length > 1 ? mantissa[1..] : "0";
-        return $"{(number < 0 ? "-" : "")}{mantissa[0]}.{fraction}E{exponent.ToString(CultureInfo.InvariantCulture)}";
+        var shortest = number.ToString("R", CultureInfo.InvariantCulture).TrimStart('-').Split('E');
+        var whole = shortest[0].Split('.')[0];
+        var digits = shortest[0].Replace(".", "", StringComparison.Ordinal);
+        var mantissa = digits.TrimStart('0');
+        var exponent = whole.Length - 1 - (digits.Length - mantissa.Length) + (shortest.Length > 1 ? int.Parse(shortest[1], CultureInfo.InvariantCulture) : 0);
+        var fraction = mantissa[1..].TrimEnd('0');
+        return $"{(number < 0 ? "-" : "")}{mantissa[0]}.{(fraction.Length == 0 ? "0" : fraction)}E{exponent.ToString(CultureInfo.InvariantCulture)}";
     }
 
     private static void Append(StringBuilder text, CypherValue value, IGraphReader? graph)

@@ -43,7 +43,9 @@ internal static class Layout
     {
         if (StoreFile.Scalar(connection, "PRAGMA application_id") != StoreFile.ApplicationId)
         {
-            throw NoStore(path);
+            throw new FileInfo(path).Length == 0
+                ? StoreException.Of("GR6002", path, "This file is empty and no store yet; 'graph import PATH… --to' it makes it one, or name another with --from.")
+                : NoStore(path);
         }
 
         var version = StoreFile.Scalar(connection, "PRAGMA user_version");

@@ -49,7 +49,7 @@ internal static class StoreFile
 
         return Guarded(path, () =>
         {
-            var connection = Connect(path, SqliteOpenMode.ReadWriteCreate, options.WriterPatience);
+            var connection = Connect(Path.GetFullPath(path), SqliteOpenMode.ReadWriteCreate, options.WriterPatience);
             try
             {
                 Layout.Prepare(connection, path);
@@ -109,7 +109,7 @@ internal static class StoreFile
     {
         try
         {
-            var connection = Connect(path, SqliteOpenMode.ReadOnly, TimeSpan.FromSeconds(2));
+            var connection = Connect(Path.GetFullPath(path), SqliteOpenMode.ReadOnly, TimeSpan.FromSeconds(2));
             try
             {
                 // The first read is what needs the files beside a store; opening alone does not touch it.
@@ -129,6 +129,7 @@ internal static class StoreFile
         }
     }
 
+    /// <param name="source">A whole path, or an address: names such as <c>:memory:</c> mean to SQLite that nothing is kept.</param>
     private static SqliteConnection Connect(string source, SqliteOpenMode mode, TimeSpan patience)
     {
         var text = new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, Pooling = false }.ToString();

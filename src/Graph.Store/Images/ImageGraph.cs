@@ -56,6 +56,9 @@ internal sealed class ImageGraph : IGraphReader, IDisposable
     /// <summary>Graph hash of the store of which this is the image.</summary>
     public byte[] StoreHash { get; }
 
+    /// <summary>The image's file.</summary>
+    public string Path => file.Path;
+
     public int NodeCount { get; }
 
     public int RelationshipCount { get; }

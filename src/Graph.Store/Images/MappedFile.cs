@@ -14,6 +14,8 @@ internal sealed unsafe class MappedFile : IDisposable
 
     public MappedFile(string path)
     {
+        Path = path;
+
         // Sharing deletion lets a newer image take this one's place while it is read.
         var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
         Length = stream.Length;
@@ -30,6 +32,8 @@ internal sealed unsafe class MappedFile : IDisposable
         handle.AcquirePointer(ref pointer);
         start = pointer + view.PointerOffset;
     }
+
+    public string Path { get; }
 
     public long Length { get; }
 

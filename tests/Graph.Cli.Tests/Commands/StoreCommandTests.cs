@@ -117,6 +117,10 @@ public sealed class StoreCommandTests
     }
 
     [Test]
+    public void OfANameThatStandsTwiceInAParameterTheLastValueCounts() =>
+        Assert.That(Query("RETURN $a.b AS b", "--format", "csv", "--param", "a={\"b\":1,\"b\":2}").Output, Is.EqualTo("b\r\n2\r\n"));
+
+    [Test]
     public void QueryIsReadFromStandardInput()
     {
         var run = CommandRun.With("RETURN 1 AS one", "query", "-", "--from", store, "--format", "csv");
@@ -210,6 +214,17 @@ public sealed class StoreCommandTests
             Assert.That(html, Does.Contain("<span class=\"e\"").And.Contain("<svg").And.Contain("SCORED_AGAINST"));
             Assert.That(html.Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal), Does.Not.Match("https?://"), "nothing is fetched");
         });
+    }
+
+    [Test]
+    public void ReviewReplacesAnOlderPageAndNoOtherFile()
+    {
+        var before = File.ReadAllBytes(store);
+        var run = CommandRun.Of("review", folder.At("in"), "--to", store);
+        Assert.That((run.ExitCode, run.Error), Is.EqualTo((ExitCodes.CannotStart, $"{store}: error[GR8003]: this file is no page and would be replaced by one; name another with --to{Environment.NewLine}")));
+        Assert.That(File.ReadAllBytes(store), Is.EqualTo(before));
+        CommandRun.Of("review", folder.At("in"), "--to", folder.At("again.html"));
+        Assert.That(CommandRun.Of("review", folder.At("in"), "--to", folder.At("again.html")).ExitCode, Is.EqualTo(ExitCodes.Done));
     }
 
     [Test]

@@ -11,6 +11,10 @@ public sealed class UsageTests
     [TestCase("query", "RETURN 1", "--format", "xml")]
     [TestCase("query", "RETURN 1", "--param", "novalue")]
     [TestCase("query", "RETURN 1", "--limit-time", "soon")]
+    [TestCase("query", "RETURN $a", "--param", "a=12345678901234567890")]
+    [TestCase("query", "RETURN $a", "--param", "a=1e999")]
+    [TestCase("query", "RETURN $a", "--param", "a=\"\\ud800\"")]
+    [TestCase("explain", "")]
     [TestCase("extract", "x", "--jobs", "-3")]
     [TestCase("export")]
     [TestCase("load", "--to", "ftp://server")]
@@ -26,6 +30,9 @@ public sealed class UsageTests
             Assert.That(run.Error, Does.Contain("error[GR"));
         });
     }
+
+    [Test]
+    public void AnUnknownOptionIsNamedAndNotItsValue() => Assert.That(CommandRun.Of("query", "RETURN 1", "--frmo", "a.graph").Error, Does.Contain("'--frmo'"));
 
     [Test]
     public void VersionIsPrinted() => Assert.That(CommandRun.Of("--version").Output, Does.Match(@"^graph \d+\.\d+\.\d+"));

@@ -15,6 +15,8 @@ internal sealed class ErrorPlaceTests
     [TestCase("RETURN 'abc", "UnexpectedSyntax", 1, 8, "'")]
     [TestCase("MATCH (p RETURN p", "UnexpectedSyntax", 1, 10, "RETURN")]
     [TestCase("RETURN noSuch(1)", "UnknownFunction", 1, 8, "noSuch")]
+    [TestCase("RETURN coalesce()", "InvalidNumberOfArguments", 1, 8, "coalesce()")]
+    [TestCase("RETURN exists(1, 2)", "InvalidNumberOfArguments", 1, 8, "exists(1, 2)")]
     [TestCase("MATCH (p)-[p]->() RETURN p", "VariableTypeConflict", 1, 12, "p")]
     [TestCase("RETURN 1 IN 2", "InvalidArgumentType", 1, 13, "2")]
     [TestCase("MATCH (p) RETURN p LIMIT -1", "NegativeIntegerArgument", 1, 26, "-1")]
@@ -26,6 +28,11 @@ internal sealed class ErrorPlaceTests
         var error = Queries.Error(Graph, query);
         Assert.That((error.Detail, error.Line, error.Column, error.Pointed), Is.EqualTo((detail, line, column, pointed)), error.ToString());
     }
+
+    [TestCase("RETURN 'a' =~ '('", "'(' at offset 1")]
+    [TestCase("RETURN 'a' =~ ')|('", "')|(' at offset 1")]
+    public void AWrongRegularExpressionIsToldAsItWasWritten(string query, string says) =>
+        Assert.That(Queries.Error(Graph, query).Message, Does.StartWith("The regular expression is wrong").And.Contain(says));
 
     [TestCase("MATCH (player) RETURN palyer.name", "Did you mean player?")]
     [TestCase("RETURN tolwer('A')", "Did you mean toLower?")]
