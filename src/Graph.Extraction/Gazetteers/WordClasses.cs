@@ -103,6 +103,18 @@ public enum WordClasses : ulong
     /// <summary>Before <c>of</c> and a name: somebody is likened to its bearer.</summary>
     Likening = 1UL << 49,
 
+    /// <summary>Behind a man's possessive mark: those whom he manages (<c>Frost's men</c>).</summary>
+    ManagedNoun = 1UL << 50,
+
+    /// <summary>What a manager does with his side before a match (<c>named an unchanged side</c>).</summary>
+    SelectionVerb = 1UL << 51,
+
+    /// <summary>What only a writer does (<c>writes Adam Frost</c>).</summary>
+    WritingVerb = 1UL << 52,
+
+    /// <summary>A goal as a noun (<c>strike</c>, <c>equaliser</c>): whose it is plays.</summary>
+    GoalNoun = 1UL << 53,
+
     /// <summary>The last unit of a known person's name.</summary>
     Surname = 1 << 28,
 }

@@ -90,7 +90,7 @@ internal sealed partial class NameFeatures
     }
 
     /// <summary><c>Rovers won again, writes Adam Frost.</c></summary>
-    private bool IsWriter(int verb) => verb > 0 && text[verb] is "writes" or "reports" && text[verb - 1] is "," or "-" or "\u2013" or "\u2014";
+    private bool IsWriter(int verb) => verb > 0 && context.Is(verb, WordClasses.WritingVerb) && text[verb - 1] is "," or "-" or "\u2013" or "\u2014";
 
     /// <summary><c>his assistant, Adam Frost,</c>; who was one once may be more by now.</summary>
     private bool IsApposition(NameSpan span, int comma) =>

@@ -31,10 +31,10 @@ internal sealed partial class PlainContexts
         var sentence = text.Sentences[text.SentenceOf(span.First)];
         if (span.End + 1 < sentence.End && text.Tokens[span.End].Is(TokenFlags.Possessive))
         {
-            return text[span.End + 1] is "men" or "side" or "charges" or "troops";
+            return context.Is(span.End + 1, WordClasses.ManagedNoun);
         }
 
-        if (span.End + 1 < sentence.End && text[span.End] is "named" or "fielded" && text[span.End + 1] is "an" or "a")
+        if (span.End + 1 < sentence.End && context.Is(span.End, WordClasses.SelectionVerb) && text[span.End + 1] is "an" or "a")
         {
             return Exists(span.End + 2, Math.Min(sentence.End, span.End + OfficeReach), WordClasses.TeamNoun);
         }

@@ -109,7 +109,7 @@ internal sealed partial class PlainContexts(NameContext context, List<NameSpan> 
 
         for (var i = span.End + 1; i < text.Tokens.Length && i <= span.End + 1 + GoalReach; i++)
         {
-            if (text[i] is "goal" or "strike" or "header" or "penalty" or "free-kick" or "brace" or "hat-trick" or "winner" or "opener" or "equaliser" or "equalizer")
+            if (context.Is(i, WordClasses.GoalNoun))
             {
                 return true;
             }
