@@ -284,7 +284,7 @@ public sealed partial class EventFrameDescriber
             return false;
         }
 
-        return !Array.Exists(items[at..told.Trigger], static item => item.Is(ItemType.TEAM) || item.Is(ItemType.BREAK));
+        return !FootballWords.AnyIn(items, at, told.Trigger, WordClassSet.Of((int)ItemType.TEAM) | WordClassSet.Of((int)ItemType.BREAK));
     }
 
     private static FeaturePart Ago(int sentences) => Numbers[sentences switch { <= 2 => sentences, <= 4 => 3, <= 7 => 4, <= 12 => 5, _ => 6 }];

@@ -272,7 +272,18 @@ public sealed class MatchStatementReader
     }
 
     /// <summary>Whether a verb stands before a place or there: "drew with Rovers", "went top with a win over Rovers", not "wins over Rovers".</summary>
-    private static bool HasFiniteVerb(PatternItem[] items, int at) => Array.Exists(items[..(at + 1)], static item => item.Is(ItemType.VERB) && item.Mention < 0);
+    private static bool HasFiniteVerb(PatternItem[] items, int at)
+    {
+        for (var i = 0; i <= at; i++)
+        {
+            if (items[i].Is(ItemType.VERB) && items[i].Mention < 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a team begins a list of teams of which "both" or "all" tells one thing: "won at Rovers and Albion and Town both lost".</summary>
     private bool IsOfAll(PatternItem[] items, int team)

@@ -60,7 +60,7 @@ public static class SideFrames
             last = end > (last?.End ?? -1) ? (frame, end) : last;
         }
 
-        return count > 1 && last is var (match, from) && from <= man && !Array.Exists(items[from..man], static item => item.Is(ItemType.TEAM) || item.Is(ItemType.BREAK)) ? match : null;
+        return count > 1 && last is var (match, from) && from <= man && !FootballWords.AnyIn(items, from, man, WordClassSet.Of((int)ItemType.TEAM) | WordClassSet.Of((int)ItemType.BREAK)) ? match : null;
     }
 
     /// <summary>The match with more sides in a sentence than a number; the carried one on a tie, then a reported one, then the first.</summary>
