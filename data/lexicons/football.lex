@@ -300,8 +300,6 @@ respectively
 and, or, &, plus, as well as
 [all-of]                # gathers the teams before it under one verb
 both, all, each
-[made-by]               # between a result and the goals that made it
-thanks to, through, courtesy of, via, with, after
 [alternative]           # one of several sides, not known yet which
 or, either, winner of, winners of, the winner of, the winners of, winner between, winners between, whoever, whichever, one of
 [past-meeting]          # looks back on an earlier match of the same sides

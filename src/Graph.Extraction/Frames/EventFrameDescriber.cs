@@ -274,18 +274,5 @@ public sealed partial class EventFrameDescriber
     /// <summary>Whether a statement is told in passing, and an event not in the same words (<see cref="Asides"/>).</summary>
     public bool IsInPassing(MatchStatement statement, MatchEvent told) => asides.Hides(statement, told);
 
-    /// <summary>Whether an event is told right behind a result as what made it: "beat Rovers 2-0, thanks to a header by Smith". No team stands between.</summary>
-    public bool IsMadeBy(MatchStatement statement, MatchEvent told)
-    {
-        var items = reading.Sentences[told.Sentence].Items;
-        var at = statement.EndItem < items.Length && items[statement.EndItem].Is(ItemType.COMMA) ? statement.EndItem + 1 : statement.EndItem;
-        if (at >= told.Trigger || !items[at].Classes.Overlaps(words.MadeBy))
-        {
-            return false;
-        }
-
-        return !FootballWords.AnyIn(items, at, told.Trigger, WordClassSet.Of((int)ItemType.TEAM) | WordClassSet.Of((int)ItemType.BREAK));
-    }
-
     private static FeaturePart Ago(int sentences) => Numbers[sentences switch { <= 2 => sentences, <= 4 => 3, <= 7 => 4, <= 12 => 5, _ => 6 }];
 }

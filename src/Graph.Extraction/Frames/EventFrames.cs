@@ -155,7 +155,7 @@ public sealed class EventFrames
     /// <summary>What it says for a match that the words of a goal themselves name it: "struck when Rovers beat City". Such words are rare where goals of the reported match are learnt from.</summary>
     private const long ToldOf = 2000;
 
-    /// <summary>The match whose result the words before a goal tell; null where they tell none, or the sentence those of several and the goal is not told as what made one of them.</summary>
+    /// <summary>The match whose result the words before a goal tell; null where they tell none, or the sentence those of several.</summary>
     private MatchFrame? ResultBefore(MatchEvent told)
     {
         if (told.Kind != EventKind.Goal)
@@ -164,23 +164,25 @@ public sealed class EventFrames
         }
 
         MatchFrame? only = null;
-        (MatchFrame Frame, int End)? made = null;
-        bool isTold = false, isOne = true;
+        var isTold = false;
         foreach (var frame in frames)
         {
             foreach (var statement in frame.Statements)
             {
                 if (statement.Sentence == told.Sentence && statement.HasScore && !statement.IsLoose && !statement.IsSet && !describer.IsInPassing(statement, told))
                 {
-                    isOne &= only is null || only == frame;
+                    if (only is not null && only != frame)
+                    {
+                        return null;
+                    }
+
                     only = frame;
                     isTold |= statement.EndItem <= told.Trigger && told.Trigger - statement.EndItem < Near;
-                    made = !(made?.End > statement.EndItem) && describer.IsMadeBy(statement, told) ? (frame, statement.EndItem) : made;
                 }
             }
         }
 
-        return isOne && isTold ? only : made?.Frame;
+        return isTold ? only : null;
     }
 
     /// <summary>Items between a result and a goal of it.</summary>

@@ -55,7 +55,6 @@ public sealed partial class FootballWords
         SpeechVerb = Need("speech-verb");
         Coordinator = Need("coordinator");
         AllOf = Need("all-of");
-        MadeBy = Need("made-by");
         Alternative = Need("alternative");
         PastMeeting = Need("past-meeting");
         StagePlace = Need("stage-place");
@@ -237,9 +236,6 @@ public sealed partial class FootballWords
 
     public WordClassSet Coordinator { get; }
     public WordClassSet AllOf { get; }
-
-    /// <summary>Words between a result and the goals that made it.</summary>
-    public WordClassSet MadeBy { get; }
 
     public WordClassSet Alternative { get; }
 

@@ -30,37 +30,10 @@ public static class SideFrames
                 carried = null;
             }
 
-            result[s] = Behind(reading, s, all) ?? carried ?? frames[s];
+            result[s] = carried ?? frames[s];
         }
 
         return result;
-    }
-
-    /// <summary>The last of several results of a sentence, where all men that it names stand behind it and no team between: "Rovers beat Albion 1-0 and Town beat City 2-0, with goals by Smith and Jones".</summary>
-    private static MatchFrame? Behind(ReportReading reading, int sentence, IReadOnlyList<MatchFrame> all)
-    {
-        var items = reading.Sentences[sentence].Items;
-        var man = Array.FindIndex(items, static item => item.Is(ItemType.PERSON));
-        if (man < 0)
-        {
-            return null;
-        }
-
-        (MatchFrame Frame, int End)? last = null;
-        var count = 0;
-        foreach (var frame in all)
-        {
-            var end = -1;
-            foreach (var statement in frame.Statements)
-            {
-                end = statement.Sentence == sentence && statement.HasScore && !statement.IsLoose ? Math.Max(end, statement.EndItem) : end;
-            }
-
-            count += end >= 0 ? 1 : 0;
-            last = end > (last?.End ?? -1) ? (frame, end) : last;
-        }
-
-        return count > 1 && last is var (match, from) && from <= man && !FootballWords.AnyIn(items, from, man, WordClassSet.Of((int)ItemType.TEAM) | WordClassSet.Of((int)ItemType.BREAK)) ? match : null;
     }
 
     /// <summary>The match with more sides in a sentence than a number; the carried one on a tie, then a reported one, then the first.</summary>
