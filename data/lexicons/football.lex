@@ -184,8 +184,6 @@ lost, lose, loses, losing, went down, go down, goes down, going down, gone down,
 won, win, wins, winning, triumphed, triumph, prevailed, prevail, cruised, cruise, romped, ran out winners, eased, emerged victorious, came out on top, came from behind to win, victorious, prevailed
 [cup-draw]              # the lot makes two sides opponents
 been drawn, were drawn, was drawn, are drawn, being drawn, be drawn, is drawn
-[just-drawn]            # the lot has just made two sides opponents: the match is to come
-have been drawn, has been drawn, have been rewarded with, has been rewarded with, have been handed, has been handed, have been paired with, has been paired with, rewarded with a home tie, rewarded with an away tie, rewarded with a trip
 [host-verb]             # the object comes to the subject
 ~host, ~welcome, ~entertain, at home to, at home against, home to, are at home to, receive, receives, ~receive
 [visit-verb]            # the subject goes to the object
@@ -272,10 +270,6 @@ for, to, against, towards
 set, ready, close, wants, want, wanted, wanting, expected, likely, poised, due, in line, free, keen, hoping, hopes, verge, on the verge of, brink, on the brink of, considering, threatened
 [wish-word]             # before a deed that is only wished for or tried
 look, looks, looked, looking, hope, hopes, hoped, hoping, bid, bids, bidding, try, tries, tried, trying, attempt, attempts, attempting, interested, plan, plans, planning, planned, bidding, aim, aims, aiming, like, move, moves, race, efforts, effort, offer, offers, offered, chance, opportunity
-[hope-word]             # before a side: what it does is only hoped for
-hope, hopes, hoping, pray, prays, praying
-[that-word]
-that
 [kin-word]              # of whom else is told than of the man named
 father, son, brother, uncle, grandfather, dad, cousin, sister, mother, nephew, brothers, father's
 [appoint-verb]
@@ -340,8 +334,6 @@ pen, pens, p, penalty, penalties
 og, own
 [standing]              # compares places in a table: the team behind it is no opponent
 points behind, point behind, points ahead of, point ahead of, points clear of, point clear of, points above, point above, points below, point below, points adrift of, point adrift of, points off, point off, points short of, point short of, points better off than, point better off than, place above, places above, place below, places below, places behind, place behind, places ahead of, level on points with, tied on points with, tied in points with, equal on points with, behind on goal difference, ahead on goal difference, adrift of, clear of, gap to, gap on, the gap to, the gap on, a point behind, a point above, a point ahead of, a point clear of, one point behind, above, below, behind leaders, leapfrog, leapfrogged, leapfrogs, leapfrogging, overtake, overtook, overtaking, overtakes, ahead of second-placed, in joint second with, joint top with
-[reverse-fixture]       # the match of a season that is played at the other side's ground
-reverse fixture, corresponding fixture, reverse game, reverse match, reverse meeting
 [stage-place]           # behind "play-off": who hopes for it, or a place in a table that leads to it
 place, places, spot, spots, position, positions, contender, contenders, hopeful, hopefuls, hopes, hope, race, push, chase, chasers, chasing, picture, mix, zone, berth, berths, candidates, bid, reckoning, ambitions, aspirations, charge, dream, dreams, challenge, contention, qualification, pack
 [stage-reached]         # before a stage: who wins comes to it

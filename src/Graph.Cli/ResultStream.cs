@@ -1,22 +1,10 @@
 namespace Graph.Cli;
 
 /// <summary>Stdout, buffered, told apart from other files: when its reader goes away, the command ends quietly.</summary>
-internal sealed class ResultStream(Stream output) : Stream
+internal sealed class ResultStream(Stream output) : WriteOnlyStream
 {
     private readonly byte[] buffer = new byte[1 << 15];
     private int length;
-
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-    public override void Write(byte[] source, int offset, int count) => Write(source.AsSpan(offset, count));
 
     public override void Write(ReadOnlySpan<byte> source)
     {
@@ -44,12 +32,6 @@ internal sealed class ResultStream(Stream output) : Stream
         Guard(buffer.AsSpan(0, pending));
         output.Flush();
     }
-
-    public override int Read(byte[] target, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     private void Guard(ReadOnlySpan<byte> bytes)
     {

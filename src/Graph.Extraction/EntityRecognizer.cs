@@ -89,7 +89,7 @@ public sealed class EntityRecognizer
 
             group.Class = names.IsOfOtherSport(group) ? NameClass.None
                 : (group.Hints & NameHints.Country) != 0 ? NameClass.NationalTeam
-                : best > (int)NameClass.Referee ? (NameClass)best is NameClass.Club && ((names.Features.IsPlace(group) && !contexts.HasResult(group)) || names.Features.IsAward(group)) ? NameClass.None : (NameClass)best
+                : best > (int)NameClass.Referee ? (NameClass)best is NameClass.Club && (names.Features.IsPlace(group) || names.Features.IsAward(group)) ? NameClass.None : (NameClass)best
                 : names.Features.IsReferee(group) ? NameClass.Referee
                 : names.Features.IsNobody(group) || names.Features.IsLikened(group) || IsOther(group) ? NameClass.None
                 : (NameClass)best;

@@ -62,7 +62,7 @@ internal sealed class ReviewCommand : GraphCommand
     {
         try
         {
-            if (File.Exists(target) && File.ReadLines(target).FirstOrDefault() is { Length: > 0 } first && !first.TrimStart().StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase))
+            if (File.Exists(target) && File.ReadLines(target).FirstOrDefault(static line => !string.IsNullOrWhiteSpace(line)) is { } first && !first.TrimStart().StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase))
             {
                 throw new CommandLineException("GR8003", target, "this file is no page and would be replaced by one; name another with --to");
             }

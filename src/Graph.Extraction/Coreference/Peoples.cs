@@ -11,7 +11,7 @@ internal static class Peoples
     /// <summary>The layer with a mention of the side for each of its people; the same layer when there is none.</summary>
     public static EntityLayer Apply(EntityLayer layer)
     {
-        if (WordsOf(layer) is not { Count: > 0 } words)
+        if (WordsOf(layer) is not { } words)
         {
             return layer;
         }
@@ -46,10 +46,10 @@ internal static class Peoples
     private static bool IsPlural(AnnotatedText text, int token) =>
         (token > 1 && text[token - 2] is "against") || (token + 1 < text.Tokens.Length && text[token + 1] is "were" or "are" or "have");
 
-    /// <summary>Words for the people of the named countries with the country's side, and whether they mean many only; side -1 for a people that a club of the report or another side may be meant by.</summary>
-    private static Dictionary<ulong, (int Team, bool IsPlural)> WordsOf(EntityLayer layer)
+    /// <summary>Words for the people of the named countries with the country's side, and whether they mean many only; side -1 for a people that a club of the report or another side may be meant by. Null where no country is named.</summary>
+    private static Dictionary<ulong, (int Team, bool IsPlural)>? WordsOf(EntityLayer layer)
     {
-        var words = new Dictionary<ulong, (int Team, bool IsPlural)>();
+        Dictionary<ulong, (int Team, bool IsPlural)>? words = null;
         for (var i = 0; i < layer.Entities.Length; i++)
         {
             if (layer.Entities[i] is not { Type: EntityType.NationalTeam, Entry: { } country })
@@ -67,6 +67,7 @@ internal static class Peoples
                     continue;
                 }
 
+                words ??= [];
                 var hash = WordFolding.Hash(WordFolding.Fold(people));
                 words[hash] = (isShared || (words.TryGetValue(hash, out var known) && known.Team != i) ? -1 : i, !isCollective);
             }

@@ -132,19 +132,6 @@ public sealed partial class GoalMinutes
         return false;
     }
 
-    /// <summary>Whether a minute goes on a row of at least two that a comma joins: "in the 9th, 40th and 52nd minutes".</summary>
-    private bool IsFurtherOfRow(PatternItem[] items, int minute)
-    {
-        const int AtLeast = 3;
-        var row = 1;
-        for (var i = minute - 1; i > 0 && (items[i].Is(ItemType.COMMA) || items[i].Classes.Overlaps(words.Coordinator) || items[i].Is(ItemType.MINUTE)); i--)
-        {
-            row += items[i].Is(ItemType.MINUTE) ? 1 : 0;
-        }
-
-        return row >= AtLeast;
-    }
-
     /// <summary>Whether two minutes stand in a row: "in the 20th and 56th minutes".</summary>
     private bool InARow(PatternItem[] items, int one, int other)
     {

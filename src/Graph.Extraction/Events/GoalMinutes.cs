@@ -160,7 +160,7 @@ public sealed partial class GoalMinutes(FootballWords words, Symbolizer symbols)
 
         for (var t = 0; t < told.Count; t++)
         {
-            if (Nearest(items, minute, t, told[t]) is { } pair && (pair.Distance <= MinuteReach || Opens(items, minute) || IsOfGoal(items, minute, told) || IsFurtherOfRow(items, minute)) && !IsOfOther(items, minute, pair.Distance)
+            if (Nearest(items, minute, t, told[t]) is { } pair && (pair.Distance <= MinuteReach || Opens(items, minute) || IsOfGoal(items, minute, told)) && !IsOfOther(items, minute, pair.Distance)
                 && !(IsPrintedBehind(items, minute) && items[minute - 1].Entity != told[t].Player))
             {
                 pairs.Add(pair);

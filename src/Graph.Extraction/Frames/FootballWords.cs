@@ -58,7 +58,6 @@ public sealed partial class FootballWords
         Alternative = Need("alternative");
         PastMeeting = Need("past-meeting");
         StagePlace = Need("stage-place");
-        Reverse = Need("reverse-fixture");
         Goalless = Need("goalless");
         CourseOfPlay = Need("course-of-play");
         Versus = Need("versus");
@@ -86,9 +85,6 @@ public sealed partial class FootballWords
         AwayWord = Need("away-word");
         HomeSideWord = Need("home-side-word");
         RoadWord = Need("road-word");
-        Hope = Need("hope-word");
-        JustDrawn = Need("just-drawn");
-        That = Need("that-word");
         ClauseJoiner = Need("clause-joiner");
         OtherClause = Need("other-clause");
         Further = Need("further-goal");
@@ -235,15 +231,13 @@ public sealed partial class FootballWords
     public WordClassSet Beat { get; }
 
     public WordClassSet Coordinator { get; }
-    public WordClassSet AllOf { get; }
 
+    public WordClassSet AllOf { get; }
     public WordClassSet Alternative { get; }
 
     public WordClassSet PastMeeting { get; }
 
     public WordClassSet StagePlace { get; }
-
-    public WordClassSet Reverse { get; }
 
     public WordClassSet Goalless { get; }
 
@@ -292,14 +286,6 @@ public sealed partial class FootballWords
 
     /// <summary>Words behind a result that say that the side told of was away: "on the road".</summary>
     public WordClassSet RoadWord { get; }
-
-    /// <summary>Before a side: what it does is only hoped for.</summary>
-    public WordClassSet Hope { get; }
-
-    public WordClassSet That { get; }
-
-    /// <summary>The lot has just made two sides opponents.</summary>
-    public WordClassSet JustDrawn { get; }
 
     /// <summary>Words that join a further event to the one told.</summary>
     public WordClassSet ClauseJoiner { get; }

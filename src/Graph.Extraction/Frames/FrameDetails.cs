@@ -87,7 +87,7 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
 
         if (!frame.HasScore && frame.Status == "played")
         {
-            frame.Status = FootballWords.AnyIn(items, low - 4, high + 6, words.Abandoned) ? "abandoned" : FootballWords.AnyIn(items, low - 4, high + 10, words.Postponed) ? "postponed" : "played";
+            frame.Status = FootballWords.AnyIn(items, low - 4, high + 6, words.Abandoned) ? "abandoned" : FootballWords.AnyIn(items, low - 4, high + 6, words.Postponed) ? "postponed" : "played";
         }
     }
 
@@ -219,7 +219,7 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
             {
                 main.Date ??= IsDayOfOther(items, main) || IsOfComing(frames, main, s) ? null : days.Read(reading, items, 0, items.Length, reading.Date, false);
                 main.Attendance = main.Attendance < 0 ? AttendanceIn(items) : main.Attendance;
-                main.IsExtraTime |= HasExtraTime(reading, items);
+                main.IsExtraTime |= HasExtraTime(items);
             }
         }
 
@@ -279,25 +279,18 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
     }
 
     /// <summary>Whether a sentence tells of extra time that was played: one that it headed for was not.</summary>
-    private bool HasExtraTime(ReportReading reading, PatternItem[] items)
+    private bool HasExtraTime(PatternItem[] items)
     {
         for (var i = 0; i < items.Length; i++)
         {
             if (items[i].Classes.Overlaps(words.ExtraTime))
             {
-                return (i == 0 || !items[i - 1].Classes.Overlaps(words.ShortOf)) && !IsAddedTime(reading, items[i].First);
+                return i == 0 || !items[i - 1].Classes.Overlaps(words.ShortOf);
             }
         }
 
         return false;
     }
-
-    /// <summary>Minutes that a referee adds at most.</summary>
-    private const int MostAdded = 12;
-
-    /// <summary>Whether "extra time" is what was added to a half: "six minutes of extra time".</summary>
-    private static bool IsAddedTime(ReportReading reading, int token) =>
-        token > 2 && reading.Text[token - 1] is "of" && reading.Text[token - 2] is "minutes" && NumberWords.Cardinal(reading.Text[token - 3]) is > 0 and <= MostAdded;
 
     private int AttendanceIn(PatternItem[] items)
     {

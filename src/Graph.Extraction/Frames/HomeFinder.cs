@@ -35,7 +35,7 @@ internal sealed class HomeFinder(ReportReading reading, FootballWords words, Per
             for (var i = 0; i + 1 < items.Length && !statement.IsLoose; i++)
             {
                 var isHost = items[i].Classes.Overlaps(words.HomeRef);
-                if ((isHost || items[i].Classes.Overlaps(words.AwayRef) || IsVisiting(items, i)) && frame.HasSide(items[i + 1].Entity) && (IsTitle(items, i) || (IsVisiting(items, i) && (items[i - 1].Is(ItemType.DET) || IsCase(items[i - 1])))))
+                if ((isHost || items[i].Classes.Overlaps(words.AwayRef) || IsVisiting(items, i)) && frame.HasSide(items[i + 1].Entity) && (IsTitle(items, i) || (IsVisiting(items, i) && items[i - 1].Is(ItemType.DET))))
                 {
                     return isHost ? items[i + 1].Entity : frame.OtherSide(items[i + 1].Entity);
                 }
@@ -47,9 +47,6 @@ internal sealed class HomeFinder(ReportReading reading, FootballWords words, Per
 
     /// <summary>"beat visiting Albion", "beat the visiting Albion": between a verb or an article and a side's name it is no verb.</summary>
     private bool IsVisiting(PatternItem[] items, int i) => items[i].End - items[i].First == 1 && reading.Text[items[i].First] is "visiting";
-
-    /// <summary>A word before an opponent, whatever its tag: "to visiting Albion", "drew with visiting Albion".</summary>
-    private bool IsCase(in PatternItem item) => item.End - item.First == 1 && reading.Text[item.First] is "to" or "by" or "with" or "against" or "over" or "past";
 
     private bool IsTitle(PatternItem[] items, int noun) =>
         noun == 0 || items[noun - 1].Is(ItemType.ADP) || items[noun - 1].Classes.Overlaps(words.Won | words.Lost | words.Drew) || (items[noun - 1].Is(ItemType.COMMA) && items[noun].Classes.Overlaps(words.AwayRef));

@@ -214,13 +214,9 @@ public sealed class MatchDecision(ScoreModel acceptance, ScoreModel context, Sco
 
     private static readonly Comparer<(MatchCandidate Candidate, long Score)> ByPlace = Comparer<(MatchCandidate Candidate, long Score)>.Create(static (x, y) => x.Candidate.Best.Object.CompareTo(y.Candidate.Best.Object));
 
-    /// <summary>Log-odds in thousandths of a match to come where the words leave no doubt.</summary>
-    private const long ToCome = 4000;
-
     /// <summary>Log-odds in thousandths that a candidate's match is still to come, by itself.</summary>
     public long ComingAlone(MatchCandidate candidate) =>
         candidate.Best.HasScore || candidate.Best.FirstShootout >= 0 || candidate.Best.IsOver ? MatchTimeContext.Played
-        : candidate.Best.IsDrawn ? ToCome
         : coming.IsEmpty ? (candidate.Best.IsFixture ? 1 : -1)
         : candidate.TimeFeatures!.Score(coming);
 }

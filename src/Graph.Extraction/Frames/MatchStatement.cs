@@ -117,9 +117,6 @@ public sealed record MatchStatement(
     /// <summary>Whether a year before the report's own is told with it: then it has been played.</summary>
     public bool IsOver { get; init; }
 
-    /// <summary>Whether the lot has just made the two opponents ("have been drawn at home to"): then it is to come.</summary>
-    public bool IsDrawn { get; init; }
-
     /// <summary>Whether the sentence tells of another meeting of the same sides before this one.</summary>
     public bool IsFurther { get; init; }
 

@@ -23,7 +23,7 @@ public sealed class OtherMeetingReader(RuleSet rules, FootballWords words)
             rules.Find(Relation, reading, s, matches);
             foreach (var match in matches)
             {
-                if ((ReverseOf(frames, reading, s, match) ?? only ?? ToldLast(frames, s)) is not { } main)
+                if ((only ?? ToldLast(frames, s)) is not { } main)
                 {
                     continue;
                 }
@@ -42,31 +42,6 @@ public sealed class OtherMeetingReader(RuleSet rules, FootballWords words)
                 }
             }
         }
-    }
-
-    /// <summary>Items from a side back before the words of a reverse fixture at most.</summary>
-    private const int SideReach = 5;
-
-    /// <summary>The match to come of which "the reverse fixture" is the other: the one of the side named before the words; null where it has none, or several, or the words are others.</summary>
-    private MatchFrame? ReverseOf(List<MatchFrame> frames, ReportReading reading, int sentence, in RuleMatch match)
-    {
-        var items = reading.Sentences[sentence].Items;
-        if (!FootballWords.AnyIn(items, match.First, match.End, words.Reverse))
-        {
-            return null;
-        }
-
-        for (var i = match.First - 1; i >= 0 && i >= match.First - SideReach; i--)
-        {
-            if (items[i].Is(ItemType.TEAM))
-            {
-                var side = items[i].Entity;
-                var coming = frames.FindAll(frame => frame.IsFixture && frame.HasSide(side));
-                return coming.Count > 0 && coming.TrueForAll(frame => frame.HasSide(coming[0].First) && frame.HasSide(coming[0].Second)) ? coming[0] : null;
-            }
-        }
-
-        return null;
     }
 
     /// <summary>The one match that was told last before a sentence, shortly before it; null where none or several were.</summary>

@@ -87,7 +87,7 @@ public sealed partial class StatementInterpreter(FootballWords words, MatchRuleT
             (oneGoals, otherGoals, isAggregate) = (-1, -1, true);
         }
 
-        var denied = IsDenied(items, match, head + 1) || IsHoped(items, match.First);
+        var denied = IsDenied(items, match, head + 1);
         var isWeak = (flags & MatchRuleFlags.Weak) != 0 || denied;
         var isLoose = (flags & MatchRuleFlags.Loose) != 0;
         var outcome = denied ? -1 : winner >= 0 ? 1 : (flags & MatchRuleFlags.Draw) != 0 ? 0 : -1;
@@ -117,7 +117,6 @@ public sealed partial class StatementInterpreter(FootballWords words, MatchRuleT
             IsAggregate = isAggregate && head >= 0,
             IsSet = head >= 0 && !isLoose && outcome >= 0,
             Opponent = items[objectItem].Entity,
-            IsDrawn = outcome < 0 && !isLoose && FootballWords.AnyIn(items, objectItem - DrawReach, objectItem, words.JustDrawn),
             FirstShootout = oneKicks,
             SecondShootout = otherKicks,
         };
@@ -226,16 +225,6 @@ public sealed partial class StatementInterpreter(FootballWords words, MatchRuleT
             || FootballWords.AnyIn(items, Math.Max(from, match.First - 8), match.First + 1, words.If);
     }
 
-    /// <summary>Items from the words that tell of a draw to the opponent at most.</summary>
-    private const int DrawReach = 7;
-
-    /// <summary>"hope that Rovers lose to Albion": what others are hoped to do has not come yet.</summary>
-    private bool IsHoped(PatternItem[] items, int verb)
-    {
-        var team = verb - 1;
-        return team > 1 && items[team].Is(ItemType.TEAM) && (items[team - 1].Classes.Overlaps(words.Hope) || (items[team - 1].Classes.Overlaps(words.That) && items[team - 2].Classes.Overlaps(words.Hope)));
-    }
-
     private bool IsFixture(ReportReading reading, PatternItem[] items, in RuleMatch match, int outcome, bool hasScore, bool denied, int from)
     {
         if ((outcome >= 0 || hasScore) && !denied)
@@ -289,7 +278,7 @@ public sealed partial class StatementInterpreter(FootballWords words, MatchRuleT
                 return items[last].Entity;
             }
 
-            if (items[i].Classes.Overlaps(words.HomeSideWord) && !IsTakenHome(items, i))
+            if (items[i].Classes.Overlaps(words.HomeSideWord))
             {
                 return guest;
             }
@@ -311,10 +300,6 @@ public sealed partial class StatementInterpreter(FootballWords words, MatchRuleT
 
         return true;
     }
-
-    /// <summary>"brought home a point": what a guest does with a result.</summary>
-    private bool IsTakenHome(PatternItem[] items, int home) =>
-        home > 0 && items[home].End - items[home].First == 1 && items[home - 1].Is(ItemType.VERB) && !items[home - 1].Classes.Overlaps(words.Won | words.Lost | words.Drew | words.MatchNoun);
 
     /// <summary>Whether a printed result has a comma between its sides and the one with more goals first, as American papers print it wherever it was played: "Rovers 3, Albion 2".</summary>
     private static bool IsVictorFirst(PatternItem[] items, in RuleMatch match) =>

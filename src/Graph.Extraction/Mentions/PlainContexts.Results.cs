@@ -257,9 +257,6 @@ internal sealed partial class PlainContexts
             || (span.First - 2 >= sentence.First && text.Tokens[span.First - 1].Is(TokenFlags.Score) && context.IsNameLike(span.First - 2));
     }
 
-    /// <summary>Whether a result stands right behind a name that may be a place's.</summary>
-    public bool HasResult(NameGroup group) => group.Spans.Exists(IsBeforeResult);
-
     /// <summary>A score and a word for a win, a defeat or a draw behind the name: <c>in Frostham Albion 2-1 loss</c>.</summary>
     private bool IsBeforeResult(NameSpan span) =>
         span.End + 1 < text.Tokens.Length && text.Tokens[span.End].Is(TokenFlags.Score) && context.Is(span.End + 1, WordClasses.ResultNoun);

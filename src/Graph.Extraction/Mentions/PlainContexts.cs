@@ -30,7 +30,7 @@ internal sealed partial class PlainContexts(NameContext context, List<NameSpan> 
 
         foreach (var span in (kinds & Kinds.Country) != 0 && (group.Hints & (NameHints.Place | NameHints.Person)) == 0 ? group.Spans : [])
         {
-            if (OwnsResult(span) || IsPlayedAgainst(span) || GoesHeadToHead(span) || ((kinds & Kinds.Club) == 0 && IsBeforeSquad(span)))
+            if (OwnsResult(span) || IsPlayedAgainst(span) || ((kinds & Kinds.Club) == 0 && IsBeforeSquad(span)))
             {
                 return true;
             }
@@ -204,10 +204,6 @@ internal sealed partial class PlainContexts(NameContext context, List<NameSpan> 
 
         return kinds;
     }
-
-    /// <summary><c>Malta go head to head with Norway</c>.</summary>
-    private bool GoesHeadToHead(NameSpan span) =>
-        span.End + 1 < text.Tokens.Length && text[span.End] is "go" or "goes" or "went" && text[span.End + 1] is "head" or "head-to-head";
 
     /// <summary><c>the Malta squad</c>, <c>his Malta debut</c>.</summary>
     private bool IsBeforeSquad(NameSpan span) => context.Is(span.End, WordClasses.SquadNoun) && text.SentenceOf(span.End) == text.SentenceOf(span.First);

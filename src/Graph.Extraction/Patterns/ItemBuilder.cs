@@ -141,11 +141,6 @@ public sealed class ItemBuilder(LexiconSet lexicons, MinuteReader minutes)
             return new PatternItem(token, token + lone, Any | WordClassSet.Of((int)ItemType.SCORE), -1, -1, -1, 100);
         }
 
-        if (SharedScore(text, token, limit) is >= 0 and var shared)
-        {
-            return new PatternItem(token, token + 2, Any | WordClassSet.Of((int)ItemType.SCORE), -1, -1, -1, shared);
-        }
-
         var length = lexicons.MatchPhrase(text, token, limit, out var phrase, out var phraseWord);
         if (length > 1)
         {
@@ -273,22 +268,7 @@ public sealed class ItemBuilder(LexiconSet lexicons, MinuteReader minutes)
             : 0;
     }
 
-    /// <summary>A score of a draw in two words: "a one all draw", "drew two all"; -1 when there is none.</summary>
-    private static int SharedScore(AnnotatedText text, int token, int limit)
-    {
-        if (token + 1 >= limit || text[token + 1] is not ("all" or "apiece") || Goals(text[token]) is not (>= 0 and <= MostInWords and var goals))
-        {
-            return -1;
-        }
-
-        var isDraw = token + 2 < limit && text[token + 2] is "draw" or "stalemate" or "tie" or "deadlock";
-        return isDraw || (token > 0 && text[token - 1] is "drew" or "drawing" or "ended" or "finished" or "tied") ? (goals * 100) + goals : -1;
-    }
-
-    /// <summary>Goals of a side at most in a score of two words: more are years or weeks ("thirty-one").</summary>
-    private const int MostInBothWords = 12;
-
-    /// <summary>A score whose second half is a word: "3-nil", "two-all", "three-two" with more goals first, since "two-three" is about so many; -1 for another word.</summary>
+    /// <summary>A score whose second half is a word: "3-nil", "two-all"; -1 for another word.</summary>
     private static int WordScore(ReadOnlySpan<char> word)
     {
         var dash = word.IndexOfAny("-–");
@@ -301,7 +281,7 @@ public sealed class ItemBuilder(LexiconSet lexicons, MinuteReader minutes)
         {
             "nil" when first > 0 => first * 100,
             "all" => (first * 100) + first,
-            _ => char.IsLetter(word[0]) && first <= MostInBothWords && Goals(word[(dash + 1)..]) is >= 0 and var second && second <= first ? (first * 100) + second : -1,
+            _ => -1,
         };
     }
 

@@ -23,7 +23,7 @@ public sealed partial class MinuteClock
             var minutes = Minutes(s).ToList();
             if (minutes.Count > 0)
             {
-                return minutes.Count == 1 && Announces(s, telling) && (reading.Sentences[s].Items.Length <= HeadingItems || !HasResultSince(s, telling.Sentence)) ? minutes[0] : null;
+                return minutes.Count == 1 && Announces(s, telling) ? minutes[0] : null;
             }
         }
 
@@ -35,21 +35,6 @@ public sealed partial class MinuteClock
     {
         var items = reading.Sentences[sentence].Items;
         return items.Length <= HeadingItems || FootballWords.AnyIn(items, 0, items.Length, telling.GoalKind == "penalty" ? goalWords | words.Penalty : goalWords);
-    }
-
-    /// <summary>Whether sentences behind one, up to another, tell two sides and a score: the minute told before is of an earlier match.</summary>
-    private bool HasResultSince(int sentence, int last)
-    {
-        for (var s = sentence + 1; s <= last; s++)
-        {
-            var items = reading.Sentences[s].Items;
-            if (Array.Exists(items, static item => item.Is(ItemType.SCORE)) && items.Count(static item => item.Is(ItemType.TEAM)) > 1)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private IEnumerable<MinuteStatement> Minutes(int sentence)

@@ -128,36 +128,6 @@ public sealed partial class MinuteReader
             || IsTaken(text, token);
     }
 
-    /// <summary>Tokens from "between" to the second of two minutes at most.</summary>
-    private const int BoundReach = 6;
-
-    /// <summary>"between the 20th and 31st minutes": a minute between which and another something happened.</summary>
-    private bool IsBound(AnnotatedText text, int token)
-    {
-        var i = token - 1;
-        if (i > 0 && IsWord(text, i, "the"))
-        {
-            i--;
-        }
-
-        if (i <= 0 || !IsWord(text, i, "and"))
-        {
-            return i >= 0 && IsWord(text, i, "between");
-        }
-
-        for (var number = false; i > 0 && i > token - BoundReach; i--)
-        {
-            if (IsWord(text, i, "between"))
-            {
-                return number;
-            }
-
-            number |= NumberWords.Ordinal(text[i]) > 0 || text.Tokens[i].Is(TokenFlags.HasDigit);
-        }
-
-        return false;
-    }
-
     /// <summary>"it took Rovers 32 minutes": whether "it took" stands before a token, with at most a name between.</summary>
     private bool IsTaken(AnnotatedText text, int token)
     {

@@ -105,22 +105,13 @@ public sealed partial class MinuteReader
             return false;
         }
 
-        if (TryPlain(text, token, at, limit, lead, out statement))
-        {
-            statement = statement.Kind == MinuteKind.Absolute && IsBound(text, token) ? new MinuteStatement(statement.First, statement.End, MinuteKind.Vague, 0, 0) : statement;
-            return true;
-        }
-
-        return false;
-    }
-
-    private bool TryPlain(AnnotatedText text, int token, int at, int limit, Lead lead, out MinuteStatement statement) =>
-        TryClock(text, token, at, limit, lead, out statement)
+        return TryClock(text, token, at, limit, lead, out statement)
             || TryStopwatch(text, token, at, limit, out statement)
             || TryNumbered(text, token, at, limit, lead, out statement)
             || (NumberWords.MayBe(text[at]) && TryOrdinal(text, token, at, limit, lead, out statement))
             || TryMarks(text, token, at, limit, lead, out statement)
             || TryCount(text, token, at, limit, lead, out statement);
+    }
 
     /// <summary>"by the 67th minute": a minute until which much may have happened.</summary>
     private bool TryBound(AnnotatedText text, int token, int limit, out MinuteStatement statement)

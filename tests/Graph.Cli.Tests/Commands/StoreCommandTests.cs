@@ -223,6 +223,8 @@ public sealed class StoreCommandTests
         var run = CommandRun.Of("review", folder.At("in"), "--to", store);
         Assert.That((run.ExitCode, run.Error), Is.EqualTo((ExitCodes.CannotStart, $"{store}: error[GR8003]: this file is no page and would be replaced by one; name another with --to{Environment.NewLine}")));
         Assert.That(File.ReadAllBytes(store), Is.EqualTo(before));
+        File.WriteAllText(folder.At("notes.txt"), "\n\nNotes of a reader.");
+        Assert.That(CommandRun.Of("review", folder.At("in"), "--to", folder.At("notes.txt")).ExitCode, Is.EqualTo(ExitCodes.CannotStart), "a file that begins with empty lines");
         CommandRun.Of("review", folder.At("in"), "--to", folder.At("again.html"));
         Assert.That(CommandRun.Of("review", folder.At("in"), "--to", folder.At("again.html")).ExitCode, Is.EqualTo(ExitCodes.Done));
     }
