@@ -31,7 +31,8 @@ internal sealed class ImportCommand : GraphCommand
     public override Task<int> RunAsync(ParseResult arguments, CommandContext context, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
-        var paths = options.Paths(arguments);
+        using var pipes = new SpooledPipes();
+        var paths = pipes.Of(options.Paths(arguments), cancellation);
         using var spooled = paths.Contains("-") ? new SpooledInput(context.Terminal.Input()) : null;
         var terminal = spooled is null ? context.Terminal : context.Terminal with { Input = spooled.Open };
         var reader = options.Reader(arguments, terminal);
