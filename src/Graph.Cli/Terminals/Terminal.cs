@@ -22,7 +22,7 @@ internal sealed record Terminal(
 {
     public static Terminal OfProcess() => new(
         OpenInput,
-        Console.OpenStandardOutput(),
+        OperatingSystem.IsWindows() ? Console.OpenStandardOutput() : new UnixOutput(Console.OpenStandardOutput(), 1),
         new StreamWriter(new RemarkStream(Console.OpenStandardError()), new UTF8Encoding(false), 1024) { AutoFlush = true },
         !Console.IsErrorRedirected,
         !Console.IsOutputRedirected,

@@ -50,6 +50,19 @@ internal static partial class UnixFiles
     [LibraryImport(Library, EntryPoint = "SystemNative_Stat", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Stat(string path, [Out] byte[] status);
 
+    /// <summary>Writes as much as goes at once.</summary>
+    /// <returns>The number of bytes, or -1 with the reason as the last error of the system.</returns>
+    public static unsafe int Write(int descriptor, ReadOnlySpan<byte> bytes)
+    {
+        fixed (byte* first = bytes)
+        {
+            return Write(descriptor, first, bytes.Length);
+        }
+    }
+
+    [LibraryImport(Library, EntryPoint = "SystemNative_Write", SetLastError = true)]
+    private static unsafe partial int Write(nint descriptor, byte* bytes, int count);
+
     [LibraryImport(Library, EntryPoint = "SystemNative_FcntlGetFD")]
     private static partial int GetDescriptorFlags(nint descriptor);
 }
