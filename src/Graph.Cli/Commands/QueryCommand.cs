@@ -190,8 +190,16 @@ internal sealed class QueryCommand : GraphCommand
             return given;
         }
 
-        using var reader = new StreamReader(context.Terminal.Input(), new UTF8Encoding(false));
-        return reader.ReadToEnd();
+        try
+        {
+            using var reader = new StreamReader(context.Terminal.Input(), new UTF8Encoding(false, throwOnInvalidBytes: true));
+            return reader.ReadToEnd();
+        }
+        catch (DecoderFallbackException exception)
+        {
+            // With another letter in its place, a name would be asked for that nobody has, and nothing be found.
+            throw new CommandLineException("GR9009", "-", $"the query is no UTF-8 (byte 0x{exception.BytesUnknown?.FirstOrDefault():X2}); save it as UTF-8");
+        }
     }
 
     /// <summary>Places are those of the user's text, without the word that an option put before it.</summary>

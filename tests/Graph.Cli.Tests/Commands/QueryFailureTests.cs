@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Graph.Cli.Tests.Commands;
@@ -64,6 +65,13 @@ public sealed class QueryFailureTests
     {
         var run = Query("RETURN $a AS a", "--param", "a={\"\\ud800\":1}");
         Assert.That(run.Error, Does.StartWith("error[GR9004]: --param a: a \\u escape in it is half of a surrogate pair"));
+    }
+
+    [Test]
+    public void AQueryOfStandardInputThatIsNoUtf8IsRefused()
+    {
+        var run = CommandRun.With(Encoding.Latin1.GetBytes("RETURN 'Núñez' AS name"), new Dictionary<string, string>(), "query", "-", "--from", folder.At("a.graph"));
+        Assert.That((run.ExitCode, run.Output, run.Error), Is.EqualTo((ExitCodes.CannotStart, "", $"-: error[GR9009]: the query is no UTF-8 (byte 0xFA); save it as UTF-8{Environment.NewLine}")));
     }
 
     private CommandRun Query(params string[] arguments) => CommandRun.Of(["query", .. arguments, "--from", folder.At("a.graph")]);
