@@ -19,7 +19,7 @@ internal static class GraphCommandLine
         var context = GlobalOptions.Context(parsed, terminal);
         if (parsed.Errors.Count > 0)
         {
-            var message = Telling(parsed).TrimEnd('.').ReplaceLineEndings(" ");
+            var message = Telling(parsed).TrimEnd('.').ReplaceLineEndings(" ").Replace(" \t", " ", StringComparison.Ordinal);
             context.Report(new Diagnostic("GR9001", DiagnosticSeverity.Error, "", $"{message}; see graph {CommandName(parsed)}--help"));
             return ExitCodes.CannotStart;
         }

@@ -35,6 +35,11 @@ internal sealed class ResultStream(Stream output) : WriteOnlyStream
 
     private void Guard(ReadOnlySpan<byte> bytes)
     {
+        if (bytes.IsEmpty)
+        {
+            return;
+        }
+
         try
         {
             output.Write(bytes);

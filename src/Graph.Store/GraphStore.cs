@@ -46,18 +46,31 @@ public sealed class GraphStore : IDisposable
     /// <param name="reports">Read one at a time and not kept, so it may produce them as it goes; what it produced until it ended is the batch.</param>
     /// <param name="cancellation">Gives the whole batch up. To keep what is finished, end <paramref name="reports"/> instead.</param>
     /// <exception cref="StoreException">Another program is writing, or the disk is full.</exception>
-    public StoreChange ImportBatch(IEnumerable<ReportGraph> reports, CancellationToken cancellation = default) => Change((transaction, batch) =>
+    public StoreChange ImportBatch(IEnumerable<ReportGraph> reports, CancellationToken cancellation = default)
     {
-        var table = new ReportTable(connection);
-        var counts = new int[3];
-        foreach (var report in reports)
+        var added = ImmutableArray.CreateBuilder<string>();
+        var changed = Change((transaction, batch) =>
         {
-            cancellation.ThrowIfCancellationRequested();
-            counts[(int)table.Put(transaction, report, options!.KeepQuotes, batch)]++;
-        }
+            var table = new ReportTable(connection);
+            var counts = new int[3];
+            foreach (var report in reports)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var change = table.Put(transaction, report, options!.KeepQuotes, batch);
+                counts[(int)change]++;
+                if (change == ReportTable.Change.Added)
+                {
+                    added.Add(report.Report.Id);
+                }
+            }
 
-        return (counts[(int)ReportTable.Change.Added], counts[(int)ReportTable.Change.Replaced], counts[(int)ReportTable.Change.Unchanged], 0);
-    });
+            return (counts[(int)ReportTable.Change.Added], counts[(int)ReportTable.Change.Replaced], counts[(int)ReportTable.Change.Unchanged], 0);
+        });
+        return changed with { AddedReports = added.ToImmutable() };
+    }
+
+    /// <summary>Of reports that were just added: those under whose names others were read before, ordered by name. A text that was changed and imported again is such a one.</summary>
+    public ImmutableArray<ReportOfOldName> OldNames(IReadOnlySet<string> added) => Reading(() => ReportNames.Twice(connection, added));
 
     /// <summary>Takes a report and all that only it asserted out of the graph.</summary>
     /// <param name="reportId">A report's id, the start of one that fits no other, or the id or file name under which it was read.</param>
@@ -193,7 +206,7 @@ public sealed class GraphStore : IDisposable
         return ids.Length switch
         {
             1 => ids[0],
-            0 => throw StoreException.Of("GR6008", Path, $"No report is called '{wanted}' here; 'MATCH (r:Report) RETURN r.id, r.title' lists them."),
+            0 => throw StoreException.Of("GR6008", Path, $"No report is called '{wanted}' here; 'MATCH (r:Report) RETURN r.id, r.name' lists them."),
             _ => throw StoreException.Of("GR6008", Path, $"'{wanted}' fits {ids.Length} reports ({string.Join(", ", ids.Take(3))}{(ids.Length > 3 ? "…" : "")}); give more of the id."),
         };
     }

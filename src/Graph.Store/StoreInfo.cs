@@ -28,4 +28,12 @@ public sealed record StoreInfo(
 /// <param name="Removed">Reports taken out.</param>
 /// <param name="Nodes">Nodes of the merged graph afterwards.</param>
 /// <param name="Relationships">Relationships of the merged graph afterwards.</param>
-public sealed record StoreChange(int Added, int Replaced, int Unchanged, int Removed, int Nodes, int Relationships, int Conflicts, string GraphHash);
+public sealed record StoreChange(int Added, int Replaced, int Unchanged, int Removed, int Nodes, int Relationships, int Conflicts, string GraphHash)
+{
+    /// <summary>Ids of the reports that the store did not have, in the order in which they came.</summary>
+    public ImmutableArray<string> AddedReports { get; init; } = [];
+}
+
+/// <summary>A report that an import added, and another that was read under its name before with another text.</summary>
+/// <param name="File">As <see cref="Model.SourceReport.File"/> of the newer one.</param>
+public sealed record ReportOfOldName(string File, string Newer, string Older);

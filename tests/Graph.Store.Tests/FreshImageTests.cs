@@ -71,6 +71,7 @@ public sealed class FreshImageTests
         using var expected = GraphStore.Open(path);
         Assert.That(reader.NodeCount, Is.EqualTo(expected.Info().NodeCount));
         Assert.That(kind == "a folder" || File.ReadAllBytes(image).AsSpan().SequenceEqual(good), Is.True, "the image was not made anew");
+        Assert.That(File.Exists(image + ".new"), Is.False, "what could not become the image is left lying about");
     }
 
     [Test]

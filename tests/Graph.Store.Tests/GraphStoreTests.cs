@@ -28,6 +28,18 @@ public sealed class GraphStoreTests
     }
 
     [Test]
+    public void Another_text_of_an_older_name_is_found_and_lines_without_an_id_have_no_name()
+    {
+        using var folder = new TemporaryFolder();
+        using var store = GraphStore.Create(folder.File("a.graph"));
+        store.ImportBatch([SampleReports.Number(1, file: "a.txt"), SampleReports.Number(2, file: "b.txt"), SampleReports.Number(3, file: "c.jsonl:1")]);
+        var older = SampleReports.Number(1).Report.Id;
+        var change = store.ImportBatch([SampleReports.Number(11, file: "a.txt"), SampleReports.Number(2, file: "b.txt"), SampleReports.Number(13, file: "c.jsonl:1"), SampleReports.Number(14, file: "d.txt")]);
+        Assert.That(change.AddedReports, Is.EqualTo(new[] { 11, 13, 14 }.Select(number => SampleReports.Number(number).Report.Id)));
+        Assert.That(store.OldNames(change.AddedReports.ToHashSet()), Is.EqualTo(new[] { new ReportOfOldName("a.txt", SampleReports.Number(11).Report.Id, older) }));
+    }
+
+    [Test]
     public void The_order_of_imports_and_batches_does_not_show()
     {
         using var folder = new TemporaryFolder();
@@ -72,7 +84,7 @@ public sealed class GraphStoreTests
         var first = store.ImportBatch(SampleReports.Range(0, 5));
         var again = store.ImportBatch(SampleReports.Range(0, 5));
         var other = store.ImportBatch([SampleReports.Number(2, rule: "side.other")]);
-        Assert.That(again, Is.EqualTo(first with { Added = 0, Unchanged = 5 }));
+        Assert.That(again, Is.EqualTo(first with { Added = 0, Unchanged = 5, AddedReports = [] }));
         Assert.That(other.Replaced, Is.EqualTo(1));
         Assert.That(other.GraphHash, Is.Not.EqualTo(first.GraphHash));
         Assert.That(store.ImportBatch([SampleReports.Number(2)]).GraphHash, Is.EqualTo(first.GraphHash));

@@ -32,7 +32,13 @@ internal sealed class ExtractionOptions
         Bound(maximumSize, 1, 1024);
     }
 
-    public string[] Paths(ParseResult arguments) => arguments.GetValue(paths) ?? [];
+    /// <exception cref="CommandLineException">A folder holds what reading it would wait for.</exception>
+    public string[] Paths(ParseResult arguments)
+    {
+        var given = arguments.GetValue(paths) ?? [];
+        WaitingFiles.Refuse(given);
+        return given;
+    }
 
     public bool KeepQuotes(ParseResult arguments) => !arguments.GetValue(noQuotes);
 

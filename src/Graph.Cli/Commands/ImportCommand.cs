@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Graph.Cli.Pipelines;
 using Graph.Cli.Stores;
 using Graph.Cli.Terminals;
+using Graph.Model;
 using Graph.Store;
 using Graph.Text.Reading;
 
@@ -31,7 +32,8 @@ internal sealed class ImportCommand : GraphCommand
     public override Task<int> RunAsync(ParseResult arguments, CommandContext context, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
-        var paths = options.Paths(arguments);
+        using var pipes = new SpooledPipes();
+        var paths = pipes.Of(options.Paths(arguments), cancellation);
         using var spooled = paths.Contains("-") ? new SpooledInput(context.Terminal.Input()) : null;
         var terminal = spooled is null ? context.Terminal : context.Terminal with { Input = spooled.Open };
         var reader = options.Reader(arguments, terminal);
@@ -58,12 +60,31 @@ internal sealed class ImportCommand : GraphCommand
                 return run.ExitCode;
             }
 
-            ImportSummary.Say(run, changes, opened.Info(), name == StoreOption.DefaultFile ? "" : $" --from {name}", watch.Elapsed);
+            var info = opened.Info();
+            var from = name == StoreOption.DefaultFile ? "" : $" --from {name}";
+            TellOldNames(run, changes, opened, info, from);
+            ImportSummary.Say(run, changes, info, from, watch.Elapsed);
             return run.ExitCode;
         }
         finally
         {
             opened?.Dispose();
+        }
+    }
+
+    /// <summary>A text that was changed and imported again is another report: without a word, what only the older text says would seem to be true still.</summary>
+    private static void TellOldNames(ImportRun run, List<StoreChange> changes, GraphStore opened, StoreInfo info, string from)
+    {
+        var added = changes.SelectMany(change => change.AddedReports).ToHashSet(StringComparer.Ordinal);
+        if (added.Count == 0 || added.Count == info.Reports)
+        {
+            return;
+        }
+
+        foreach (var (file, _, older) in opened.OldNames(added))
+        {
+            run.Context.Report(new Diagnostic(
+                "GR1018", DiagnosticSeverity.Warning, file, $"another text was read under this name before ({older}), and both are in the graph; if it is the older text of the same report, take it out: graph remove {older}{from}"));
         }
     }
 

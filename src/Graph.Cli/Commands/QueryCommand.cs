@@ -75,7 +75,7 @@ internal sealed class QueryCommand : GraphCommand
     private static void Rehearse(string[] arguments)
     {
         using var result = CypherEngine.Rehearse();
-        RowFormats.Write(Array.IndexOf(arguments, "csv") < 0 ? "table" : "csv", new EngineRows(result), Stream.Null);
+        RowFormats.Write(Array.IndexOf(arguments, "csv") < 0 ? "table" : "csv", new EngineRows(result), Stream.Null, new RowTally());
     }
 
     private int OnFile(string text, Dictionary<string, object?> values, TimeSpan? limit, ParseResult arguments, CommandContext context, CancellationToken cancellation)
@@ -154,13 +154,34 @@ internal sealed class QueryCommand : GraphCommand
     {
         using var output = new ResultStream(context.Output);
         var chosen = arguments.GetValue(format)!;
-        var count = RowFormats.Write(chosen, rows, output);
+        var tally = new RowTally();
+        try
+        {
+            RowFormats.Write(chosen, rows, output, tally);
+        }
+        catch (Exception exception) when (exception is not (OutputClosedException or CommandLineException))
+        {
+            output.Flush();
+            TellCut(tally.Printed, context);
+            throw;
+        }
+
         output.Flush();
         if (chosen == "table" && context.Terminal.OutputIsTerminal)
         {
-            context.Say(string.Create(CultureInfo.InvariantCulture, $"{count} row{(count == 1 ? "" : "s")}, {watch.Elapsed.TotalMilliseconds:F0} ms"));
+            context.Say(string.Create(CultureInfo.InvariantCulture, $"{Rows(tally.Printed)}, {watch.Elapsed.TotalMilliseconds:F0} ms"));
         }
     }
+
+    private static void TellCut(long printed, CommandContext context)
+    {
+        if (printed > 0)
+        {
+            context.Report(new Diagnostic("GR5102", DiagnosticSeverity.Warning, "", $"only {Rows(printed)} could be printed before the query failed, and there may be more"));
+        }
+    }
+
+    private static string Rows(long count) => string.Create(CultureInfo.InvariantCulture, $"{count} row{(count == 1 ? "" : "s")}");
 
     private static string QueryText(string given, CommandContext context)
     {
@@ -169,8 +190,16 @@ internal sealed class QueryCommand : GraphCommand
             return given;
         }
 
-        using var reader = new StreamReader(context.Terminal.Input(), new UTF8Encoding(false));
-        return reader.ReadToEnd();
+        try
+        {
+            using var reader = new StreamReader(context.Terminal.Input(), new UTF8Encoding(false, throwOnInvalidBytes: true));
+            return reader.ReadToEnd();
+        }
+        catch (DecoderFallbackException exception)
+        {
+            // With another letter in its place, a name would be asked for that nobody has, and nothing be found.
+            throw new CommandLineException("GR9009", "-", $"the query is no UTF-8 (byte 0x{exception.BytesUnknown?.FirstOrDefault():X2}); save it as UTF-8");
+        }
     }
 
     /// <summary>Places are those of the user's text, without the word that an option put before it.</summary>

@@ -57,12 +57,12 @@ internal sealed class ReviewCommand : GraphCommand
         return Task.FromResult(context.ExitCode);
     }
 
-    /// <summary>An older page is replaced, and nothing else: a report or a store named by mistake would be gone.</summary>
+    /// <summary>An older page is replaced, and nothing else: a report or a store named by mistake would be gone. Into a pipe or a device the page is written, and nothing lost.</summary>
     private static void RefuseOtherFile(string target)
     {
         try
         {
-            if (File.Exists(target) && File.ReadLines(target).FirstOrDefault(static line => !string.IsNullOrWhiteSpace(line)) is { } first && !first.TrimStart().StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase))
+            if (File.Exists(target) && UnixFiles.Special(target) is null && !BeginsAsPage(target))
             {
                 throw new CommandLineException("GR8003", target, "this file is no page and would be replaced by one; name another with --to");
             }
@@ -71,5 +71,14 @@ internal sealed class ReviewCommand : GraphCommand
         {
             throw new CommandLineException("GR8003", target, $"the page can't be written: {exception.Message}");
         }
+    }
+
+    /// <summary>True of an empty file too. Looks at the beginning alone, since a file may be large and all one line.</summary>
+    private static bool BeginsAsPage(string target)
+    {
+        using var reader = new StreamReader(target, Encoding.UTF8);
+        var beginning = new char[1 << 16];
+        var text = beginning.AsSpan(0, reader.ReadBlock(beginning)).TrimStart();
+        return text.IsEmpty || ((ReadOnlySpan<char>)text).StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -59,7 +59,7 @@ internal static class EngineJson
                 writer.WriteNumberValue(value.AsInteger);
                 break;
             case CypherKind.Float:
-                writer.WriteRawValue(PropertyJson.FloatText(value.AsFloat), skipInputValidation: true);
+                JsonFloat.Write(writer, value.AsFloat);
                 break;
             case CypherKind.String:
                 writer.WriteStringValue(value.AsString);

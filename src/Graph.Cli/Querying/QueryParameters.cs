@@ -7,6 +7,9 @@ namespace Graph.Cli.Querying;
 /// <summary>Parameters of a query as <c>NAME=VALUE</c>: JSON where it is JSON, else a string.</summary>
 internal static class QueryParameters
 {
+    // What a JSON reader takes when nothing else is said.
+    private const int MaximumDepth = 64;
+
     /// <exception cref="CommandLineException">A parameter has no name, or its JSON a value that queries do not have.</exception>
     public static Dictionary<string, object?> Parse(IEnumerable<string> assignments)
     {
@@ -55,12 +58,26 @@ internal static class QueryParameters
     {
         try
         {
-            using var document = JsonDocument.Parse(text);
+            using var document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = MaximumDepth });
             return Value(document.RootElement);
         }
         catch (JsonException)
         {
-            return text;
+            return IsTooDeep(text) ? throw new FormatException($"its lists and maps stand in one another more than {MaximumDepth} deep; pass it flatter, or in quotes as one string") : text;
+        }
+    }
+
+    /// <summary>What no reader of any depth takes for JSON is a string; the rest would be one by mistake.</summary>
+    private static bool IsTooDeep(string text)
+    {
+        try
+        {
+            JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = int.MaxValue }).Dispose();
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
         }
     }
 
@@ -75,11 +92,15 @@ internal static class QueryParameters
         _ => Map(element),
     };
 
-    private static string Text(JsonElement element)
+    private static string Text(JsonElement element) => Whole(() => element.GetString()!);
+
+    private static string Name(JsonProperty member) => Whole(() => member.Name);
+
+    private static string Whole(Func<string> text)
     {
         try
         {
-            return element.GetString()!;
+            return text();
         }
         catch (InvalidOperationException)
         {
@@ -93,7 +114,7 @@ internal static class QueryParameters
         var map = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (var member in element.EnumerateObject())
         {
-            map[member.Name] = Value(member.Value);
+            map[Name(member)] = Value(member.Value);
         }
 
         return map;

@@ -1,86 +1,61 @@
-using Graph.Model;
 using System.Collections.Immutable;
-using System.Text.Json;
 using CsvHelper;
-using Graph.Export.Json;
 
 namespace Graph.Cli.Querying;
 
 /// <summary>The forms in which rows are printed.</summary>
+/// <remarks>When a query fails midway, what is printed ends behind a whole row: a cut cell could be taken for a value, and cut JSON can't be read at all.</remarks>
 internal static class RowFormats
 {
     public static ImmutableArray<string> Names { get; } = ["table", "csv", "json", "jsonl"];
 
-    /// <returns>Number of rows.</returns>
-    public static long Write(string format, IResultRows rows, Stream output) => format switch
+    /// <param name="tally">Counts the rows as they are written, so that it tells how many there were when this throws.</param>
+    public static void Write(string format, IResultRows rows, Stream output, RowTally tally)
     {
-        "csv" => WriteCsv(rows, output),
-        "json" => WriteJson(rows, output),
-        "jsonl" => WriteJsonLines(rows, output),
-        _ => TableWriter.Write(rows, output),
-    };
+        switch (format)
+        {
+            case "csv":
+                WriteCsv(rows, output, tally);
+                break;
+            case "json":
+                JsonRows.Write(rows, output, tally);
+                break;
+            case "jsonl":
+                WriteJsonLines(rows, output, tally);
+                break;
+            default:
+                TableWriter.Write(rows, output, tally);
+                break;
+        }
+    }
 
-    private static long WriteCsv(IResultRows rows, Stream output)
+    private static void WriteCsv(IResultRows rows, Stream output, RowTally tally)
     {
-        long count = 0;
         using var writer = CsvWriter.Create(output, CsvWriterOptions.Default, leaveOpen: true);
         if (rows.Columns.Count == 0)
         {
-            return 0;
+            return;
         }
 
         writer.WriteHeader([.. rows.Columns]);
-        for (; rows.MoveNext(); count++)
+        var cells = new string[rows.Columns.Count];
+        for (; rows.MoveNext(); tally.Printed++)
         {
-            for (var i = 0; i < rows.Columns.Count; i++)
+            for (var i = 0; i < cells.Length; i++)
             {
-                writer.WriteField(rows.Text(i));
+                cells[i] = rows.Text(i);
             }
 
-            writer.EndRecord();
+            writer.WriteRecord(cells);
         }
-
-        return count;
     }
 
-    private static long WriteJson(IResultRows rows, Stream output)
+    private static void WriteJsonLines(IResultRows rows, Stream output, RowTally tally)
     {
-        long count = 0;
-        using (var writer = new Utf8JsonWriter(output, PropertyJson.WriterOptions))
+        using var line = new JsonPiece();
+        for (; rows.MoveNext(); tally.Printed++)
         {
-            writer.WriteStartObject();
-            writer.WritePropertyName("columns");
-            PropertyJson.WriteList(writer, rows.Columns);
-            writer.WriteStartArray("rows");
-            for (; rows.MoveNext(); count++)
-            {
-                writer.WriteStartArray();
-                for (var i = 0; i < rows.Columns.Count; i++)
-                {
-                    rows.WriteJson(writer, i);
-                }
-
-                writer.WriteEndArray();
-                if (writer.BytesPending > 1 << 16)
-                {
-                    writer.Flush();
-                }
-            }
-
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
-
-        output.WriteByte((byte)'\n');
-        return count;
-    }
-
-    private static long WriteJsonLines(IResultRows rows, Stream output)
-    {
-        long count = 0;
-        using var writer = new Utf8JsonWriter(output, PropertyJson.WriterOptions);
-        for (; rows.MoveNext(); count++)
-        {
+            var writer = line.Begin();
             writer.WriteStartObject();
             for (var i = 0; i < rows.Columns.Count; i++)
             {
@@ -89,11 +64,8 @@ internal static class RowFormats
             }
 
             writer.WriteEndObject();
-            writer.Flush();
-            writer.Reset();
+            output.Write(line.End());
             output.WriteByte((byte)'\n');
         }
-
-        return count;
     }
 }

@@ -64,7 +64,7 @@ internal static class ServerJson
                 writer.WriteNumberValue(number);
                 break;
             case double number:
-                writer.WriteRawValue(PropertyJson.FloatText(number), skipInputValidation: true);
+                JsonFloat.Write(writer, number);
                 break;
             case string text:
                 writer.WriteStringValue(text);

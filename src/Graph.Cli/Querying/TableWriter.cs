@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Text;
 
 namespace Graph.Cli.Querying;
@@ -8,27 +9,18 @@ internal static class TableWriter
 {
     private const int MeasuredRows = 1000;
 
-    public static long Write(IResultRows rows, Stream output)
+    public static void Write(IResultRows rows, Stream output, RowTally tally)
     {
         var columns = rows.Columns.Count;
         if (columns == 0)
         {
-            return 0;
+            return;
         }
 
         using var writer = new StreamWriter(output, new UTF8Encoding(false), 1 << 14, leaveOpen: true) { NewLine = "\n" };
         var measured = new List<string[]>();
         var leftward = new bool[columns];
-        while (measured.Count < MeasuredRows && rows.MoveNext())
-        {
-            for (var i = 0; i < columns; i++)
-            {
-                leftward[i] |= !rows.IsNull(i) && !rows.IsNumber(i);
-            }
-
-            measured.Add(Row(rows, columns));
-        }
-
+        var failure = Measure(rows, measured, leftward);
         var widths = new int[columns];
         for (var i = 0; i < columns; i++)
         {
@@ -41,18 +33,40 @@ internal static class TableWriter
 
         WriteLine(writer, [.. rows.Columns.Select(Clean)], widths, null);
         WriteRule(writer, widths);
-        long count = measured.Count;
         foreach (var row in measured)
         {
             WriteLine(writer, row, widths, leftward);
+            tally.Printed++;
         }
 
-        for (; rows.MoveNext(); count++)
+        failure?.Throw();
+        for (; rows.MoveNext(); tally.Printed++)
         {
             WriteLine(writer, Row(rows, columns), widths, leftward);
         }
+    }
 
-        return count;
+    /// <returns>Why no more rows could be read, to be thrown when those that could are printed; null when nothing failed.</returns>
+    private static ExceptionDispatchInfo? Measure(IResultRows rows, List<string[]> measured, bool[] leftward)
+    {
+        try
+        {
+            while (measured.Count < MeasuredRows && rows.MoveNext())
+            {
+                for (var i = 0; i < leftward.Length; i++)
+                {
+                    leftward[i] |= !rows.IsNull(i) && !rows.IsNumber(i);
+                }
+
+                measured.Add(Row(rows, leftward.Length));
+            }
+
+            return null;
+        }
+        catch (Exception exception) when (measured.Count > 0)
+        {
+            return ExceptionDispatchInfo.Capture(exception);
+        }
     }
 
     private static string[] Row(IResultRows rows, int columns)

@@ -88,7 +88,7 @@ internal sealed class CommandContext(Terminal terminal, bool quiet, bool verbose
     }
 
     /// <summary>A writer of text results; the caller disposes it, which flushes and leaves stdout open. Lines end with LF everywhere.</summary>
-    public StreamWriter OpenOutput() => new(terminal.Output, new UTF8Encoding(false), 1 << 14, leaveOpen: true) { NewLine = "\n" };
+    public StreamWriter OpenOutput() => new(new ResultStream(terminal.Output), new UTF8Encoding(false), 1 << 14, leaveOpen: true) { NewLine = "\n" };
 
     /// <summary>While something is drawn at the bottom of the terminal, lines go through what draws it.</summary>
     public void Through(Action<string>? writeLine) => line = writeLine;

@@ -21,11 +21,16 @@ internal sealed record Terminal(
     Func<ExtractionLoader> Extraction)
 {
     public static Terminal OfProcess() => new(
-        Console.OpenStandardInput,
-        Console.OpenStandardOutput(),
+        OpenInput,
+        OperatingSystem.IsWindows() ? Console.OpenStandardOutput() : new UnixOutput(Console.OpenStandardOutput(), 1),
         new StreamWriter(new RemarkStream(Console.OpenStandardError()), new UTF8Encoding(false), 1024) { AutoFlush = true },
         !Console.IsErrorRedirected,
         !Console.IsOutputRedirected,
         System.Environment.GetEnvironmentVariable,
         () => new ExtractionLoader());
+
+    /// <exception cref="CommandLineException">The program was started without standard input.</exception>
+    private static Stream OpenInput() => UnixFiles.IsInherited(0)
+        ? Console.OpenStandardInput()
+        : throw new CommandLineException("GR1014", "-", "standard input is closed; pipe into the command, or name a file");
 }

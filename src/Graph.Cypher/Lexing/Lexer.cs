@@ -230,6 +230,7 @@ internal sealed class Lexer(QueryText source)
             if (c == quote)
             {
                 at++;
+                RefuseHalves(value, new Span(start, at));
                 return new Token(TokenKind.String, new Span(start, at), value.ToString());
             }
 
@@ -245,6 +246,23 @@ internal sealed class Lexer(QueryText source)
         }
 
         throw source.SyntaxError("UnexpectedSyntax", new Span(start, start + 1), "The string that starts here has no end.", $"Close it with {quote}.");
+    }
+
+    /// <summary>A pair may be written as two escapes; half a letter is none, and printing it would put another in its place.</summary>
+    private void RefuseHalves(StringBuilder value, Span span)
+    {
+        for (var i = 0; i < value.Length; i++)
+        {
+            if (char.IsHighSurrogate(value[i]) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(value[i]))
+            {
+                throw source.SyntaxError(
+                    "InvalidUnicodeLiteral", span, $"This string has half of a surrogate pair, \\u{(int)value[i]:X4}, which is no character.", "Write both halves, \\U and eight digits, or the character itself.");
+            }
+        }
     }
 
     private void Escape(StringBuilder value)

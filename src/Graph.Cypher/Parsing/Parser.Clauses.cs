@@ -121,6 +121,11 @@ internal sealed partial class Parser
             return Call();
         }
 
+        if (AtWord("LOAD") && AtWord(1, "CSV"))
+        {
+            throw source.SyntaxError("UnexpectedSyntax", Current.Span, "LOAD CSV is not supported: queries here read the graph of the reports and no files.", "Pass the rows as a parameter, such as --param 'rows=[{\"name\":\"Ada\"}]', and write UNWIND $rows AS row.");
+        }
+
         if (Current.Kind == TokenKind.Name && Array.Find(WriteKeywords, keyword => AtWord(keyword)) is { } write)
         {
             return Write(write);

@@ -37,11 +37,13 @@ internal static class StoreImage
     {
         var path = ImageFormat.PathFor(store);
         var unfinished = path + ".new";
+        var isOurs = false;
         try
         {
             // Nobody else may write the same file at once; what a killed process left behind is overwritten.
             using (var stream = new FileStream(unfinished, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1 << 16))
             {
+                isOurs = true;
                 stream.SetLength(0);
                 ImageWriter.Write(graph, graphHash, stream);
                 stream.Flush(flushToDisk: true);
@@ -52,7 +54,25 @@ internal static class StoreImage
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
+            if (isOurs)
+            {
+                TryDelete(unfinished);
+            }
+
             return false;
+        }
+    }
+
+    /// <summary>On a full disk, what is left of a try would take the room that the store needs.</summary>
+    private static void TryDelete(string unfinished)
+    {
+        try
+        {
+            File.Delete(unfinished);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // The next try overwrites it.
         }
     }
 

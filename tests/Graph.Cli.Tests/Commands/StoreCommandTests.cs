@@ -50,6 +50,26 @@ public sealed class StoreCommandTests
     }
 
     [Test]
+    public void AnotherTextUnderANameThatWasReadBeforeIsTold()
+    {
+        var (changed, to) = (folder.At("changed/a.txt"), folder.At("changed.graph"));
+        folder.Write("changed/a.txt", SampleTexts.All[0].Text);
+        var first = CommandRun.Of("import", folder.At("changed"), "--to", to);
+        var id = CommandRun.Of("query", "MATCH (r:Report) RETURN r.id AS id", "--from", to, "--format", "csv").OutputLines[1].Trim();
+        File.AppendAllText(changed, " Corrected.");
+        var second = CommandRun.Of("import", folder.At("changed"), "--to", to);
+        var third = CommandRun.Of("import", folder.At("changed"), "--to", to);
+        Assert.Multiple(() =>
+        {
+            Assert.That(first.Error, Does.Not.Contain("GR1018"));
+            Assert.That(second.ErrorLines[0], Does.StartWith($"a.txt: warning[GR1018]: another text was read under this name before ({id}), and both are in the graph;").And.EndWith($"graph remove {id} --from {to}"));
+            Assert.That(second.ErrorLines[1], Does.StartWith("1 reports read: 1 new"));
+            Assert.That(third.Error, Does.Not.Contain("GR1018"), "nothing is new");
+            Assert.That(CommandRun.Of("remove", id, "--from", to).ExitCode, Is.EqualTo(ExitCodes.Done));
+        });
+    }
+
+    [Test]
     public void TwoReportsOfOneMatchAreOneMatch()
     {
         var run = Query("MATCH (m:Match)<-[:PLAYED_IN]-(:Team {name: 'Liverpool'}) RETURN count(DISTINCT m) AS matches", "--format", "csv");
@@ -214,6 +234,15 @@ public sealed class StoreCommandTests
             Assert.That(html, Does.Contain("<span class=\"e\"").And.Contain("<svg").And.Contain("SCORED_AGAINST"));
             Assert.That(html.Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal), Does.Not.Match("https?://"), "nothing is fetched");
         });
+    }
+
+    [Test]
+    [Platform("Linux")]
+    public void ReviewWritesIntoADeviceAndDoesNotReadIt()
+    {
+        Assert.That(CommandRun.Of("review", folder.At("in"), "--to", "/dev/null").ExitCode, Is.EqualTo(ExitCodes.Done));
+        var full = CommandRun.Of("review", folder.At("in"), "--to", "/dev/full");
+        Assert.That((full.ExitCode, full.Error), Is.EqualTo((ExitCodes.CannotStart, $"/dev/full: error[GR8003]: the page can't be written: No space left on device : '/dev/full'{Environment.NewLine}")));
     }
 
     [Test]

@@ -35,6 +35,10 @@ public sealed class UsageTests
     public void AnUnknownOptionIsNamedAndNotItsValue() => Assert.That(CommandRun.Of("query", "RETURN 1", "--frmo", "a.graph").Error, Does.Contain("'--frmo'"));
 
     [Test]
+    public void AWordThatIsNoFormatIsToldWithThoseThatAreInOneLine() =>
+        Assert.That(CommandRun.Of("query", "RETURN 1", "--format", "xml").Error, Does.Contain("Must be one of: 'table' 'csv' 'json' 'jsonl'; see graph query --help"));
+
+    [Test]
     public void VersionIsPrinted() => Assert.That(CommandRun.Of("--version").Output, Does.Match(@"^graph \d+\.\d+\.\d+"));
 
     [TestCaseSource(nameof(Names))]

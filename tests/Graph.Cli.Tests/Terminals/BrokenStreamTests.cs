@@ -36,6 +36,29 @@ public sealed class BrokenStreamTests
     }
 
     [Test]
+    [Platform(Exclude = "Win")]
+    public void AReaderThatWentAwayEndsWhatIsWrittenToIt()
+    {
+        using var pipe = new System.IO.Pipes.AnonymousPipeServerStream(System.IO.Pipes.PipeDirection.Out);
+        using var output = new UnixOutput(Stream.Null, (int)pipe.SafePipeHandle.DangerousGetHandle());
+        output.Write("read"u8);
+        pipe.DisposeLocalCopyOfClientHandle();
+        var failure = Assert.Throws<IOException>(() => output.Write("gone"u8))!;
+        Assert.That(OutputClosedException.For(failure), Is.InstanceOf<OutputClosedException>());
+    }
+
+    [TestCase("schema")]
+    [TestCase("--help")]
+    [TestCase("--version")]
+    public void AFullDiskIsToldByEveryCommandAlike(string command)
+    {
+        using var error = new StringWriter();
+        using var output = new FailingStream(NoSpaceLeft);
+        var exitCode = GraphCommandLine.RunAsync([command], new Terminal(() => Stream.Null, output, error, false, false, _ => null, CommandRun.Loader)).GetAwaiter().GetResult();
+        Assert.That((exitCode, error.ToString()), Is.EqualTo((1, "error[GR9003]: the results can't be written: it failed; what was printed so far is not whole" + Environment.NewLine)));
+    }
+
+    [Test]
     public void WaitingForInputEndsWhenInterrupted()
     {
         using var source = new CancellationTokenSource();

@@ -55,7 +55,6 @@ internal sealed class ErrorPlaceTests
     [TestCase("MATCH (n) SET n.x = 1", "SET")]
     [TestCase("MATCH (n) DETACH DELETE n", "DETACH")]
     [TestCase("MERGE (n:A {x: 1}) RETURN n", "MERGE")]
-    [TestCase("LOAD CSV FROM 'file:///a.csv' AS row RETURN row", "LOAD")]
     [TestCase("MATCH (n) CALL { WITH n REMOVE n.x } RETURN n", "REMOVE")]
     [TestCase("DROP INDEX a", "DROP")]
     public void WritesGetOneClearError(string query, string pointed)
@@ -64,6 +63,30 @@ internal sealed class ErrorPlaceTests
         Assert.That((error.Kind, error.Pointed), Is.EqualTo((CypherErrorKind.ReadOnly, pointed)));
         Assert.That(error.Suggestion, Does.Contain("Import or remove reports"));
     }
+
+    [TestCase("LOAD CSV FROM 'file:///a.csv' AS row RETURN row")]
+    [TestCase("LOAD CSV WITH HEADERS FROM 'file:///a.csv' AS row CREATE (:A {x: row.x})")]
+    public void LoadCsvIsToldToBeNotSupportedAndNotToChangeTheGraph(string query)
+    {
+        var error = Queries.Error(Graph, query);
+        Assert.That((error.Kind, error.Pointed), Is.EqualTo((CypherErrorKind.SyntaxError, "LOAD")));
+        Assert.That(error.Message, Does.Contain("LOAD CSV is not supported"));
+        Assert.That(error.Suggestion, Does.Contain("UNWIND $rows AS row"));
+    }
+
+    [TestCase(@"RETURN '\uD800'", @"'\uD800'")]
+    [TestCase(@"RETURN '\uDE00\uD83D'", @"'\uDE00\uD83D'")]
+    [TestCase(@"RETURN 'a\uD83D' + '\uDE00b'", @"'a\uD83D'")]
+    public void HalfOfASurrogatePairIsNoCharacter(string query, string pointed)
+    {
+        var error = Queries.Error(Graph, query);
+        Assert.That((error.Detail, error.Pointed), Is.EqualTo(("InvalidUnicodeLiteral", pointed)));
+        Assert.That(error.Message, Does.Contain("half of a surrogate pair"));
+    }
+
+    [Test]
+    public void APairOfEscapesIsOneCharacter() =>
+        Assert.That(Queries.Rows(Graph, @"RETURN '\uD83D\uDE00' = '\U0001F600' AS same"), Is.EqualTo(new[] { "true" }));
 
     [Test]
     public void AMissingParameterIsNamed()
