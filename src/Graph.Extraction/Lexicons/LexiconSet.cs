@@ -5,36 +5,59 @@ namespace Graph.Extraction;
 /// <summary>Words and phrases with the classes they belong to, from <c>data/lexicons/*.lex</c>. Immutable once loaded.</summary>
 public sealed class LexiconSet
 {
-    private readonly WordClassSet[] byWord;
-    /// <summary>By the id of their first word; null for a word that starts none.</summary>
-    private readonly PhraseRow?[] phrasesByFirstWord;
+    /// <summary>By the id of a word. Small, as every word of a text is looked up: many words have the same classes, and most start no phrase.</summary>
+    private readonly Entry[] byWord;
+
+    /// <summary>The sets of classes, the first one empty; and the phrases of each word that starts some, the first one null.</summary>
+    private readonly WordClassSet[] sets;
+    private readonly PhraseRow?[] phrases;
     private readonly Dictionary<string, int> classes;
 
-    private LexiconSet(Vocabulary vocabulary, WordClassSet[] byWord, PhraseRow?[] phrases, Dictionary<string, int> classes)
+    private LexiconSet(Vocabulary vocabulary, WordClassSet[] byWord, Phrase[]?[] phrasesByFirstWord, Dictionary<string, int> classes)
     {
         Vocabulary = vocabulary;
-        this.byWord = byWord;
-        phrasesByFirstWord = phrases;
+        this.byWord = new Entry[byWord.Length];
+        var numbers = new Dictionary<WordClassSet, ushort> { [default] = 0 };
+        var rows = new List<PhraseRow?> { null };
+        for (var word = 0; word < byWord.Length; word++)
+        {
+            var set = numbers.TryGetValue(byWord[word], out var known) ? known : numbers[byWord[word]] = checked((ushort)numbers.Count);
+            if (phrasesByFirstWord[word] is { } starting)
+            {
+                rows.Add(new PhraseRow(starting, Array.ConvertAll(starting, static phrase => phrase.Words[1])));
+            }
+
+            this.byWord[word] = new Entry(set, phrasesByFirstWord[word] is null ? (ushort)0 : checked((ushort)(rows.Count - 1)));
+        }
+
+        (sets, phrases) = ([.. numbers.OrderBy(static entry => entry.Value).Select(static entry => entry.Key)], [.. rows]);
         this.classes = classes;
     }
+
+    /// <param name="Classes">Which of the sets.</param>
+    /// <param name="Phrases">Which of the rows of phrases.</param>
+    private readonly record struct Entry(ushort Classes, ushort Phrases);
 
     public Vocabulary Vocabulary { get; }
 
     public IReadOnlyDictionary<string, int> Classes => classes;
 
     /// <summary>Classes of a word by its vocabulary id; none for an unknown word.</summary>
-    public WordClassSet ClassesOf(int word) => (uint)word < (uint)byWord.Length ? byWord[word] : default;
+    public ref readonly WordClassSet ClassesOf(int word) => ref sets[(uint)word < (uint)byWord.Length ? byWord[word].Classes : 0];
 
     /// <summary>Bit of a class; -1 when there is no such class.</summary>
     public int ClassIndex(string name) => classes.TryGetValue(name, out var index) ? index : -1;
 
     /// <summary>Whether a word, by its vocabulary id, starts a phrase.</summary>
-    public bool StartsPhrase(int word) => (uint)word < (uint)phrasesByFirstWord.Length && phrasesByFirstWord[word] is not null;
+    public bool StartsPhrase(int word) => PhrasesOf(word) is not null;
+
+    /// <summary>The phrases that a word starts; null for none.</summary>
+    private PhraseRow? PhrasesOf(int word) => (uint)word < (uint)byWord.Length ? phrases[byWord[word].Phrases] : null;
 
     /// <summary>Whether a word, by its vocabulary id, starts a phrase of one of some classes.</summary>
     public bool StartsPhraseOf(int word, in WordClassSet classes)
     {
-        foreach (var phrase in StartsPhrase(word) ? phrasesByFirstWord[word]!.Phrases : [])
+        foreach (var phrase in PhrasesOf(word)?.Phrases ?? [])
         {
             if (phrase.Classes.Overlaps(classes))
             {
@@ -52,8 +75,7 @@ public sealed class LexiconSet
     public int MatchPhrase(AnnotatedText text, int first, int end, out WordClassSet found, out int word)
     {
         (found, word) = (default, -1);
-        var start = text.Tokens[first].Word;
-        if ((uint)start >= (uint)phrasesByFirstWord.Length || phrasesByFirstWord[start] is not { } row || first + 1 >= end)
+        if (PhrasesOf(text.Tokens[first].Word) is not { } row || first + 1 >= end)
         {
             return 0;
         }
@@ -161,7 +183,7 @@ public sealed class LexiconSet
                 }
             }
 
-            return new LexiconSet(frozen, byWord, Array.ConvertAll(byFirst, static phrases => phrases is null ? null : new PhraseRow(phrases, Array.ConvertAll(phrases, static phrase => phrase.Words[1]))), classes);
+            return new LexiconSet(frozen, byWord, byFirst, classes);
         }
     }
 }
