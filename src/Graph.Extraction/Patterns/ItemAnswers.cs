@@ -7,6 +7,7 @@ internal readonly ref struct ItemAnswers
     private readonly Span<ulong> answers, known;
     private readonly WordClassSet there;
     private readonly ulong all;
+    private readonly int placeCount;
 
     /// <param name="items">At most <see cref="PatternMatcher.MostItems"/>.</param>
     /// <param name="answers">Room for the answers; no place is marked in it, and none will be once <see cref="Clear"/> is called.</param>
@@ -17,6 +18,7 @@ internal readonly ref struct ItemAnswers
         this.questions = questions;
         this.answers = answers;
         this.known = known;
+        placeCount = questions.PlaceCount;
         known.Clear();
         all = (1UL << items.Length) - 1;
         Met = met[..questions.Mark(items, answers, met, out there)];
@@ -30,7 +32,7 @@ internal readonly ref struct ItemAnswers
     {
         get
         {
-            if (question >= questions.PlaceCount && ((known[question / 64] >> question) & 1) == 0)
+            if (question >= placeCount && ((known[question / 64] >> question) & 1) == 0)
             {
                 known[question / 64] |= 1UL << question;
                 answers[question] = questions.Answer(question, there, answers, all);
