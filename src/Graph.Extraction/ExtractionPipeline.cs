@@ -108,6 +108,7 @@ public sealed class ExtractionPipeline
             sentenceFrames = SentenceFrames.Assign(reading, found, frames.MenOf(reading, usePrior));
         }
 
+        FrameBuilder.Release(reading);
         return (found, sentenceFrames, reading);
     }
 
@@ -191,6 +192,7 @@ public sealed class ExtractionPipeline
         var managed = affiliations.Read(reading, "manages", "manager");
         var loneManagers = new LoneManagers(reading, sentenceFrames, words, usePrior);
         var sideOf = new SideAssigner(reading, problem, solution, decided, loneManagers.HasOffice, IsBarred, data.JudgeModel.IsEmpty ? null : man => verdicts.ScoreOfTold(man, data.JudgeModel) >= LeastOfSide || verdicts.HasOnlySide(man, sentenceFrames), man => verdicts.ScoreOfOver(man, data.OverModel) > 0).Assign(playedFor, managed);
+        verdicts.Release();
         loneManagers.Add(managed);
         affiliations.AddOldClubs(reading, sentenceFrames, sideOf, playedFor);
         affiliations.AddByDeed(reading, playedFor);

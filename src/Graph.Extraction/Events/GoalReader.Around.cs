@@ -6,7 +6,7 @@ public sealed partial class GoalReader
     /// <summary>Sentences behind a telling in which the flag or the referee may still take the goal away, and before it those in which it may have been denied already.</summary>
     private const int DenialReach = 3, DeniedReach = 2;
 
-    private static readonly FeaturePart Parse = "parse", Agrees = "agrees", Differs = "differs", Lacks = "lacks", Delivery = "delivery", Finish = "finish", Told = "told", Later = "later", Earlier = "earlier", Heading = "heading", Same = "same";
+    private static readonly FeaturePart Parse = "parse", Agrees = "agrees", Differs = "differs", Lacks = "lacks", Delivery = "delivery", Finish = "finish", Told = "told", Later = "later", Earlier = "earlier", Heading = "heading", Same = "same", Denied = "denied";
 
     /// <summary>What is known of a report beside its tellings.</summary>
     /// <param name="Keepers">By entity, who keeps goal.</param>
@@ -19,12 +19,12 @@ public sealed partial class GoalReader
         var best = cluster.Best;
         if (IsDeniedBefore(sentence, cluster.Entity, scene))
         {
-            features.Add(FeatureKey.Start(Told, named).With("denied"));
+            features.Add(FeatureKey.Start(Told, named).With(Denied));
         }
 
         if (IsDisallowedBehind(reading, sentence, cluster.Entity))
         {
-            features.Add(FeatureKey.Start(Next, named).With("disallow").With(Same));
+            features.Add(FeatureKey.Start(Next, named).With(Disallow).With(Same));
         }
 
         if (best.Match.Rule.Flags.Contains("subject-scorer"))
@@ -32,7 +32,7 @@ public sealed partial class GoalReader
             var parsed = subjects.Parsed(reading, sentence, best.Trigger);
             var agreement = parsed < 0 ? Lacks : items[parsed].Entity == cluster.Entity ? Agrees : Differs;
             features.Add(FeatureKey.Start(Parse, named).With(agreement));
-            features.Add(FeatureKey.Start(Parse, named).With(agreement).With(best.Origin.ToString()));
+            features.Add(FeatureKey.Start(Parse, named).With(agreement).With(Origins[(int)best.Origin]));
             features.Add(FeatureKey.Start(Parse, named).With(agreement).With(best.Match.Rule.Part));
         }
 

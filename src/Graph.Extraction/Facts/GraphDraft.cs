@@ -5,10 +5,12 @@ using Graph.Model;
 namespace Graph.Extraction;
 
 /// <summary>Collects nodes and relationships of one report; what is said twice becomes one relationship with all its evidence.</summary>
-public sealed class GraphDraft(SourceReport report, bool keepQuotes)
+/// <param name="expectedNodes">About how many nodes there will be.</param>
+/// <param name="expectedRelationships">About how many relationships.</param>
+public sealed class GraphDraft(SourceReport report, bool keepQuotes, int expectedNodes = 0, int expectedRelationships = 0)
 {
-    private readonly Dictionary<string, GraphNode> nodes = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Type, string From, string To, string Key), RelationshipDraft> relationships = [];
+    private readonly Dictionary<string, GraphNode> nodes = new(expectedNodes, StringComparer.Ordinal);
+    private readonly Dictionary<(string Type, string From, string To, string Key), RelationshipDraft> relationships = new(expectedRelationships);
     private readonly ImmutableSortedDictionary<string, PropertyValue>.Builder finished = GraphNode.NoProperties.ToBuilder();
     private readonly PropertyValue reports = PropertyValue.Of([report.Id]);
 

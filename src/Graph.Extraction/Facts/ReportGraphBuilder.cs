@@ -22,7 +22,13 @@ public sealed record ReportFindings(
 /// <summary>Writes the findings of one report as nodes and relationships of the schema.</summary>
 public sealed partial class ReportGraphBuilder(ReportFindings findings, bool keepQuotes)
 {
-    private readonly GraphDraft draft = new(findings.Reading.Report, keepQuotes);
+    /// <summary>Relationships of a match and of a goal, about.</summary>
+    private const int OfMatch = 5, OfGoal = 5;
+
+    private readonly GraphDraft draft = new(
+        findings.Reading.Report, keepQuotes, 1 + findings.Reading.Entities.Length + findings.Frames.Count + findings.Goals.Count,
+        findings.Reading.Entities.Length + (OfMatch * findings.Frames.Count) + (OfGoal * findings.Goals.Count) + findings.PlayedFor.Count + findings.Managed.Count + findings.Events.Count);
+
     private readonly Dictionary<MatchFrame, string> matchIds = [];
 
     /// <summary>The properties of the node that is being written.</summary>

@@ -66,5 +66,10 @@ public sealed class SaidTeams(SaidTeamDescriber describer, RuleSet rules, string
             var byWords = said.ScoreOfWords(model) >= Least;
             found.Add(new Affiliation(said.Person, said.Team, status, said.Sentence, said.FirstItem, said.EndItem, byWords ? judged : known, byWords ? 0.7 : 0.6));
         }
+
+        foreach (var (said, _) in best.Values)
+        {
+            said.Release();
+        }
     }
 }

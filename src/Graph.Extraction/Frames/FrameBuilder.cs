@@ -186,6 +186,20 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
         return new PersonTeams(reading, told, usePrior);
     }
 
+    /// <summary>Gives up what the candidates of a reading, and of the one before it, were described by, once the matches are found. Who asks again has them described again.</summary>
+    internal static void Release(ReportReading reading)
+    {
+        for (var one = reading; one is not null; one = one.Earlier)
+        {
+            foreach (var candidate in one.MatchCandidates?.Candidates ?? [])
+            {
+                candidate.Release();
+            }
+
+            one.MatchCandidates = null;
+        }
+    }
+
     private List<MatchCandidate> Described(ReportReading reading, List<MatchCandidate> candidates, int one, int other, bool named)
     {
         var headings = Headings.Of(reading);

@@ -46,6 +46,14 @@ public sealed class MatchCandidate(MatchStatement statement)
     /// <summary>Takes over the description of a candidate with the same readings, of a sentence with the same items, if it was needed there.</summary>
     internal void Take(MatchCandidate same) => (features, timeFeatures, judged) = (same.features, same.timeFeatures, same.judged);
 
+    /// <summary>Gives up the description once all is judged: its room serves other candidates.</summary>
+    internal void Release()
+    {
+        features?.Release();
+        timeFeatures?.Release();
+        (features, timeFeatures) = (null, null);
+    }
+
     internal bool HasReadingsOf(MatchCandidate other)
     {
         if (Count != other.Count || Best != other.Best)

@@ -108,7 +108,8 @@ public sealed class MatchStatementReader
     {
         var items = reading.Sentences[sentence].Items;
         var (one, other) = Named(items, match);
-        var isLoose = (Table[match.Rule] & MatchRuleFlags.Loose) != 0;
+        var flags = Table[match.Rule];
+        var isLoose = (flags & MatchRuleFlags.Loose) != 0;
         if (one < 0 || (isLoose && (IsOfMan(items, one) || (other >= 0 && IsOfMan(items, other)))))
         {
             return;
@@ -132,7 +133,7 @@ public sealed class MatchStatementReader
             foreach (var partner in found)
             {
                 // A preposition alone joins the sides of a sentence; where no other is named, it may speak of one outside.
-                if (partner.Item >= 0 || (Table[match.Rule] & MatchRuleFlags.Bare) == 0 || !found.Exists(static other => other.Item >= 0))
+                if (partner.Item >= 0 || (flags & MatchRuleFlags.Bare) == 0 || !found.Exists(static other => other.Item >= 0))
                 {
                     var told = Told(reading, sentence, match, number, partner, item, score, joined > 0 ? one : -1, set);
                     Add(isInTurn && told is not null ? told with { IsSet = true } : told, reading, candidates, before);

@@ -105,12 +105,10 @@ public sealed class ReportedMatches(FootballWords words)
         {
             if (items[i].Mention < 0 && items[i].Classes.Overlaps(times))
             {
-                features.Add(FeatureKey.Start(TimeWord, named).With(Folded(reading.Text, items[i])));
+                features.Add(FeatureKey.Start(TimeWord, named).WithWords(reading.Text, items[i].First, items[i].End, named));
             }
         }
     }
-
-    private static FeaturePart Folded(AnnotatedText text, in PatternItem item) => WordFolding.Fold(text.SpanOf(item.First, item.End).In(text.Text).ToString()).Replace(' ', '_');
 
     /// <summary>Other matches of the same sides, and of one of them.</summary>
     private static void AddRivals(IReadOnlyList<MatchFrame> frames, int index, FeatureVector features, bool named)

@@ -5,36 +5,77 @@ namespace Graph.Extraction;
 /// <summary>Words and phrases with the classes they belong to, from <c>data/lexicons/*.lex</c>. Immutable once loaded.</summary>
 public sealed class LexiconSet
 {
-    private readonly WordClassSet[] byWord;
-    /// <summary>By the id of their first word; null for a word that starts none.</summary>
-    private readonly PhraseRow?[] phrasesByFirstWord;
+    /// <summary>By the id of a word. Small, as every word of a text is looked up: many words have the same classes, and most start no phrase.</summary>
+    private readonly Entry[] byWord;
+
+    /// <summary>The sets of classes, the first one empty; and the phrases of each word that starts some, the first one null.</summary>
+    private readonly WordClassSet[] sets;
+    private readonly Phrase[]?[] phrases;
+
+    /// <summary>For two words (<see cref="PairOf"/>) which of the <see cref="groups"/> are the phrases that start with both; those in the order in which they are tried, the first group empty.</summary>
+    private readonly FeatureSlots<int> groupOfPair;
+    private readonly Phrase[][] groups;
     private readonly Dictionary<string, int> classes;
 
-    private LexiconSet(Vocabulary vocabulary, WordClassSet[] byWord, PhraseRow?[] phrases, Dictionary<string, int> classes)
+    private LexiconSet(Vocabulary vocabulary, WordClassSet[] byWord, Phrase[]?[] phrasesByFirstWord, Dictionary<string, int> classes)
     {
         Vocabulary = vocabulary;
-        this.byWord = byWord;
-        phrasesByFirstWord = phrases;
+        this.byWord = new Entry[byWord.Length];
+        var numbers = new Dictionary<WordClassSet, ushort> { [default] = 0 };
+        var rows = new List<Phrase[]?> { null };
+        var areSecond = new HashSet<int>();
+        var pairs = phrasesByFirstWord.SelectMany(static starting => starting ?? []).GroupBy(static phrase => PairOf(phrase.Words[0], phrase.Words[1])).ToArray();
+        groupOfPair = new FeatureSlots<int>(pairs.Length);
+        groups = [[], .. pairs.Select(static group => group.ToArray())];
+        for (var i = 0; i < pairs.Length; i++)
+        {
+            groupOfPair[pairs[i].Key] = i + 1;
+            areSecond.Add(groups[i + 1][0].Words[1]);
+        }
+
+        for (var word = 0; word < byWord.Length; word++)
+        {
+            var set = numbers.TryGetValue(byWord[word], out var known) ? known : numbers[byWord[word]] = checked((ushort)numbers.Count);
+            if (phrasesByFirstWord[word] is { } starting)
+            {
+                rows.Add(starting);
+            }
+
+            this.byWord[word] = new Entry(set, phrasesByFirstWord[word] is null ? (ushort)0 : checked((ushort)(rows.Count - 1)), areSecond.Contains(word));
+        }
+
+        (sets, phrases) = ([.. numbers.OrderBy(static entry => entry.Value).Select(static entry => entry.Key)], [.. rows]);
         this.classes = classes;
     }
+
+    /// <param name="Classes">Which of the sets.</param>
+    /// <param name="Phrases">Which of the phrases by first word.</param>
+    /// <param name="IsSecond">Whether it is the second word of some phrase.</param>
+    private readonly record struct Entry(ushort Classes, ushort Phrases, bool IsSecond);
+
+    /// <summary>A number of its own for two words in their order, spread widely and never 0.</summary>
+    private static ulong PairOf(int first, int second) => (((ulong)first << 32) + (ulong)second + 1) * 0x9E3779B97F4A7C15UL;
 
     public Vocabulary Vocabulary { get; }
 
     public IReadOnlyDictionary<string, int> Classes => classes;
 
     /// <summary>Classes of a word by its vocabulary id; none for an unknown word.</summary>
-    public WordClassSet ClassesOf(int word) => (uint)word < (uint)byWord.Length ? byWord[word] : default;
+    public ref readonly WordClassSet ClassesOf(int word) => ref sets[(uint)word < (uint)byWord.Length ? byWord[word].Classes : 0];
 
     /// <summary>Bit of a class; -1 when there is no such class.</summary>
     public int ClassIndex(string name) => classes.TryGetValue(name, out var index) ? index : -1;
 
     /// <summary>Whether a word, by its vocabulary id, starts a phrase.</summary>
-    public bool StartsPhrase(int word) => (uint)word < (uint)phrasesByFirstWord.Length && phrasesByFirstWord[word] is not null;
+    public bool StartsPhrase(int word) => PhrasesOf(word) is not null;
+
+    /// <summary>The phrases that a word starts; null for none.</summary>
+    private Phrase[]? PhrasesOf(int word) => (uint)word < (uint)byWord.Length ? phrases[byWord[word].Phrases] : null;
 
     /// <summary>Whether a word, by its vocabulary id, starts a phrase of one of some classes.</summary>
     public bool StartsPhraseOf(int word, in WordClassSet classes)
     {
-        foreach (var phrase in StartsPhrase(word) ? phrasesByFirstWord[word]!.Phrases : [])
+        foreach (var phrase in PhrasesOf(word) ?? [])
         {
             if (phrase.Classes.Overlaps(classes))
             {
@@ -52,17 +93,14 @@ public sealed class LexiconSet
     public int MatchPhrase(AnnotatedText text, int first, int end, out WordClassSet found, out int word)
     {
         (found, word) = (default, -1);
-        var start = text.Tokens[first].Word;
-        if ((uint)start >= (uint)phrasesByFirstWord.Length || phrasesByFirstWord[start] is not { } row || first + 1 >= end)
+        int start = text.Tokens[first].Word, next = first + 1 < end ? text.Tokens[first + 1].Word : -1;
+        if ((uint)start >= (uint)byWord.Length || (uint)next >= (uint)byWord.Length || byWord[start].Phrases == 0 || !byWord[next].IsSecond)
         {
             return 0;
         }
 
-        var next = text.Tokens[first + 1].Word;
-        for (var at = 0; row.SecondWords.AsSpan(at).IndexOf(next) is >= 0 and var skipped; at++)
+        foreach (var phrase in groups[groupOfPair[PairOf(start, next)]])
         {
-            at += skipped;
-            var phrase = row.Phrases[at];
             if (first + phrase.Words.Length <= end && Matches(text, first, phrase.Words))
             {
                 (found, word) = (phrase.Classes, phrase.Word);
@@ -86,9 +124,6 @@ public sealed class LexiconSet
 
         return true;
     }
-
-    /// <summary>The phrases that start with one word, in the order in which they are tried, and the second word of each: by it nearly all are ruled out.</summary>
-    private sealed record PhraseRow(Phrase[] Phrases, int[] SecondWords);
 
     /// <param name="Key">The words' ids in writing, for an order.</param>
     private sealed record Phrase(int[] Words, string Key, int Word, WordClassSet Classes);
@@ -161,7 +196,7 @@ public sealed class LexiconSet
                 }
             }
 
-            return new LexiconSet(frozen, byWord, Array.ConvertAll(byFirst, static phrases => phrases is null ? null : new PhraseRow(phrases, Array.ConvertAll(phrases, static phrase => phrase.Words[1]))), classes);
+            return new LexiconSet(frozen, byWord, byFirst, classes);
         }
     }
 }

@@ -20,28 +20,30 @@ public sealed class BoostedTrees : ScoreModel
     /// <summary>For each feature of a split which of the <see cref="cuts"/> are its own.</summary>
     private readonly FeatureSlots<CutRange> slots;
 
-    /// <summary>The values of the leaves, those of the branch without a split's feature first; a tree begins with a word of its own, a bit a leaf.</summary>
-    private readonly int[] leaves;
+    /// <summary>The values of the leaves, those of the branch without a split's feature first. Small, so that those of many trees lie close.</summary>
+    private readonly short[] leaves;
 
-    /// <summary>The word with which each tree begins.</summary>
-    private readonly int[] firstWords;
+    private readonly Tree[] trees;
+
+    /// <summary>Words of all trees, a bit a leaf.</summary>
+    private readonly int words;
 
     /// <summary>What the features cut off, feature by feature.</summary>
     private readonly Cut[] cuts;
 
     /// <param name="start">Score before any tree.</param>
-    /// <param name="nodes">Each names only nodes behind it.</param>
+    /// <param name="nodes">Each names only nodes behind it. The values of leaves fit into 16 bits.</param>
     /// <param name="roots">The first node of each tree.</param>
     public BoostedTrees(int start, IReadOnlyList<TreeNode> nodes, IReadOnlyList<int> roots)
     {
         (Start, Nodes, Roots) = (start, nodes, roots);
-        var (values, byFeature) = (new List<int>(), new Dictionary<ulong, List<Cut>>());
-        firstWords = new int[roots.Count];
-        for (var tree = 0; tree < firstWords.Length; tree++)
+        var (values, byFeature) = (new List<short>(), new Dictionary<ulong, List<Cut>>());
+        trees = new Tree[roots.Count];
+        for (var i = 0; i < trees.Length; i++)
         {
-            firstWords[tree] = values.Count / LeavesInWord;
-            AddLeaves(roots[tree], values, byFeature);
-            values.AddRange(new int[-values.Count & (LeavesInWord - 1)]);
+            trees[i] = new Tree(words, values.Count);
+            AddLeaves(trees[i], roots[i], values, byFeature);
+            words += (values.Count - trees[i].FirstLeaf + LeavesInWord - 1) / LeavesInWord;
         }
 
         leaves = [.. values];
@@ -57,6 +59,9 @@ public sealed class BoostedTrees : ScoreModel
     }
 
     private readonly record struct CutRange(int First, int Count);
+
+    /// <param name="FirstWord">The word with which it begins, which is its own.</param>
+    private readonly record struct Tree(int FirstWord, int FirstLeaf);
 
     /// <param name="Word">Which word of leaves.</param>
     /// <param name="Left">The bits of those that it leaves.</param>
@@ -75,7 +80,6 @@ public sealed class BoostedTrees : ScoreModel
     [SkipLocalsInit]
     public override long Score(ReadOnlySpan<(ulong Key, int Value)> features)
     {
-        var words = leaves.Length / LeavesInWord;
         Span<uint> left = words <= WordsOnStack ? stackalloc uint[words] : new uint[words];
         left.Fill(uint.MaxValue);
 
@@ -96,42 +100,44 @@ public sealed class BoostedTrees : ScoreModel
 
         // Of the leaves that are left in a tree the first is the one that a walk would end in.
         long sum = Start;
-        foreach (var first in firstWords)
+        foreach (var (word, first) in trees)
         {
-            var word = first;
-            while (left[word] == 0)
+            var skipped = 0;
+            while (left[word + skipped] == 0)
             {
-                word++;
+                skipped++;
             }
 
-            sum += leaves[(word * LeavesInWord) + BitOperations.TrailingZeroCount(left[word])];
+            sum += leaves[first + (skipped * LeavesInWord) + BitOperations.TrailingZeroCount(left[word + skipped])];
         }
 
         return sum;
     }
 
     /// <summary>Adds the leaves below a node, and for its feature that it cuts off those of the branch without it.</summary>
-    private void AddLeaves(int index, List<int> values, Dictionary<ulong, List<Cut>> byFeature)
+    private void AddLeaves(in Tree tree, int index, List<short> values, Dictionary<ulong, List<Cut>> byFeature)
     {
         var node = Nodes[index];
         if (node.IsLeaf)
         {
-            values.Add(node.Value);
+            values.Add(checked((short)node.Value));
             return;
         }
 
         var first = values.Count;
-        AddLeaves(node.Without, values, byFeature);
-        AddCuts(first, values.Count, CollectionsMarshal.GetValueRefOrAddDefault(byFeature, node.Feature, out _) ??= []);
-        AddLeaves(node.With, values, byFeature);
+        AddLeaves(tree, node.Without, values, byFeature);
+        AddCuts(tree, first - tree.FirstLeaf, values.Count - tree.FirstLeaf, CollectionsMarshal.GetValueRefOrAddDefault(byFeature, node.Feature, out _) ??= []);
+        AddLeaves(tree, node.With, values, byFeature);
     }
 
-    private static void AddCuts(int first, int end, List<Cut> own)
+    /// <param name="first">The first leaf to be cut off, counted from the tree's first.</param>
+    /// <param name="end">One past the last.</param>
+    private static void AddCuts(in Tree tree, int first, int end, List<Cut> own)
     {
         for (var word = first / LeavesInWord; word * LeavesInWord < end; word++)
         {
             int low = Math.Max(0, first - (word * LeavesInWord)), high = Math.Min(LeavesInWord, end - (word * LeavesInWord));
-            own.Add(new Cut(word, ~(uint)((1UL << high) - (1UL << low))));
+            own.Add(new Cut(tree.FirstWord + word, ~(uint)((1UL << high) - (1UL << low))));
         }
     }
 
@@ -157,6 +163,11 @@ public sealed class BoostedTrees : ScoreModel
             if (!isSplit && !((start is null || line.StartsWith("= ")) && int.TryParse(line[(line.IndexOf(' ') + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number)))
             {
                 throw new InvalidDataException(FormattableString.Invariant($"{path}:{lines.Number}: a line of trees is \"start\" and an integer at the top, then \"? \" and a feature's name or \"= \" and an integer; found \"{line.ToString()}\"."));
+            }
+
+            if (start is not null && number != (short)number)
+            {
+                throw new InvalidDataException(FormattableString.Invariant($"{path}:{lines.Number}: a leaf is between {short.MinValue} and {short.MaxValue}; found {number}."));
             }
 
             if (start is null)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Graph.Text;
 
 namespace Graph.Extraction;
@@ -18,7 +19,7 @@ public sealed class ItemBuilder(LexiconSet lexicons, MinuteReader minutes)
     {
         var text = layer.Text;
         var sequences = new ItemSequence[text.Sentences.Length];
-        var items = new List<PatternItem>();
+        var items = ArrayPool<PatternItem>.Shared.Rent(LongestOf(text.Sentences));
         var kept = earlier is not null && earlier.Entities == layer.Entities ? new KeptItems(earlier, layer) : null;
         var mention = 0;
         for (var s = 0; s < sequences.Length; s++)
@@ -35,7 +36,7 @@ public sealed class ItemBuilder(LexiconSet lexicons, MinuteReader minutes)
                 continue;
             }
 
-            items.Clear();
+            var count = 0;
             for (var token = sentence.First; token < sentence.End;)
             {
                 while (mention < layer.Mentions.Length && layer.Mentions[mention].First < token)
@@ -43,17 +44,29 @@ public sealed class ItemBuilder(LexiconSet lexicons, MinuteReader minutes)
                     mention++;
                 }
 
-                var item = mention < layer.Mentions.Length && layer.Mentions[mention].First == token && layer.Mentions[mention].End <= sentence.End
+                items[count] = mention < layer.Mentions.Length && layer.Mentions[mention].First == token && layer.Mentions[mention].End <= sentence.End
                     ? OfMention(layer, mention)
                     : OfTokens(layer, token, Limit(layer, mention, sentence.End), statements);
-                items.Add(item);
-                token = item.End;
+                token = items[count++].End;
             }
 
-            sequences[s] = new ItemSequence(s, [.. items]);
+            sequences[s] = new ItemSequence(s, items.AsSpan(0, count).ToArray());
         }
 
+        ArrayPool<PatternItem>.Shared.Return(items);
         return sequences;
+    }
+
+    /// <summary>Tokens of the longest sentence: none has more items.</summary>
+    private static int LongestOf(ReadOnlySpan<Sentence> sentences)
+    {
+        var longest = 0;
+        foreach (ref readonly var sentence in sentences)
+        {
+            longest = Math.Max(longest, sentence.Length);
+        }
+
+        return longest;
     }
 
     /// <summary>Phrases and minutes may not run into a mention, except that a minute's words never are one.</summary>

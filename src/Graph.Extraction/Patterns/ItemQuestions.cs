@@ -14,15 +14,16 @@ internal sealed class ItemQuestions
     /// <summary>Questions that places answer, beside those of their own numbers, by place; and for each place where its own begin.</summary>
     private readonly ushort[] answered;
     private readonly int[] firstAnswered;
-    private readonly ushort[] negated;
-    private readonly bool[] isNegated;
     private readonly ushort[] placeOfWord;
 
-    private ItemQuestions(int count, ushort[][] answered, ushort[] negated, ushort[] placeOfWord)
+    /// <summary>For each question behind the places the classes that answer it, and the words: their places, one question's behind another's.</summary>
+    private readonly WordClassSet[] classes;
+    private readonly ushort[] words;
+    private readonly int[] firstWords;
+    private readonly bool[] isNegated;
+
+    private ItemQuestions(ushort[][] answered, IReadOnlyList<ushort[]> asked, IReadOnlyList<bool> negations, ushort[] placeOfWord)
     {
-        Count = count;
-        isNegated = new bool[count];
-        Array.ForEach(negated, question => isNegated[question] = true);
         this.answered = [.. answered.SelectMany(static own => own)];
         firstAnswered = new int[answered.Length + 1];
         for (var place = 0; place < answered.Length; place++)
@@ -30,11 +31,32 @@ internal sealed class ItemQuestions
             firstAnswered[place + 1] = firstAnswered[place] + answered[place].Length;
         }
 
-        this.negated = negated;
         this.placeOfWord = placeOfWord;
+        isNegated = [.. negations];
+        classes = new WordClassSet[asked.Count];
+        firstWords = new int[asked.Count + 1];
+        var all = new List<ushort>();
+        for (var i = 0; i < classes.Length; i++)
+        {
+            foreach (var place in asked[i])
+            {
+                if (place < WordClassSet.Capacity)
+                {
+                    classes[i] |= WordClassSet.Of(place);
+                }
+                else
+                {
+                    all.Add(place);
+                }
+            }
+
+            firstWords[i + 1] = all.Count;
+        }
+
+        words = [.. all];
     }
 
-    public int Count { get; }
+    public int Count => PlaceCount + classes.Length;
 
     /// <summary>How many places there are.</summary>
     public int PlaceCount => firstAnswered.Length - 1;
@@ -42,23 +64,26 @@ internal sealed class ItemQuestions
     /// <summary>The questions that a place answers, beside the one of its own number: those asked in the negative are true where it is not met.</summary>
     public ReadOnlySpan<ushort> AnsweredBy(int place) => answered.AsSpan(firstAnswered[place]..firstAnswered[place + 1]);
 
-    public bool IsNegated(int question) => isNegated[question];
+    public bool IsNegated(int question) => question >= PlaceCount && isNegated[question - PlaceCount];
 
-    /// <summary>Fills for each question the items that it is true of, one bit an item, the first lowest.</summary>
+    /// <summary>Marks for each place the items that are met there, one bit an item, the first lowest.</summary>
     /// <param name="items">At most <see cref="PatternMatcher.MostItems"/>.</param>
+    /// <param name="answers">By place; none marked before.</param>
     /// <param name="met">Receives the places met, once each; has room for <see cref="MostMet"/>.</param>
+    /// <param name="there">Receives all classes of the items.</param>
     /// <returns>How many places were met.</returns>
-    public int Answer(ReadOnlySpan<PatternItem> items, Span<ulong> answers, Span<ushort> met)
+    public int Mark(ReadOnlySpan<PatternItem> items, Span<ulong> answers, Span<ushort> met, out WordClassSet there)
     {
-        answers[..Count].Clear();
         var count = 0;
         var bit = 1UL;
+        there = default;
         foreach (ref readonly var item in items)
         {
             Mark(item.Classes.A, 0, bit, answers, met, ref count);
             Mark(item.Classes.B, 64, bit, answers, met, ref count);
             Mark(item.Classes.C, 128, bit, answers, met, ref count);
             Mark(item.Classes.D, 192, bit, answers, met, ref count);
+            there |= item.Classes;
             if ((uint)item.Word < (uint)placeOfWord.Length)
             {
                 Mark(placeOfWord[item.Word], bit, answers, met, ref count);
@@ -67,22 +92,35 @@ internal sealed class ItemQuestions
             bit <<= 1;
         }
 
-        foreach (var place in met[..count])
-        {
-            var found = answers[place];
-            foreach (var question in AnsweredBy(place))
-            {
-                answers[question] |= found;
-            }
-        }
-
-        var all = bit - 1;
-        foreach (var question in negated)
-        {
-            answers[question] = all & ~answers[question];
-        }
-
         return count;
+    }
+
+    /// <summary>The items that a question behind the places is true of.</summary>
+    /// <param name="there">All classes of the items.</param>
+    /// <param name="answers">With the places marked.</param>
+    /// <param name="all">The bits of all items.</param>
+    public ulong Answer(int question, in WordClassSet there, ReadOnlySpan<ulong> answers, ulong all)
+    {
+        var index = question - PlaceCount;
+        ref readonly var own = ref classes[index];
+        var found = AnyOf(own.A & there.A, 0, answers) | AnyOf(own.B & there.B, 64, answers) | AnyOf(own.C & there.C, 128, answers) | AnyOf(own.D & there.D, 192, answers);
+        foreach (var place in words.AsSpan(firstWords[index]..firstWords[index + 1]))
+        {
+            found |= answers[place];
+        }
+
+        return isNegated[index] ? all & ~found : found;
+    }
+
+    private static ulong AnyOf(ulong set, int offset, ReadOnlySpan<ulong> answers)
+    {
+        var found = 0UL;
+        for (; set != 0; set &= set - 1)
+        {
+            found |= answers[offset + BitOperations.TrailingZeroCount(set)];
+        }
+
+        return found;
     }
 
     private static void Mark(ulong set, int offset, ulong bit, Span<ulong> answers, Span<ushort> met, ref int count)
@@ -129,6 +167,9 @@ internal sealed class ItemQuestions
             }
         }
 
+        /// <summary>How many places there are.</summary>
+        public int PlaceCount => NoPlace + 1 + placeOfWord.Count;
+
         /// <summary>The question of a test.</summary>
         public ushort Number(in PatternInstruction test)
         {
@@ -163,24 +204,16 @@ internal sealed class ItemQuestions
                 words[word] = place;
             }
 
-            var placeCount = NoPlace + 1 + placeOfWord.Count;
-            var answered = new List<ushort>?[placeCount];
-            var negated = new List<ushort>();
+            var answered = new List<ushort>?[PlaceCount];
             for (var i = 0; i < asked.Count; i++)
             {
-                var question = (ushort)(placeCount + i);
                 foreach (var place in asked[i])
                 {
-                    (answered[place] ??= []).Add(question);
-                }
-
-                if (negations[i])
-                {
-                    negated.Add(question);
+                    (answered[place] ??= []).Add((ushort)(PlaceCount + i));
                 }
             }
 
-            return new ItemQuestions(placeCount + asked.Count, Array.ConvertAll(answered, static questions => questions?.ToArray() ?? []), [.. negated], words);
+            return new ItemQuestions(Array.ConvertAll(answered, static questions => questions?.ToArray() ?? []), asked, negations, words);
         }
 
         private ushort Number(in WordClassSet classes, IReadOnlyList<int> words, bool negated)
@@ -199,7 +232,7 @@ internal sealed class ItemQuestions
                     return places[0];
                 }
 
-                numbers.Add(key, number = (ushort)(NoPlace + 1 + placeOfWord.Count + asked.Count));
+                numbers.Add(key, number = (ushort)(PlaceCount + asked.Count));
                 asked.Add(places);
                 negations.Add(negated);
             }

@@ -19,8 +19,15 @@ internal sealed class PatternMatcher
     private readonly PatternWay[] ways;
     private readonly Program[] programs;
 
+    /// <summary>What matches pass, and which questions behind the places are asked, one program's behind another's.</summary>
+    private readonly Must[] musts;
+    private readonly ushort[] questionsAsked;
+
     private readonly PatternFilter filter;
     private readonly int longest;
+
+    /// <summary>Room for answers that no thread uses now; null when one does. No place is marked in it.</summary>
+    private ulong[]? spare;
 
     public PatternMatcher(IReadOnlyList<PatternProgram> patterns)
     {
@@ -30,6 +37,7 @@ internal sealed class PatternMatcher
         var never = asked.Number(PatternNeed.Impossible);
         programs = new Program[patterns.Count];
         var needs = new ushort[patterns.Count];
+        var (allMusts, allAsked) = (new List<Must>(), new List<ushort>());
         longest = patterns.Max(static pattern => (int?)pattern.Code.Length) ?? 0;
         for (var i = 0; i < programs.Length; i++)
         {
@@ -38,11 +46,14 @@ internal sealed class PatternMatcher
             var first = all.Count;
             PatternStep.Add(pattern.Code, asked, all);
             PatternWay.Add(CollectionsMarshal.AsSpan(all)[first..], never, longest, allWays);
-            programs[i] = new Program(first, pattern.Code.Length, pattern.Roles.Count * 2, asked.Number(pattern.Start), MustsOf(CollectionsMarshal.AsSpan(all)[first..], pattern.Ahead, asked));
+            var start = asked.Number(pattern.Start);
+            Part ownMusts = new(allMusts.Count, MustsOf(CollectionsMarshal.AsSpan(all)[first..], pattern.Ahead, asked, allMusts)), ownAsked = new(allAsked.Count, AskedOf(CollectionsMarshal.AsSpan(all)[first..], asked.PlaceCount, allAsked));
+            programs[i] = new Program(first, pattern.Code.Length, pattern.Roles.Count * 2, start, ownMusts, ownAsked);
         }
 
         steps = [.. all];
         ways = [.. allWays];
+        (musts, questionsAsked) = ([.. allMusts], [.. allAsked]);
         questions = asked.Build();
         filter = new PatternFilter(questions, [.. programs.Select((program, i) => QuestionsOf(needs[i], program))]);
         Starts = MostItems - (patterns.Max(static pattern => (int?)pattern.Horizon) ?? 0);
@@ -50,12 +61,13 @@ internal sealed class PatternMatcher
 
     /// <summary>The questions that tell best whether a program may match, the rarest first. Those asked in the negative are nearly always true of something.</summary>
     private ushort[] QuestionsOf(ushort need, in Program program) =>
-        [.. program.Musts.Select(static must => must.Question).Prepend(program.Start).Prepend(need).Distinct().Where(question => !questions.IsNegated(question))];
+        [.. Of(program.Musts, musts).ToArray().Select(static must => must.Question).Prepend(program.Start).Prepend(need).Distinct().Where(question => !questions.IsNegated(question))];
 
     /// <summary>What every match passes: tests that no way leads around, and where ways part, what the first item of each asks where that is rare.</summary>
-    private static Must[] MustsOf(ReadOnlySpan<PatternStep> code, ReadOnlySpan<PatternNeed> needs, ItemQuestions.Builder asked)
+    /// <returns>How many were added.</returns>
+    private static int MustsOf(ReadOnlySpan<PatternStep> code, ReadOnlySpan<PatternNeed> needs, ItemQuestions.Builder asked, List<Must> musts)
     {
-        var musts = new List<Must>();
+        var before = musts.Count;
         var behind = new (int Least, int Most)[code.Length + 1];
         Array.Fill(behind, (int.MaxValue, -1));
         behind[0] = (0, 0);
@@ -91,8 +103,26 @@ internal sealed class PatternMatcher
             }
         }
 
-        return [.. musts];
+        return musts.Count - before;
     }
+
+    /// <summary>The questions behind the places that tests ask, each once.</summary>
+    /// <returns>How many were added.</returns>
+    private static int AskedOf(ReadOnlySpan<PatternStep> code, int placeCount, List<ushort> asked)
+    {
+        var before = asked.Count;
+        foreach (ref readonly var step in code)
+        {
+            if (step.Op == PatternOp.Test && step.X >= placeCount && asked.IndexOf(step.X, before) < 0)
+            {
+                asked.Add(step.X);
+            }
+        }
+
+        return asked.Count - before;
+    }
+
+    private static ReadOnlySpan<T> Of<T>(Part part, T[] all) => all.AsSpan(part.First, part.Count);
 
     private static void Reach((int Least, int Most)[] behind, int step, int least, int most) => behind[step] = (Math.Min(behind[step].Least, least), Math.Max(behind[step].Most, most));
 
@@ -126,9 +156,10 @@ internal sealed class PatternMatcher
     private void FindIn(ReadOnlySpan<PatternItem> items, int offset, ulong wanted, List<PatternMatch> matches)
     {
         Span<ushort> met = stackalloc ushort[ItemQuestions.MostMet];
-        Span<ulong> answers = stackalloc ulong[questions.Count], places = stackalloc ulong[longest + PatternWay.FixedPlaces], patterns = stackalloc ulong[filter.Length];
-        met = met[..questions.Answer(items, answers, met)];
-        filter.Fill(met, patterns);
+        Span<ulong> known = stackalloc ulong[(questions.Count / 64) + 1], places = stackalloc ulong[longest + PatternWay.FixedPlaces], patterns = stackalloc ulong[filter.Length];
+        var room = Interlocked.Exchange(ref spare, null) ?? new ulong[questions.Count];
+        var answers = new ItemAnswers(questions, items, room, met, known);
+        filter.Fill(answers.Met, patterns);
         var ends = (2UL << items.Length) - 1;
         (places[longest], places[longest + 1]) = (0, ends);
         for (var part = 0; part < patterns.Length; part++)
@@ -139,11 +170,14 @@ internal sealed class PatternMatcher
                 ref readonly var program = ref programs[pattern];
                 if (MayMatch(program, answers))
                 {
-                    var starts = Places(ways.AsSpan(program.First, program.Length), answers, places) & wanted & (ends >> 1);
+                    var starts = Places(ways.AsSpan(program.First, program.Length), answers.To(Of(program.Asked, questionsAsked)), places) & wanted & (ends >> 1);
                     AddMatches(pattern, starts, places, offset, matches);
                 }
             }
         }
+
+        answers.Clear();
+        Volatile.Write(ref spare, room);
     }
 
     /// <param name="starts">Where the pattern matches, as bits.</param>
@@ -165,10 +199,10 @@ internal sealed class PatternMatcher
     }
 
     /// <summary>Whether items pass what every match passes, one behind another, as far from each other as the pattern lets them stand.</summary>
-    private static bool MayMatch(in Program program, ReadOnlySpan<ulong> answers)
+    private bool MayMatch(in Program program, in ItemAnswers answers)
     {
         var here = answers[program.Start];
-        foreach (ref readonly var must in program.Musts.AsSpan())
+        foreach (ref readonly var must in Of(program.Musts, musts))
         {
             here = answers[must.Question] & Spread(here << must.Least, must.More);
             if (here == 0)
@@ -244,7 +278,11 @@ internal sealed class PatternMatcher
     /// <param name="Captures">Two numbers a role.</param>
     /// <param name="Start">The question that its first item passes.</param>
     /// <param name="Musts">What every match passes, in the order of its items.</param>
-    private readonly record struct Program(int First, int Length, int Captures, ushort Start, Must[] Musts);
+    /// <param name="Asked">The questions behind the places that its tests ask.</param>
+    private readonly record struct Program(int First, int Length, int Captures, ushort Start, Part Musts, Part Asked);
+
+    /// <summary>A program's own among those of all.</summary>
+    private readonly record struct Part(int First, int Count);
 
     /// <param name="Least">How many items the one that passes stands behind the one before, or behind the start, at least.</param>
     /// <param name="More">How many more it may stand behind.</param>

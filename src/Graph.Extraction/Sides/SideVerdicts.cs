@@ -51,6 +51,13 @@ internal sealed class SideVerdicts(SideJudge judge, ReportReading reading, SideP
         return false;
     }
 
+    /// <summary>Gives up what was described last.</summary>
+    public void Release()
+    {
+        last?.Release();
+        (lastMan, last) = (-1, null);
+    }
+
     private FeatureVector Told(int man)
     {
         if (man != lastMan || last is null)

@@ -7,7 +7,7 @@ public sealed class ClauseLayer
     private readonly int[] clauseAt;
     private readonly bool[] isRead;
     private readonly List<ClauseDraft> drafts;
-    private readonly List<Clause> clauses = [];
+    private readonly List<Clause> clauses;
 
     private ClauseLayer(AnnotatedText text)
     {
@@ -16,6 +16,7 @@ public sealed class ClauseLayer
         Array.Fill(clauseAt, -1);
         isRead = new bool[text.Sentences.Length];
         drafts = new List<ClauseDraft>(text.Tokens.Length / 8);
+        clauses = new List<Clause>(drafts.Capacity);
     }
 
     /// <summary>All clauses in the order of their predicates.</summary>

@@ -42,35 +42,28 @@ internal static class ClausesByHeads
 
     private static void FindPredicates(AnnotatedText text, Sentence sentence, int[] clauseAt, List<ClauseDraft> drafts)
     {
-        var first = drafts.Count;
         for (var token = sentence.First; token < sentence.End; token++)
         {
             var relation = text.RelationOf(token);
             if (text.Tags[token] == PartOfSpeech.VERB && relation != R.Amod && relation != R.Compound && relation != R.Case && relation != R.Fixed && relation != R.Flat && relation != R.Mark)
             {
-                Place(token, clauseAt, drafts);
+                clauseAt[token] = Pending;
             }
             else if (relation == R.Cop || relation == R.Nsubj || relation == R.NsubjPass)
             {
                 Mark(text, text.HeadOf(token), clauseAt);
             }
-
-            if (clauseAt[token] == Pending)
-            {
-                Place(token, clauseAt, drafts);
-            }
         }
 
-        // Predicates that stand before the word that showed them.
+        // Some stand before the word that shows them.
         for (var token = sentence.First; token < sentence.End; token++)
         {
             if (clauseAt[token] == Pending)
             {
-                Place(token, clauseAt, drafts);
+                clauseAt[token] = drafts.Count;
+                drafts.Add(new ClauseDraft(token));
             }
         }
-
-        Sort(clauseAt, drafts, first);
     }
 
     private const int Pending = -2;
@@ -80,21 +73,6 @@ internal static class ClausesByHeads
         if (head >= 0 && clauseAt[head] == -1 && text.Tags[head] != PartOfSpeech.PUNCT)
         {
             clauseAt[head] = Pending;
-        }
-    }
-
-    private static void Place(int token, int[] clauseAt, List<ClauseDraft> drafts)
-    {
-        clauseAt[token] = drafts.Count;
-        drafts.Add(new ClauseDraft(token));
-    }
-
-    private static void Sort(int[] clauseAt, List<ClauseDraft> drafts, int first)
-    {
-        drafts.Sort(first, drafts.Count - first, Comparer<ClauseDraft>.Create((a, b) => a.Predicate.CompareTo(b.Predicate)));
-        for (var i = first; i < drafts.Count; i++)
-        {
-            clauseAt[drafts[i].Predicate] = i;
         }
     }
 
