@@ -181,9 +181,8 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
 
     private PersonTeams ReadMen(ReportReading reading, bool usePrior)
     {
-        var told = affiliations.Read(reading, "manages", "manager");
-        told.AddRange(affiliations.Read(reading, "plays-for", "player"));
-        return new PersonTeams(reading, told, usePrior);
+        var managed = affiliations.Read(reading, "manages", "manager");
+        return new PersonTeams(reading, managed, affiliations.Read(reading, "plays-for", "player"), usePrior);
     }
 
     private List<MatchCandidate> Described(ReportReading reading, List<MatchCandidate> candidates, int one, int other, bool named)
