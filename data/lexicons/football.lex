@@ -48,11 +48,11 @@ ahead, in front, level, on level terms, back in front, two up, 1-0 up, 2-0 up, t
 [on-target]
 on target, on the scoresheet, on the score sheet, on the mark, among the goals, among the scorers, among the goalscorers
 [two-goals]
-brace, double, doubles, braces, twice, quickfire double, two goals, pair of goals
+brace, double, doubles, braces, twice, quickfire double, two goals, pair of goals, pair of penalties, pair of headers, pair of strikes, two-goal haul, two-goal salvo, two-goal display
 [three-goals]
-hat-trick, hat trick, hattrick, treble, hat-tricks, hattricks, three goals, thrice
+hat-trick, hat trick, hattrick, treble, hat-tricks, hattricks, three goals, thrice, three-goal haul, three-goal salvo, three-goal display, three-goal blitz
 [four-goals]
-four goals, four-goal haul, quadruple
+four goals, four-goal haul, four-goal salvo, four-goal display, four-goal blitz, quadruple
 [own-goal]
 own goal, own goals, own-goal, own net, his own net, into his own net, into his own goal, her own net, past his own goalkeeper, past his own keeper, own goalkeeper, own keeper, own-goals, into her own net, (og), og, o.g., own
 [penalty-word]

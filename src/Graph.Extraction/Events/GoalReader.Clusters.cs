@@ -244,7 +244,7 @@ public sealed partial class GoalReader
             return true;
         }
 
-        return FootballWords.AnyIn(items, next.Trigger - 2, next.Match.End + 2, words.Further) && !FootballWords.AnyIn(items, before[0].Trigger, last + 3, words.Further);
+        return FootballWords.AnyIn(items, next.Trigger - 2, next.Match.End + 2, words.Further) && !FootballWords.AnyIn(items, before[0].Trigger, Math.Min(last + 3, next.Trigger), words.Further);
     }
 
     private static bool IsOwnGoal(Candidate candidate) => candidate.Match.Rule.Flags.Contains("own-goal");

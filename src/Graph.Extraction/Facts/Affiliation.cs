@@ -4,7 +4,8 @@ namespace Graph.Extraction;
 
 /// <summary>That a man plays or played for a team, or manages or managed it, as a rule or the side solver read it.</summary>
 /// <param name="Status">A value of the schema: <c>current</c>, <c>former</c>, <c>loan</c>, <c>caretaker</c>.</param>
-public sealed record Affiliation(int Person, int Team, string Status, int Sentence, int FirstItem, int EndItem, string RuleId, double Confidence);
+/// <param name="IsGoing">Whether the words tell of his going: what else is told of him and the team was before it.</param>
+public sealed record Affiliation(int Person, int Team, string Status, int Sentence, int FirstItem, int EndItem, string RuleId, double Confidence, bool IsGoing = false);
 
 /// <summary>Reads what is said outright of players and managers and their teams.</summary>
 public sealed class AffiliationReader(RuleSet rules, FootballWords words)
@@ -237,7 +238,7 @@ public sealed class AffiliationReader(RuleSet rules, FootballWords words)
     private const int MostListed = 12;
 
     private static Affiliation Of(PatternItem[] items, RuleMatch match, int person, int team, string status, int sentence) =>
-        new(items[person].Entity, items[team].Entity, status, sentence, Math.Min(match.First, person), Math.Max(match.End, team + 1), match.Rule.Id, match.Rule.Confidence);
+        new(items[person].Entity, items[team].Entity, status, sentence, Math.Min(match.First, person), Math.Max(match.End, team + 1), match.Rule.Id, match.Rule.Confidence, match.Rule.Flags.Contains("transfer"));
 
     /// <summary>The team that a sentence is about: the first that acts in it, not one that somebody came from or lost to; -1 when there is none.</summary>
     private int FirstTeam(PatternItem[] items)

@@ -7,18 +7,10 @@ public sealed class TeamEnds
 {
     private const string Relation = "ended", Man = "man", Current = "current", Former = "former", Loan = "loan";
 
-    /// <summary>Flag of rules that tell of a man's going: what else is told of him and the team was before it.</summary>
-    private const string Going = "transfer";
-
     private readonly RuleSet rules;
     private readonly FootballWords words;
-    private readonly HashSet<string> goings;
 
-    public TeamEnds(RuleSet rules, FootballWords words)
-    {
-        (this.rules, this.words) = (rules, words);
-        goings = rules.All.Where(static rule => rule.Flags.Contains(Going)).Select(static rule => rule.Id).ToHashSet(StringComparer.Ordinal);
-    }
+    public TeamEnds(RuleSet rules, FootballWords words) => (this.rules, this.words) = (rules, words);
 
     /// <param name="told">The teams of players, or of managers.</param>
     public void Apply(ReportReading reading, List<Affiliation> told)
@@ -39,7 +31,7 @@ public sealed class TeamEnds
     private void Settle(List<Affiliation> told)
     {
         bool Has(Affiliation one, string status, bool isGoing = false) =>
-            told.Exists(other => other.Person == one.Person && other.Team == one.Team && other.Status == status && (!isGoing || goings.Contains(other.RuleId)));
+            told.Exists(other => other.Person == one.Person && other.Team == one.Team && other.Status == status && (!isGoing || other.IsGoing));
         var beaten = told.FindAll(one => (one.Status == Loan && Has(one, Former)) || (one.Status == Current && (Has(one, Loan) || Has(one, Former, true))));
         told.RemoveAll(beaten.Contains);
     }

@@ -181,9 +181,8 @@ public sealed class FrameBuilder(MatchStatementReader reader, MatchDescriber des
 
     private PersonTeams ReadMen(ReportReading reading, bool usePrior)
     {
-        var told = affiliations.Read(reading, "manages", "manager");
-        told.AddRange(affiliations.Read(reading, "plays-for", "player"));
-        return new PersonTeams(reading, told, usePrior);
+        var managed = affiliations.Read(reading, "manages", "manager");
+        return new PersonTeams(reading, managed, affiliations.Read(reading, "plays-for", "player"), usePrior);
     }
 
     /// <summary>Gives up what the candidates of a reading, and of the one before it, were described by, once the matches are found. Who asks again has them described again.</summary>

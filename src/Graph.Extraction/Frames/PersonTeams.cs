@@ -7,29 +7,41 @@ public sealed class PersonTeams
     private readonly int[] nations;
     private readonly ReportReading? known;
 
-    /// <param name="told">What rules read of players and managers.</param>
+    /// <param name="managed">What rules read of managers.</param>
+    /// <param name="played">What rules read of players.</param>
     /// <param name="usePrior">Whether the gazetteers may tell too.</param>
-    public PersonTeams(ReportReading reading, IReadOnlyList<Affiliation> told, bool usePrior)
+    public PersonTeams(ReportReading reading, IReadOnlyList<Affiliation> managed, IReadOnlyList<Affiliation> played, bool usePrior)
     {
         clubs = new int[reading.Entities.Length];
         nations = new int[reading.Entities.Length];
         Array.Fill(clubs, -1);
         Array.Fill(nations, -1);
-        foreach (var affiliation in told)
-        {
-            if (affiliation.Status != "former")
-            {
-                var list = reading.Entities[affiliation.Team].Type == EntityType.Club ? clubs : nations;
-                list[affiliation.Person] = list[affiliation.Person] < 0 ? affiliation.Team : list[affiliation.Person];
-            }
-        }
-
+        AddTold(reading, managed, false);
+        AddTold(reading, played, false);
         if (usePrior)
         {
             known = reading;
-            AddKnown(reading);
+            AddKnown(reading, managed);
+        }
+
+        // A manager who has just been sacked: the matches that cost him his post were his last team's.
+        AddTold(reading, managed, true);
+    }
+
+    /// <param name="isGone">Whether to add the teams that men are told to have left, in place of those that they are at.</param>
+    private void AddTold(ReportReading reading, IReadOnlyList<Affiliation> told, bool isGone)
+    {
+        foreach (var affiliation in told)
+        {
+            if (isGone ? affiliation is { Status: "former", IsGoing: true } : affiliation.Status != "former")
+            {
+                var list = ListOf(reading.Entities[affiliation.Team]);
+                list[affiliation.Person] = list[affiliation.Person] < 0 ? affiliation.Team : list[affiliation.Person];
+            }
         }
     }
+
+    private int[] ListOf(ReportEntity team) => team.Type == EntityType.Club ? clubs : nations;
 
     /// <summary>The team of a type; -1 when unknown.</summary>
     public int Of(int person, EntityType type) => type == EntityType.Club ? clubs[person] : nations[person];
@@ -58,7 +70,8 @@ public sealed class PersonTeams
         return found >= 0 ? found : Of(person, type);
     }
 
-    private void AddKnown(ReportReading reading)
+    /// <param name="managed">What the report says: where that is over for a man and a team, it is not known otherwise.</param>
+    private void AddKnown(ReportReading reading, IReadOnlyList<Affiliation> managed)
     {
         if (reading.Day is not { } day)
         {
@@ -85,11 +98,24 @@ public sealed class PersonTeams
             SidePriors.TeamsAt(entry, day, his);
             foreach (var team in teams)
             {
-                if (Of(man.Index, team.Type) < 0 && (SidePriors.IsOfNation(entry, team) || (team.Entry is { } known && his.Contains(known.Id))))
+                if (Of(man.Index, team.Type) < 0 && (SidePriors.IsOfNation(entry, team) || (team.Entry is { } known && his.Contains(known.Id))) && !IsOver(managed, man.Index, team.Index))
                 {
-                    (team.Type == EntityType.Club ? clubs : nations)[man.Index] = team.Index;
+                    ListOf(team)[man.Index] = team.Index;
                 }
             }
         }
+    }
+
+    private static bool IsOver(IReadOnlyList<Affiliation> told, int man, int team)
+    {
+        foreach (var affiliation in told)
+        {
+            if (affiliation.Status == "former" && affiliation.Person == man && affiliation.Team == team)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
