@@ -77,6 +77,10 @@ internal static class DescriptionMatch
             {
                 return Contradiction;
             }
+            else
+            {
+                evidence -= 2;
+            }
         }
 
         var age = AgeEvidence(description, person, day);
