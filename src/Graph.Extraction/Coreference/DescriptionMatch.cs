@@ -57,24 +57,30 @@ internal static class DescriptionMatch
         }
 
         var evidence = 0;
-        if (description.Noun is { Positions.IsEmpty: false } positioned && (person.Positions.Count > 0 ? person.Positions : person.Called) is { Count: > 0 } known)
-        {
-            if (!known.Exists(positioned.Positions.Contains))
-            {
-                return Contradiction;
-            }
-
-            evidence += 2;
-        }
-
         if (description.Country is not null && person.Country is not null)
         {
-            if (!string.Equals(description.Country, person.Country, StringComparison.Ordinal))
+            if (!IsOneNation(description.Country, person.Country))
             {
                 return Contradiction;
             }
 
             evidence += 5;
+        }
+
+        if (description.Noun is { Positions.IsEmpty: false } positioned && (person.Positions.Count > 0 ? person.Positions : person.Called) is { Count: > 0 } known)
+        {
+            if (known.Exists(positioned.Positions.Contains))
+            {
+                evidence += 2;
+            }
+            else if (evidence == 0 || !IsAttacker(known) || !IsAttacker(positioned.Positions))
+            {
+                return Contradiction;
+            }
+            else
+            {
+                evidence -= 2;
+            }
         }
 
         var age = AgeEvidence(description, person, day);
@@ -85,6 +91,13 @@ internal static class DescriptionMatch
 
         return evidence + age + TeamEvidence(description, person, day) + (description.Head != 0 && person.Epithets.Contains(description.Head) ? 3 : 0);
     }
+
+    /// <summary>Whether two names are of one nation, whichever of its teams they name: <c>Norway</c> and <c>Norway Women</c>.</summary>
+    private static bool IsOneNation(string one, string other) =>
+        one.Length > other.Length ? IsOneNation(other, one) : other.StartsWith(one, StringComparison.Ordinal) && (other.Length == one.Length || other[one.Length] == ' ');
+
+    /// <summary>Whether a man plays in midfield or in attack: what one list calls a midfielder is a forward to another.</summary>
+    private static bool IsAttacker(IEnumerable<string> positions) => positions.Any(static position => position is "forward" or "midfielder");
 
     private static int AgeEvidence(Description description, PersonProfile person, DateOnly? day)
     {

@@ -202,7 +202,7 @@ public sealed class MatchStatementReader
         {
             if (items[i].Is(ItemType.TEAM))
             {
-                if (!joined || (isClosed && !coordinated) || HasVerb(reading, items, i, isScored) || (coordinated && (IsOfAll(items, i) || (isTold && FootballWords.HasOwnVerb(items, i)))) || (i + 1 < items.Length && items[i + 1].Classes.Overlaps(words.Versus)))
+                if (!joined || (isClosed && !coordinated) || HasVerb(reading, items, i, isScored) || (coordinated && (IsOfAll(items, i) || (isTold && (FootballWords.HasOwnVerb(items, i) || BeginsPair(items, i))))) || (i + 1 < items.Length && items[i + 1].Classes.Overlaps(words.Versus)))
                 {
                     return -1;
                 }
@@ -214,7 +214,7 @@ public sealed class MatchStatementReader
             coordinated |= items[i].Classes.Overlaps(words.Coordinator);
             joined |= coordinated || items[i].Is(ItemType.COMMA);
             isScored |= items[i].Is(ItemType.SCORE);
-            if (IsTrip(items[i]) || items[i].Classes.Overlaps(words.Standing) || (!IsOfList(items[i]) && !IsOfDay(items, i) && !IsOfScore(items, i) && (i = EndOfAdjunct(items, i)) < 0))
+            if (IsTrip(items[i]) || items[i].Classes.Overlaps(words.Standing) || IsOfNextClause(items[i]) || (!IsOfList(items[i]) && !IsOfDay(items, i) && !IsOfScore(items, i) && (i = EndOfAdjunct(items, i)) < 0))
             {
                 return -1;
             }
@@ -222,6 +222,21 @@ public sealed class MatchStatementReader
 
         return -1;
     }
+
+    /// <summary>Whether a team and the one that "and" joins to it have a verb of their own: "beat Rovers, and Albion and Town shared the points".</summary>
+    private bool BeginsPair(PatternItem[] items, int team)
+    {
+        var other = team + 2;
+        while (other < items.Length && (items[other].Is(ItemType.DET) || items[other].Is(ItemType.ADJ)))
+        {
+            other++;
+        }
+
+        return other < items.Length && items[team + 1].Classes.Overlaps(words.Coordinator) && items[other].Is(ItemType.TEAM) && FootballWords.HasOwnVerb(items, other);
+    }
+
+    /// <summary>Whether a word begins a clause of its own and joins no further team: "visit Rovers on Sunday, when Albion entertain Town".</summary>
+    private bool IsOfNextClause(in PatternItem item) => item.Classes.Overlaps(words.OtherClause) && !item.Classes.Overlaps(words.ClauseJoiner);
 
     /// <summary>Whether words tell of a way to another match, whatever the tagger makes of them: "lost at Rovers, travel to Albion".</summary>
     private bool IsTrip(in PatternItem item) => item.Is(ItemType.NOUN) && item.End - item.First > 1 && item.Classes.Overlaps(words.AwayWord);

@@ -39,7 +39,7 @@ internal sealed partial class NameContext
         titleCase = new bool[Classes.Length];
         MarkStarts();
         MarkLineUps();
-        MarkNames(Proper());
+        MarkNames(Proper(alone: false), Proper(alone: true));
         BodyStart = FindDateline();
     }
 
@@ -132,12 +132,13 @@ internal sealed partial class NameContext
         mark.Length == 1 && mark[0] is '"' or '\u201C' or '\u2018' or '\u201D' or ':' or '\u2022' or '*' or '\u2013' or '\u2014' or '-' or '.' or '!' or '?' or '(' or '[' or '|' or '\u00BB' or '\'';
 
     /// <summary>Words that the report writes with a capital in the middle of running text.</summary>
-    private HashSet<ulong> Proper()
+    /// <param name="alone">Whether those before a competition's word are left out: "Champions League" says nothing of "Champions Rovers".</param>
+    private HashSet<ulong> Proper(bool alone)
     {
         var proper = new HashSet<ulong>();
         for (var i = 1; i < Classes.Length; i++)
         {
-            if (IsCapital(i) && !sentenceStart[i] && !titleCase[i] && IsWord(Text.Tokens[i - 1]))
+            if (IsCapital(i) && !sentenceStart[i] && !titleCase[i] && IsWord(Text.Tokens[i - 1]) && !(alone && IsBeforeCompetitionWord(i)))
             {
                 proper.Add(Text.Tokens[i].Hash);
             }
@@ -146,7 +147,12 @@ internal sealed partial class NameContext
         return proper;
     }
 
-    private void MarkNames(HashSet<ulong> proper)
+    /// <summary>Whether a word opens a sentence and a team's name follows: "Champions Rovers".</summary>
+    private bool IsBeforeTeam(int token) => sentenceStart[token] && token + 1 < Classes.Length && IsCapital(token + 1) && IsKnownTeam(token + 1);
+
+    private bool IsBeforeCompetitionWord(int token) => token + 1 < Classes.Length && IsCapital(token + 1) && Is(token + 1, WordClasses.CompetitionWord);
+
+    private void MarkNames(HashSet<ulong> proper, HashSet<ulong> properAlone)
     {
         for (var i = 0; i < nameLike.Length; i++)
         {
@@ -168,7 +174,7 @@ internal sealed partial class NameContext
             }
 
             var common = ((Classes[i] & WordClasses.Common) != 0 || IsAdverbAtStart(i)) && !token.Is(TokenFlags.Hyphenated);
-            nameLike[i] = (!common || (!titleCase[i] && proper.Contains(token.Hash)) || IsListed(i)) && !IsRatingLetter(i);
+            nameLike[i] = (!common || (!titleCase[i] && (IsBeforeTeam(i) ? properAlone : proper).Contains(token.Hash)) || IsListed(i)) && !IsRatingLetter(i);
         }
 
         AddSurnamesAtStart();

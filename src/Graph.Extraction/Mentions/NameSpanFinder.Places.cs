@@ -23,6 +23,11 @@ internal sealed partial class NameSpanFinder
         }
 
         var owns = end < text.Tokens.Length && text.Tokens[end].Is(TokenFlags.Possessive);
+        if (first > 1 && text[first - 1] is "of" && text[first - 2] is "north" or "south" or "east" or "west" or "coast" or "centre")
+        {
+            return true;
+        }
+
         var mark = first > 1 && text[first - 1] is "the" ? first - 2 : first - 1;
         if (context.Is(mark, WordClasses.PlaceMark) || ContinuesPlaces(first))
         {
@@ -36,6 +41,24 @@ internal sealed partial class NameSpanFinder
 
         var (_, owned) = Match(end + 1, Math.Min(text.Tokens.Length, end + 8));
         return owned != 0 && IsClubOrCompetition(owned);
+    }
+
+    /// <summary><c>beat Norwich rivals Albion</c>: a name before "rivals" and a club is the town or region that both sides are of.</summary>
+    private bool IsRegionOfRivals(int end, int node, int limit) =>
+        end + 1 < limit && text[end] is "rivals" or "neighbours" or "neighbors" && context.IsNameLike(end + 1) && (node == 0 || MayBeClub(node))
+        && MayBeClub(Match(end + 1, limit).Node);
+
+    private bool MayBeClub(int node)
+    {
+        foreach (var form in node == 0 ? [] : context.Gazetteer.Trie.FormsAt(node))
+        {
+            if (context.Gazetteer.Entries[form.Entry].Type == EntityType.Club)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary><c>a 0-0 draw in Norway</c>, <c>won 2-1 in Norway</c>: where no other opponent follows, the result is one against the country's side.</summary>

@@ -304,6 +304,11 @@ internal sealed partial class NameSpanFinder(NameContext context)
             full = WithRestOfName(first, end, limit);
         }
 
+        if (IsRegionOfRivals(full, node, limit))
+        {
+            return full;
+        }
+
         if (first > 0 && text[first - 1] is "the" or "The")
         {
             hints |= NameHints.Article;
