@@ -51,7 +51,7 @@ public sealed partial class PersonSubjectFinder
             joint--;
         }
 
-        if (joint < 4 || items[joint].Word < 0 || (items[joint].Word != and && items[joint].Word != then) || !items[joint - 1].Is(ItemType.PERSON) || items[joint - 1].Is(ItemType.NOMINAL))
+        if (joint < 3 || items[joint].Word < 0 || (items[joint].Word != and && items[joint].Word != then) || !items[joint - 1].Is(ItemType.PERSON) || items[joint - 1].Is(ItemType.NOMINAL))
         {
             return -1;
         }
@@ -63,7 +63,7 @@ public sealed partial class PersonSubjectFinder
         }
 
         // "With Smith and Jones gone", ", with Smith scoring": no deed that "with" belongs to.
-        var isShared = help > 1 && text[items[help].End - 1] is "with"
+        var isShared = help > 0 && text[items[help].End - 1] is "with"
             && (items[help].End - items[help].First > 1 || items[help - 1].Is(ItemType.NOUN) || items[help - 1].Is(ItemType.VERB) || items[help - 1].Is(ItemType.ADP) || items[help - 1].Is(ItemType.ADV));
         return isShared && Find(items, help) is >= 0 and var doer && !items[doer + 1].Is(ItemType.POSS) ? doer : -1;
     }

@@ -75,7 +75,7 @@ public sealed partial class MinuteReader
             return Told(new MinuteStatement(token, next + 1, MinuteKind.Later, value, 0), out statement);
         }
 
-        if (TryGone(text, token, next, limit, value, out statement) || TryOld(text, token, next, limit, value, out statement))
+        if (TryOld(text, token, next, limit, value, out statement) || TryGone(text, token, next, limit, value, out statement))
         {
             return true;
         }
