@@ -14,11 +14,12 @@ public sealed partial class PersonSubjectFinder(LexiconSet lexicons)
     private readonly WordClassSet relative = WordClassSet.Of(lexicons.ClassIndex("relative-word"));
     private readonly WordClassSet enablers = WordClassSet.Of(lexicons.ClassIndex("enabler"));
     private readonly WordClassSet ballNouns = WordClassSet.Of(lexicons.ClassIndex("assist-noun")) | WordClassSet.Of(lexicons.ClassIndex("goal-noun")) | WordClassSet.Of(lexicons.ClassIndex("shot-noun"));
+    private readonly WordClassSet strikes = WordClassSet.Of(lexicons.ClassIndex("sure-goal-noun")) | WordClassSet.Of(lexicons.ClassIndex("shot-noun"));
     private readonly WordClassSet objectPronouns = WordClassSet.Of(lexicons.ClassIndex("object-pronoun"));
     private readonly WordClassSet clauseStarts = WordClassSet.Of(lexicons.ClassIndex("other-clause")) | WordClassSet.Of(lexicons.ClassIndex("clause-joiner"));
     private readonly WordClassSet descriptions = WordClassSet.Of(lexicons.ClassIndex("position-noun"));
     private readonly int to = lexicons.Vocabulary.Find("to"), by = lexicons.Vocabulary.Find("by"), purpose = lexicons.Vocabulary.Find("for"), definite = lexicons.Vocabulary.Find("the"), and = lexicons.Vocabulary.Find("and"), who = lexicons.Vocabulary.Find("who"), ball = lexicons.Vocabulary.Find("ball"),
-        with = lexicons.Vocabulary.Find("with"), he = lexicons.Vocabulary.Find("he"), she = lexicons.Vocabulary.Find("she"), inside = lexicons.Vocabulary.Find("inside"), across = lexicons.Vocabulary.Find("across"), outside = lexicons.Vocabulary.Find("outside"), wrongWay = lexicons.Vocabulary.Find("wrong");
+        with = lexicons.Vocabulary.Find("with"), he = lexicons.Vocabulary.Find("he"), she = lexicons.Vocabulary.Find("she"), then = lexicons.Vocabulary.Find("then"), inside = lexicons.Vocabulary.Find("inside"), across = lexicons.Vocabulary.Find("across"), outside = lexicons.Vocabulary.Find("outside"), wrongWay = lexicons.Vocabulary.Find("wrong");
 
     /// <summary>The item of the person who is subject of the trigger at <paramref name="trigger"/>; -1 when none is found in the sentence.</summary>
     /// <remarks>
@@ -84,6 +85,12 @@ public sealed partial class PersonSubjectFinder(LexiconSet lexicons)
 
         if (IsOfTeam(items, trigger))
         {
+            return;
+        }
+
+        if (Elsewhere(reading.Text, items, trigger) is >= 0 and var elsewhere)
+        {
+            found.Add(elsewhere);
             return;
         }
 

@@ -124,8 +124,15 @@ public sealed class MatchStatementReader
         var head = appositions.HeadOf(items, match.First, one);
         var isClosed = false;
         var isTold = HasFiniteVerb(items, match.First);
-        for (int item = one, joined = 0; item >= 0 && joined < MostJoined; item = NextJoined(reading, items, item, isTold, ref isClosed), joined++)
+        var list = new List<int>(MostJoined);
+        for (var item = one; item >= 0 && list.Count < MostJoined; item = NextJoined(reading, items, item, isTold, ref isClosed))
         {
+            list.Add(item);
+        }
+
+        for (var joined = 0; joined < list.Count; joined++)
+        {
+            var item = list[joined];
             var score = joined == 0 ? match["score"] : ScoreOfJoined(items, match, one, item);
             partners.Find(items, match.First, Math.Max(match.End, item + 1), items[item].Entity, context, men with { Type = reading.Entities[items[item].Entity].Type }, found);
             var set = head >= 0 && KeepOnly(found, items[head].Entity) ? head : -1;
@@ -133,6 +140,12 @@ public sealed class MatchStatementReader
             foreach (var partner in found)
             {
                 // A preposition alone joins the sides of a sentence; where no other is named, it may speak of one outside.
+                if (list.Contains(partner.Item) && HasOwnScore(items, partner.Item))
+                {
+                    // "They beat Rovers 3-0 and Albion 4-1": of a list of opponents no two met.
+                    continue;
+                }
+
                 if (partner.Item >= 0 || (flags & MatchRuleFlags.Bare) == 0 || !found.Exists(static other => other.Item >= 0))
                 {
                     var told = Told(reading, sentence, match, number, partner, item, score, joined > 0 ? one : -1, set);
@@ -319,6 +332,10 @@ public sealed class MatchStatementReader
         var next = item + 1 < items.Length && items[item + 1].Is(ItemType.OPEN) ? item + 2 : item + 1;
         return next < items.Length && items[next].Is(ItemType.SCORE) ? next : match["score"] > head ? -1 : match["score"];
     }
+
+    /// <summary>Whether a score stands behind a team, in brackets or without.</summary>
+    private static bool HasOwnScore(PatternItem[] items, int team) =>
+        team + 1 < items.Length && (items[team + 1].Is(ItemType.SCORE) || IsOfScore(items, team + 1));
 
     /// <summary>What may stand between the teams of a list: joints and what describes a team.</summary>
     private bool IsOfList(in PatternItem item) =>

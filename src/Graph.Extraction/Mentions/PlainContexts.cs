@@ -13,7 +13,7 @@ internal sealed partial class PlainContexts(NameContext context, List<NameSpan> 
 
     /// <summary>
     /// Whether a name is a country's side: a nickname that only such sides bear, a known country that was played against (<c>a win over lowly Andorra</c>),
-    /// has a result of its own (<c>Malta's goalless draw</c>) or stands before a word for what only a side has (<c>the Malta squad</c>).
+    /// has a result of its own (<c>Malta's goalless draw</c>, <c>wins over Andorra (2-0), Malta (1-0)</c>) or stands before a word for what only a side has (<c>the Malta squad</c>).
     /// </summary>
     public bool IsNation(NameGroup group)
     {
@@ -30,7 +30,7 @@ internal sealed partial class PlainContexts(NameContext context, List<NameSpan> 
 
         foreach (var span in (kinds & Kinds.Country) != 0 && (group.Hints & (NameHints.Place | NameHints.Person)) == 0 ? group.Spans : [])
         {
-            if (OwnsResult(span) || IsPlayedAgainst(span) || ((kinds & Kinds.Club) == 0 && IsBeforeSquad(span)))
+            if (OwnsResult(span) || HasBracketedResult(span) || IsPlayedAgainst(span) || ((kinds & Kinds.Club) == 0 && IsBeforeSquad(span)))
             {
                 return true;
             }
@@ -223,6 +223,10 @@ internal sealed partial class PlainContexts(NameContext context, List<NameSpan> 
 
         return context.Is(next, WordClasses.ResultNoun);
     }
+
+    /// <summary><c>Malta (3-2)</c>.</summary>
+    private bool HasBracketedResult(NameSpan span) =>
+        span.End + 2 < text.Tokens.Length && text[span.End] is "(" && text.Tokens[span.End + 1].Is(TokenFlags.Score) && text[span.End + 2] is ")";
 
     private bool IsPlayedAgainst(NameSpan span)
     {

@@ -34,7 +34,21 @@ public sealed partial class MinuteClock
     private bool Announces(int sentence, MatchEvent telling)
     {
         var items = reading.Sentences[sentence].Items;
-        return items.Length <= HeadingItems || FootballWords.AnyIn(items, 0, items.Length, telling.GoalKind == "penalty" ? goalWords | words.Penalty : goalWords);
+        return (items.Length <= HeadingItems && !IsOfOther(items, telling.Player)) || FootballWords.AnyIn(items, 0, items.Length, telling.GoalKind == "penalty" ? goalWords | words.Penalty : goalWords);
+    }
+
+    /// <summary>Whether a sentence is about another man: "Smith had the last word in the 91st."</summary>
+    private static bool IsOfOther(PatternItem[] items, int man)
+    {
+        foreach (ref readonly var item in items.AsSpan())
+        {
+            if (item.Is(ItemType.PERSON) && item.Entity != man)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private IEnumerable<MinuteStatement> Minutes(int sentence)

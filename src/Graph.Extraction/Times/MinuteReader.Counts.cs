@@ -75,7 +75,7 @@ public sealed partial class MinuteReader
             return Told(new MinuteStatement(token, next + 1, MinuteKind.Later, value, 0), out statement);
         }
 
-        if (TryGone(text, token, next, limit, value, out statement))
+        if (TryOld(text, token, next, limit, value, out statement) || TryGone(text, token, next, limit, value, out statement))
         {
             return true;
         }
@@ -130,6 +130,29 @@ public sealed partial class MinuteReader
         var minute = isLeft ? EndOf(period) - value : StartOf(period) + value;
         return Told(period == Period.Added ? new MinuteStatement(token, past, MinuteKind.Vague, 0, 0) : new MinuteStatement(token, past, MinuteKind.Absolute, minute, 0), out statement);
     }
+
+    /// <summary>"the second half was only six minutes old", "with the game eight minutes old": what is that old stands before.</summary>
+    private bool TryOld(AnnotatedText text, int token, int next, int limit, int value, out MinuteStatement statement)
+    {
+        statement = default;
+        if (next >= limit || !IsWord(text, next, "old"))
+        {
+            return false;
+        }
+
+        for (var at = Math.Max(text.Sentences[text.SentenceOf(token)].First, token - OldReach); at < token; at++)
+        {
+            if (PeriodAt(text, at, limit) is (not Period.None and not Period.Added, _) and var (period, _))
+            {
+                return Told(new MinuteStatement(token, next + 1, MinuteKind.Absolute, StartOf(period) + value, 0), out statement);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Tokens before the minutes within which it is told what is that old.</summary>
+    private const int OldReach = 6;
 
     /// <summary>"minutes from time", "before the break", "after the restart", "into the second half", "of added time".</summary>
     private bool TryRelated(AnnotatedText text, int token, int relation, int target, int limit, Lead lead, int value, out MinuteStatement statement)
