@@ -189,7 +189,7 @@ been drawn, were drawn, was drawn, are drawn, being drawn, be drawn, is drawn
 [visit-verb]            # the subject goes to the object
 ~visit, ~travel to, ~travelled to, travelling to, traveling to, travelled to, traveled to, travels to, travel to, ~head to, go to, goes to, going to, went to, away to, away at, away against, make the trip to, made the trip to, making the trip to, makes the trip to, a trip to, ~journey to, trip to, trips to, visit to, visits to, journey to, visitors to, on the road at, ~jet to, ~return to, ~head for, ~~trek to
 [return-verb]           # a man's way back to a club of his is no match
-~return to, ~return, returned, returning
+~return to, ~return, returned, returning, came home to, come home to, comes home to, coming home to, went home to, going home to
 [visit-of]
 visit of, visit from, visits of, arrival of
 [face-verb]
@@ -241,7 +241,7 @@ captain, skipper, captain's, co-captain, club captain, stand-in captain, stand-i
 [international-noun]
 international, internationals, cap, caps, captain, skipper, striker, forward, midfielder, defender, winger, goalkeeper, keeper, star, full-back, playmaker, left-back, right-back, centre-back, centre-half, attacker, stopper, forwards, strikers, midfielders, defenders, wingers, legend, ace, centre-forward, wing-back, hero
 [manager-noun]
-manager, boss, coach, head coach, player-manager, captain-coach, playing-coach, playing-manager, co-coach, first-team coach, chief, tactician, gaffer, manager's, head coach's, trainer, supremo, mentor, managers, handler, helmsman
+manager, boss, coach, head coach, player-manager, captain-coach, playing-coach, playing-manager, co-coach, co-manager, co-managers, joint-manager, joint-managers, joint manager, joint managers, first-team coach, chief, tactician, gaffer, manager's, head coach's, trainer, supremo, mentor, managers, handler, helmsman
 [manager-mod]
 interim, caretaker, acting, new, former, ex, temporary, outgoing, under-fire, beleaguered, stand-in
 [caretaker]

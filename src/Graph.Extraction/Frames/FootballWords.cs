@@ -18,6 +18,7 @@ public sealed partial class FootballWords
         NearMiss = Need("near-miss");
         If = Need("if-word");
         Against = Need("versus-prep");
+        BeforeOpponent = Against | Need("against-word") | Need("home-side-word");
         Opposing = Need("opponent-prep");
         Opposed = Need("opposed-prep") | Need("beat");
         Weekday = Need("weekday");
@@ -97,6 +98,7 @@ public sealed partial class FootballWords
         Standing = Need("standing");
         Equaliser = Need("score-verb") | Need("reply-verb") | Need("lead-verb");
         Scoring = Need("score-verb") | Need("goal-noun");
+        AssistNoun = Need("assist-noun");
         Goal = Need("sure-goal-noun") | Need("ahead") | Need("score-verb") | Need("reply-verb") | Need("lead-noun");
         StartingMen = Need("starting-men");
         ClubChange = Need("club-change");
@@ -126,6 +128,9 @@ public sealed partial class FootballWords
     public WordClassSet If { get; }
 
     public WordClassSet Against { get; }
+
+    /// <summary>Words after which the opponent of a result stands, "at home to" among them.</summary>
+    public WordClassSet BeforeOpponent { get; }
 
     /// <summary>The side after it is an opponent.</summary>
     public WordClassSet Opposing { get; }
@@ -324,6 +329,8 @@ public sealed partial class FootballWords
 
     /// <summary>Verbs and nouns of goals.</summary>
     public WordClassSet Scoring { get; }
+
+    public WordClassSet AssistNoun { get; }
 
     /// <summary>Says that what two lists name belongs together one by one.</summary>
     public WordClassSet InTurn { get; }

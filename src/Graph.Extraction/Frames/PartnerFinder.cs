@@ -17,6 +17,7 @@ public sealed partial class PartnerFinder(FootballWords words)
     private const int ReachBehind = 14;
     private const int MostBefore = 4;
     private const int FormerReach = 5;
+    private const int ReachOfResult = 4;
 
     /// <summary>Sentences after which what is told is no more of the team that one before was about.</summary>
     private const int MostSubjectAge = 5;
@@ -37,7 +38,11 @@ public sealed partial class PartnerFinder(FootballWords words)
         {
             if (items[i].Is(ItemType.TEAM) && items[i].Entity != other && !words.IsRanked(items, i))
             {
-                Add(found, items[i].Entity, i, SideSources.After);
+                if (!IsOfFurtherResult(items, first, other, i))
+                {
+                    Add(found, items[i].Entity, i, SideSources.After);
+                }
+
                 break;
             }
         }
@@ -48,6 +53,45 @@ public sealed partial class PartnerFinder(FootballWords words)
         AddOutside(found, context.Topic, other, SideSources.Topic);
         AddOutside(found, context.Recent, other, SideSources.Recent);
         AddMen(items, first, other, context, men, found);
+    }
+
+    /// <summary>Whether a team is the opponent of a further result, as Albion is in "a 2-0 win over Rovers and a draw at Albion".</summary>
+    private bool IsOfFurtherResult(PatternItem[] items, int first, int other, int team)
+    {
+        var named = team - 1;
+        while (named > first && items[named].Entity != other)
+        {
+            named--;
+        }
+
+        var governor = GovernorOf(items, team);
+        return governor > named && items[governor].Classes.Overlaps(words.BeforeOpponent) && FootballWords.AnyIn(items, named, governor, words.Coordinator) && FootballWords.AnyIn(items, named, governor, words.Won | words.Lost | words.Drew);
+    }
+
+    /// <summary>Whether a team is the opponent of a result told before, as Rovers are in "a 2-0 win over Rovers and a draw at Albion" and "we beat Rovers, we beat Albion".</summary>
+    private bool IsOfEarlierResult(PatternItem[] items, int team, int first)
+    {
+        var governor = GovernorOf(items, team);
+        if (governor < 0 || !FootballWords.AnyIn(items, governor - ReachOfResult, governor + 1, words.Won | words.Lost | words.Drew) || FootballWords.AnyIn(items, team + 1, first, words.Relative))
+        {
+            return false;
+        }
+
+        return items[first - 1].Is(ItemType.PRON) || items[first - 1].Is(ItemType.NOMINAL)
+            ? items[governor].Classes.Overlaps(words.BeforeOpponent | words.Beat | words.Beaten)
+            : items[governor].Classes.Overlaps(words.BeforeOpponent) && FootballWords.AnyIn(items, team + 1, first, words.Coordinator);
+    }
+
+    /// <summary>The word before a team and what describes it; -1 when it opens the sentence.</summary>
+    private static int GovernorOf(PatternItem[] items, int team)
+    {
+        var governor = team - 1;
+        while (governor >= 0 && (items[governor].Is(ItemType.ADJ) || items[governor].Is(ItemType.DET)))
+        {
+            governor--;
+        }
+
+        return governor;
     }
 
     private static void AddMen(PatternItem[] items, int first, int other, in SideContext context, MenOfSentence men, List<Partner> found)
@@ -86,7 +130,7 @@ public sealed partial class PartnerFinder(FootballWords words)
     {
         for (var i = 0; i < before && i < items.Length; i++)
         {
-            if (items[i].Is(ItemType.TEAM) && !IsFormer(items, i) && (i == 0 || !items[i - 1].Classes.Overlaps(words.Against)) && !words.IsRanked(items, i))
+            if (items[i].Is(ItemType.TEAM) && !IsFormer(items, i) && (i == 0 || !items[i - 1].Classes.Overlaps(words.Against)) && !words.IsRanked(items, i) && !IsOfEarlierResult(items, i, before))
             {
                 return i;
             }
@@ -99,7 +143,7 @@ public sealed partial class PartnerFinder(FootballWords words)
     {
         for (var i = first - 1; i >= 0 && found.Count < MostBefore; i--)
         {
-            if (items[i].Is(ItemType.TEAM) && items[i].Entity != other && !words.IsRanked(items, i) && !IsFormer(items, i))
+            if (items[i].Is(ItemType.TEAM) && items[i].Entity != other && !words.IsRanked(items, i) && !IsFormer(items, i) && !(found.Count == 0 && IsOfEarlierResult(items, i, first)))
             {
                 Add(found, items[i].Entity, i, SourceOf(found.Count));
             }
