@@ -332,11 +332,12 @@ public sealed partial class RoleEventReader(RuleSet rules, FootballWords words, 
         return best < 0 ? [] : [reading.Minutes[items[best].Value]];
     }
 
-    /// <summary>"Smith scored in the 60th minute after Jones was sent off": a minute that ends the clause of another's deed is not of what came before or after it.</summary>
+    /// <summary>"Smith scored in the 60th minute after Jones was sent off", "in the 60th minute, but when Jones was sent off": a minute that ends the clause of another's deed is not of what came before or after it.</summary>
     private bool IsOfOtherClause(PatternItem[] items, int minute, int trigger)
     {
         var next = minute + 1;
-        return next < trigger && ((items[next].Word == after && after >= 0) || (items[next].Word == before && before >= 0) || Array.Exists(items[next..trigger], item => item.Word == where && where >= 0))
+        var isJoined = next + 1 < trigger && items[next].Is(ItemType.COMMA) && items[next + 1].Classes.Overlaps(words.ClauseJoiner);
+        return next < trigger && (isJoined || (items[next].Word == after && after >= 0) || (items[next].Word == before && before >= 0) || Array.Exists(items[next..trigger], item => item.Word == where && where >= 0))
             && Array.Exists(items[next..trigger], static item => item.Is(ItemType.PERSON)) && Array.Exists(items[..minute], static item => item.Is(ItemType.VERB));
     }
 }

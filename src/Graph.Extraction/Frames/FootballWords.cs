@@ -93,6 +93,7 @@ public sealed partial class FootballWords
         Delivery = Need("delivery-verb");
         KeeperVerb = Need("keeper-verb");
         Rebound = Need("rebound");
+        Foiled = Need("deny");
         Missed = NearMiss | Modal | Rebound | Disallow | Need("off-target") | Need("deny") | Need("save-noun");
         Reached = Need("stage-reached");
         Standing = Need("standing");
@@ -317,6 +318,9 @@ public sealed partial class FootballWords
 
     /// <summary>Words of a chance that brought no goal.</summary>
     public WordClassSet Missed { get; }
+
+    /// <summary>What was done to a shot that did not go in.</summary>
+    public WordClassSet Foiled { get; }
 
     /// <summary>Words of a ball that came back from the goalkeeper or the frame.</summary>
     public WordClassSet Rebound { get; }

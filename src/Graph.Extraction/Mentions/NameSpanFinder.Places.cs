@@ -64,7 +64,7 @@ internal sealed partial class NameSpanFinder
     /// <summary><c>a 0-0 draw in Norway</c>, <c>won 2-1 in Norway</c>: where no other opponent follows, the result is one against the country's side.</summary>
     private bool IsGroundOfResult(int first, int end)
     {
-        if (text[first - 1] is not "in" || (end < text.Tokens.Length && text[end] is "against" or "over" or "with" or "to" or "by" or "v" or "vs" or ","))
+        if (text[first - 1] is not "in" || (end < text.Tokens.Length && text[end] is "against" or "over" or "with" or "to" or "by" or "v" or "vs" or "v." or "vs." or ","))
         {
             return false;
         }

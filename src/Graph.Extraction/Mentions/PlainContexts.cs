@@ -163,7 +163,7 @@ internal sealed partial class PlainContexts(NameContext context, List<NameSpan> 
     {
         for (var i = end - 1; i > first && !text.Tokens[i].Is(TokenFlags.Punctuation); i--)
         {
-            if (text[i] is "v" or "vs" or "V")
+            if (text[i] is "v" or "vs" or "V" or "v." or "vs.")
             {
                 return context.IsCapital(i - 1) && context.IsCapital(i + 1) && i + 1 < end;
             }
@@ -242,7 +242,7 @@ internal sealed partial class PlainContexts(NameContext context, List<NameSpan> 
         }
 
         return before >= 0 && text.SentenceOf(before) == text.SentenceOf(span.First)
-            && (text[before] is "against" or "versus" or "v" or "vs" || (text[before] is "over" or "to" or "by" && HasResultBefore(before)) || (text[before] is "of" && context.Is(before - 1, WordClasses.ResultNoun)));
+            && (text[before] is "against" or "versus" or "v" or "vs" or "v." or "vs." || (text[before] is "over" or "to" or "by" && HasResultBefore(before)) || (text[before] is "of" && context.Is(before - 1, WordClasses.ResultNoun)));
     }
 
     private bool HasResultBefore(int token)
