@@ -212,7 +212,7 @@ public sealed partial class GoalReader
         return false;
     }
 
-    /// <summary>"a finish from Smith, relentless pressure from Jones": what comes from the second man is told of him, and is no goal.</summary>
+    /// <summary>"a finish from Smith, relentless pressure from Jones": what comes from the second man is told of him, and is no goal; "a strike from Smith and a shot from Jones": it is told for itself.</summary>
     private bool IsOfOtherNoun(PatternItem[] items, int at, int scorer)
     {
         if (!items[at].Is(ItemType.ADP) || !items[at - 1].Is(ItemType.NOUN))
@@ -224,7 +224,7 @@ public sealed partial class GoalReader
         {
             if (items[i].Is(ItemType.COMMA) || items[i].Classes.Overlaps(words.Coordinator))
             {
-                return !FootballWords.AnyIn(items, i, at, words.Scoring);
+                return items[at - 1].Classes.Overlaps(words.GoalNoun) || !FootballWords.AnyIn(items, i, at, words.Scoring);
             }
         }
 

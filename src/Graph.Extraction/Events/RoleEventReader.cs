@@ -323,13 +323,34 @@ public sealed partial class RoleEventReader(RuleSet rules, FootballWords words, 
         var best = -1;
         for (var i = Math.Max(0, trigger - 12); i < items.Length && i < trigger + 14; i++)
         {
-            if (items[i].Is(ItemType.MINUTE) && !IsOfOtherClause(items, i, trigger) && (best < 0 || Math.Abs(i - trigger) < Math.Abs(best - trigger)))
+            if (items[i].Is(ItemType.MINUTE) && !IsOfOtherClause(items, i, trigger) && !IsOfAside(items, i, trigger) && (best < 0 || Math.Abs(i - trigger) < Math.Abs(best - trigger)))
             {
                 best = i;
             }
         }
 
         return best < 0 ? [] : [reading.Minutes[items[best].Value]];
+    }
+
+    /// <summary>"Smith, introduced on the hour, was sent off": a minute that a verb between commas has for itself.</summary>
+    private static bool IsOfAside(PatternItem[] items, int minute, int trigger)
+    {
+        if (minute >= trigger || !Array.Exists(items[(minute + 1)..trigger], static item => item.Is(ItemType.COMMA)))
+        {
+            return false;
+        }
+
+        for (int i = minute - 1, verbs = 0; i > 0; i--)
+        {
+            if (items[i].Is(ItemType.COMMA))
+            {
+                return verbs > 0 && items[i - 1].Is(ItemType.PERSON);
+            }
+
+            verbs += items[i].Is(ItemType.VERB) ? 1 : 0;
+        }
+
+        return false;
     }
 
     /// <summary>"Smith scored in the 60th minute after Jones was sent off", "in the 60th minute, but when Jones was sent off": a minute that ends the clause of another's deed is not of what came before or after it.</summary>

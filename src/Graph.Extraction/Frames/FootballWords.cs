@@ -98,7 +98,8 @@ public sealed partial class FootballWords
         Reached = Need("stage-reached");
         Standing = Need("standing");
         Equaliser = Need("score-verb") | Need("reply-verb") | Need("lead-verb");
-        Scoring = Need("score-verb") | Need("goal-noun");
+        GoalNoun = Need("goal-noun");
+        Scoring = Need("score-verb") | GoalNoun;
         AssistNoun = Need("assist-noun");
         Goal = Need("sure-goal-noun") | Need("ahead") | Need("score-verb") | Need("reply-verb") | Need("lead-noun");
         StartingMen = Need("starting-men");
@@ -335,6 +336,9 @@ public sealed partial class FootballWords
     public WordClassSet Scoring { get; }
 
     public WordClassSet AssistNoun { get; }
+
+    /// <summary>A goal, said of its scorer.</summary>
+    public WordClassSet GoalNoun { get; }
 
     /// <summary>Says that what two lists name belongs together one by one.</summary>
     public WordClassSet InTurn { get; }

@@ -119,6 +119,11 @@ internal sealed partial class ThingLinker(NameContext context, ReportSetting set
             return true;
         }
 
+        if (best >= 0 && type == EntityType.Club && wanted == "women" && gazetteer.Entries[best].Category == "men" && gazetteer.Find(gazetteer.Entries[best].Id + "-women") is null && seen.IsStartOfWomens(group))
+        {
+            return false;
+        }
+
         if (best >= 0 && type == EntityType.Club && !drafts.Contains(gazetteer.Entries[best].Id) && seen.IsPartOfSeen(group, best, bestKind))
         {
             return false;
@@ -146,9 +151,15 @@ internal sealed partial class ThingLinker(NameContext context, ReportSetting set
             return true;
         }
 
-        if (IsTeam(type) && seen.Variant(group.Units, type, wanted) is { } written)
+        if (IsTeam(type) && (seen.Variant(group.Units, type, wanted) ?? Within(group, type, wanted)) is { } written)
         {
             AddMentions(written, group);
+            return true;
+        }
+
+        if (type == EntityType.Club && WithoutLetters(group) is { } plain)
+        {
+            AddLinked(group, type, plain, wanted, false);
             return true;
         }
 

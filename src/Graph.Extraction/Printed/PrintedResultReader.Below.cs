@@ -109,6 +109,51 @@ public sealed partial class PrintedResultReader
         return null;
     }
 
+    /// <summary>The sides of a headline that starts with <c>Rovers 2-1 Albion:</c> and goes on; null for another line.</summary>
+    private static Part[]? Headed(ReportReading reading, int sentence, List<RuleMatch> matches)
+    {
+        var items = reading.Sentences[sentence].Items;
+        foreach (var match in matches)
+        {
+            int home = match["home"], score = match["score"], away = match["away"];
+            if (sentence == 0 && home == 0 && away == 2 && items.Length > 3 && items[3].Is(ItemType.BREAK) && items[score].Value >= 0 && items[home].Entity != items[away].Entity)
+            {
+                return
+                [
+                    new Part(sentence, home, score + 1, items[home].Entity, items[score].Value / 100, false, false, [], match.Rule),
+                    new Part(sentence, score, away + 1, items[away].Entity, items[score].Value % 100, false, false, [], match.Rule),
+                ];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The goals of the one bracket behind both sides of a result, those of the side printed first before its semicolon: <c>Rovers 1 Albion 2 (Smith 20; Jones 33, 61)</c>.
+    /// Empty where their numbers are not those of the result.
+    /// </summary>
+    private List<PrintedGoal> Shared(ReportReading reading, List<RuleMatch> matches, Part one, Part other)
+    {
+        var goals = new List<PrintedGoal>();
+        var items = reading.Sentences[other.Sentence].Items;
+        var open = Array.FindIndex(items, other.FirstItem, static item => item.Is(ItemType.OPEN));
+        if (one.Sentence != other.Sentence || one.HasBrackets || one.Goals == 0 || open < 0 || open >= other.EndItem)
+        {
+            return goals;
+        }
+
+        var parting = Array.FindIndex(items, open, other.EndItem - open, item => item.Is(ItemType.BREAK) && reading.Text[item.First] is ";");
+        parting = parting < 0 && other.Goals == 0 ? other.EndItem : parting;
+        if (parting > 0)
+        {
+            Scorers(reading, other.Sentence, matches, open, parting, one.Team, one.Goals, goals);
+            Scorers(reading, other.Sentence, matches, parting, other.EndItem, other.Team, other.Goals, goals);
+        }
+
+        return goals.Count(goal => goal.Side == one.Team) == one.Goals && goals.Count(goal => goal.Side == other.Team) == other.Goals ? goals : [];
+    }
+
     /// <summary>The goals of a line that holds nothing but scorers with their minutes, in brackets perhaps; empty for another line.</summary>
     /// <param name="other">The side of the scorers behind a semicolon; -1 where those of one side fill the line.</param>
     private List<PrintedGoal> Below(ReportReading reading, int sentence, int side, int other)

@@ -31,7 +31,8 @@ public sealed partial class PrintedResultReader(RuleSet rules, PrintedMinuteRead
             {
                 if (open is not null && (AreOneResult(reading, open, part) || AreHeading(reading, open, part)))
                 {
-                    results.Add(Result(open, part));
+                    var shared = Shared(reading, matches, open, part);
+                    results.Add(shared.Count > 0 ? Result(open, part) with { Goals = shared } : Result(open, part));
                     last = [open, part];
                     open = null;
                 }
@@ -48,6 +49,10 @@ public sealed partial class PrintedResultReader(RuleSet rules, PrintedMinuteRead
             else if (last is null && Scored(reading, s, matches) is { } sides && Below(reading, s + 1, sides) is { Count: > 0 } below)
             {
                 results.Add(Result(sides[0], sides[1]) with { Goals = below });
+            }
+            else if (last is null && Headed(reading, s, matches) is { } headed && ScorersBySide(reading, s + 1, headed) is { Count: > 0 } told)
+            {
+                results.Add(Result(headed[0], headed[1]) with { Goals = told });
             }
 
             last = null;

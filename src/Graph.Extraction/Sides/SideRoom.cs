@@ -16,6 +16,12 @@ internal sealed class SideRoom(SideProblem problem, int[] known, SideSolution so
     public void Settle(MatchFrame?[] sentenceFrames, IReadOnlyList<MatchEvent> goals)
     {
         var counts = CountsOf(sentenceFrames, goals);
+        foreach (var one in counts)
+        {
+            Fit(one);
+        }
+
+        counts = CountsOf(sentenceFrames, goals);
         foreach (var frame in problem.Variables.Select(static man => man.Frame).Distinct().Where(static frame => frame is { HasScore: true, IsFixture: false }))
         {
             var first = counts.Where(one => one.Frame == frame && one.IsFirst).Sum(static one => one.Count);
@@ -29,6 +35,24 @@ internal sealed class SideRoom(SideProblem problem, int[] known, SideSolution so
             {
                 Turn([.. counts.Where(one => one.Frame == frame && !one.IsFirst)], lack);
             }
+        }
+    }
+
+    /// <summary>Who scored three goals is no man of the side that scored two, where the other has three.</summary>
+    private void Fit(Scored one)
+    {
+        if (one.Man < 0 || one.Count < 2 || known[one.Man] != 0 || one.Frame is not { HasScore: true, IsFixture: false } || Math.Abs(solution.Scores[one.Man]) >= Unsure)
+        {
+            return;
+        }
+
+        if (one.Count > one.Frame.SecondGoals && one.Count <= one.Frame.FirstGoals)
+        {
+            solution.Scores[one.Man] = Unsure;
+        }
+        else if (one.Count > one.Frame.FirstGoals && one.Count <= one.Frame.SecondGoals)
+        {
+            solution.Scores[one.Man] = -Unsure;
         }
     }
 

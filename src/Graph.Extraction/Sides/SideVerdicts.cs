@@ -31,24 +31,31 @@ internal sealed class SideVerdicts(SideJudge judge, ReportReading reading, SideP
     /// <summary>Log-odds in thousandths that his time at the team is over.</summary>
     public long ScoreOfOver(int man, ScoreModel model) => Told(man).Score(model) + DescribeTimes(man).LastScore(model);
 
-    /// <summary>Whether a man scored in a match whose other side did not: then his side is the one that he is found on.</summary>
+    /// <summary>Whether a man scored more goals in a match than its other side: then his side is the one that he is found on.</summary>
     public bool HasOnlySide(int man, MatchFrame?[] sentenceFrames)
     {
         var variable = problem.Variables[man];
-        if (variable.Frame is not { HasScore: true, IsFixture: false } frame || (solution.Scores[man] > 0 ? frame.SecondGoals != 0 || frame.FirstGoals == 0 : frame.FirstGoals != 0 || frame.SecondGoals == 0))
+        if (variable.Frame is not { HasScore: true, IsFixture: false } frame)
         {
             return false;
         }
 
+        var (own, other) = solution.Scores[man] > 0 ? (frame.FirstGoals, frame.SecondGoals) : (frame.SecondGoals, frame.FirstGoals);
+        var most = 0;
         foreach (var goal in goals)
         {
             if (goal.Player == variable.Entity && sentenceFrames[goal.Sentence] == frame)
             {
-                return goal.GoalKind != "own-goal";
+                if (goal.GoalKind == "own-goal")
+                {
+                    return false;
+                }
+
+                most = Math.Max(most, goal.Count);
             }
         }
 
-        return false;
+        return most > other && own > 0 && (other == 0 || own >= most);
     }
 
     /// <summary>Gives up what was described last.</summary>
