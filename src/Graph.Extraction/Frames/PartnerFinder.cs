@@ -38,11 +38,7 @@ public sealed partial class PartnerFinder(FootballWords words)
         {
             if (items[i].Is(ItemType.TEAM) && items[i].Entity != other && !words.IsRanked(items, i))
             {
-                if (!IsOfFurtherResult(items, first, other, i))
-                {
-                    Add(found, items[i].Entity, i, SideSources.After);
-                }
-
+                Add(found, items[i].Entity, i, SideSources.After);
                 break;
             }
         }
@@ -53,19 +49,6 @@ public sealed partial class PartnerFinder(FootballWords words)
         AddOutside(found, context.Topic, other, SideSources.Topic);
         AddOutside(found, context.Recent, other, SideSources.Recent);
         AddMen(items, first, other, context, men, found);
-    }
-
-    /// <summary>Whether a team is the opponent of a further result, as Albion is in "a 2-0 win over Rovers and a draw at Albion".</summary>
-    private bool IsOfFurtherResult(PatternItem[] items, int first, int other, int team)
-    {
-        var named = team - 1;
-        while (named > first && items[named].Entity != other)
-        {
-            named--;
-        }
-
-        var governor = GovernorOf(items, team);
-        return governor > named && items[governor].Classes.Overlaps(words.BeforeOpponent) && FootballWords.AnyIn(items, named, governor, words.Coordinator) && FootballWords.AnyIn(items, named, governor, words.Won | words.Lost | words.Drew);
     }
 
     /// <summary>Whether a team is the opponent of a result told before, as Rovers are in "a 2-0 win over Rovers and a draw at Albion" and "we beat Rovers, we beat Albion".</summary>
