@@ -289,7 +289,7 @@ winners, victors, conquerors
 [agent-word]            # before who did what was done to the subject
 by
 [in-turn]               # what two lists name belongs together one by one
-respectively, respective
+respectively
 [coordinator]           # joins sides of a list
 and, or, &, plus, as well as
 [all-of]                # gathers the teams before it under one verb

@@ -76,9 +76,7 @@ internal sealed class EvaluateCommand : GraphCommand
 
     private IEnumerable<ReportGraph> Extract(ParseResult arguments, string folder, CommandContext context, CancellationToken cancellation)
     {
-        string[] paths = [arguments.GetValue(reports) ?? folder];
-        WaitingFiles.Refuse(paths);
-        var items = options.Reader(arguments, context.Terminal).Read(paths);
+        var items = options.Reader(arguments, context.Terminal).Read([arguments.GetValue(reports) ?? folder]);
         var work = options.Work(arguments, context.Terminal);
         var results = OrderedParallel.Map(
             items, item => item.Report is { } report ? work.Extract(report) : (null, item.Diagnostic), options.Jobs(arguments), cancellation);

@@ -32,20 +32,14 @@ internal sealed class ExtractionOptions
         Bound(maximumSize, 1, 1024);
     }
 
-    /// <exception cref="CommandLineException">A folder holds what reading it would wait for.</exception>
-    public string[] Paths(ParseResult arguments)
-    {
-        var given = arguments.GetValue(paths) ?? [];
-        WaitingFiles.Refuse(given);
-        return given;
-    }
+    public string[] Paths(ParseResult arguments) => arguments.GetValue(paths) ?? [];
 
     public bool KeepQuotes(ParseResult arguments) => !arguments.GetValue(noQuotes);
 
     public int Jobs(ParseResult arguments) => arguments.GetValue(jobs) is > 0 and var chosen ? chosen : Environment.ProcessorCount;
 
     public ReportReader Reader(ParseResult arguments, Terminal terminal) =>
-        new(new ReadingOptions(arguments.GetValue(maximumSize) << 20, terminal.Input));
+        new(new ReadingOptions(arguments.GetValue(maximumSize) << 20, terminal.Input, UnixFiles.Special));
 
     public ReportWork Work(ParseResult arguments, Terminal terminal) =>
         terminal.Extraction().Load(arguments.GetValue(data) ?? [], KeepQuotes(arguments), !arguments.GetValue(noPrior));

@@ -51,11 +51,6 @@ internal static class Pronouns
 
             var subject = candidate.Subject;
             var score = Score(candidate, subject, form, token, sentence);
-            if (form == PronounForm.Subject && isJoined && candidate.Topic && IsBeforeObject(recent, i, sentence, text))
-            {
-                score -= TopicLoss;
-            }
-
             if (subject && candidate.Sentence == sentence && !subjectSeen && !(isJoined && IsSubordinate(text, candidate.First)))
             {
                 subjectSeen = true;
@@ -77,24 +72,6 @@ internal static class Pronouns
         }
 
         return best >= 0 && bestScore >= 20 && bestScore - second >= Lead ? best : -1;
-    }
-
-    /// <summary>How much less a possessor is meant whose thing came to somebody else: "Smith's cross found Jones, and he scored".</summary>
-    private const int TopicLoss = 24;
-
-    /// <summary>Whether another man named behind a possessor in the sentence is the object of a verb.</summary>
-    private static bool IsBeforeObject(List<Antecedent> recent, int possessor, int sentence, AnnotatedText text)
-    {
-        var owner = recent[possessor];
-        for (var i = possessor + 1; owner.Sentence == sentence && i < recent.Count; i++)
-        {
-            if (recent[i].Entity != owner.Entity && recent[i].First > owner.End + 1 && text.Tags[recent[i].First - 1] is PartOfSpeech.VERB)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static int Score(in Antecedent candidate, bool subject, PronounForm form, int token, int sentence)

@@ -127,7 +127,7 @@ internal sealed class TeamReferenceScan(
         var first = article ? token + 1 : token;
         if (!article && !text.Tokens[token].Is(TokenFlags.Capitalised))
         {
-            return Bare(token, limit);
+            return token + 1;
         }
 
         var (end, team) = Known(first, limit);
@@ -142,19 +142,6 @@ internal sealed class TeamReferenceScan(
         }
 
         return Math.Max(end, token + 1);
-    }
-
-    /// <summary>"a goal for visitors": one word for the side at home or away, behind a preposition and without the article.</summary>
-    private int Bare(int token, int limit)
-    {
-        var (end, kind) = lexicon.Match(text, token, limit, false);
-        if (homeKnown && end == token + 1 && kind is TeamReferenceKind.Home or TeamReferenceKind.Away && token > 0 && text[token - 1] is "for" or "by" or "past" or "against"
-            && (end == text.Tokens.Length || text.Tags[end] is not (PartOfSpeech.NOUN or PartOfSpeech.PROPN or PartOfSpeech.ADP) || text[end] is "after" or "in" or "on" or "with" or "before"))
-        {
-            added.Add(new EntityMention(token, end, kind == TeamReferenceKind.Home ? home : away, MentionKind.Nominal));
-        }
-
-        return end > token ? end : token + 1;
     }
 
     /// <summary>A nickname or description that fits one of the two sides only; the longest that fits.</summary>

@@ -151,7 +151,7 @@ public sealed class AssistReader(RuleSet rules, FootballWords words, PersonSubje
     {
         var items = search.Reading.Sentences[sentence].Items;
         var (isBefore, isBehind) = (sentence < telling.Sentence, sentence > telling.Sentence);
-        if ((isBehind && !IsSubject(items, goal.Scorer)) || (sentence != telling.Sentence && IsFoiled(items)))
+        if (isBehind && !IsSubject(items, goal.Scorer))
         {
             return;
         }
@@ -169,20 +169,6 @@ public sealed class AssistReader(RuleSet rules, FootballWords words, PersonSubje
             var rank = match.Rule.Confidence + (scorer >= 0 ? 0.2 : 0) - (0.02 * (isBefore ? items.Length - maker : isBehind ? maker : Math.Abs(maker - telling.Trigger)));
             found.Add(new Candidate(telling, rank, telling with { Sentence = sentence, FirstItem = match.First, EndItem = match.End, Player = items[maker].Entity, Rule = match.Rule }));
         }
-    }
-
-    /// <summary>Whether a sentence says that a shot was kept out: "his header from Smith's cross was blocked".</summary>
-    private bool IsFoiled(PatternItem[] items)
-    {
-        for (var i = 1; i < items.Length; i++)
-        {
-            if (items[i - 1].Is(ItemType.AUX) && items[i].Classes.Overlaps(words.Foiled))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>The item of the man whom a match of a rule names as maker; -1 for none.</summary>

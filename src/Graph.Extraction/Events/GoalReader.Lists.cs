@@ -117,8 +117,6 @@ public sealed partial class GoalReader
     /// <summary>Items between brackets that may.</summary>
     private const int BracketReach = 16;
 
-    private const int MostBeforePass = 4;
-
     /// <summary>What stands before words between commas: "Smith, albeit via Jones's back, and Brown scored". Where no man is right before such words, what stands before the second comma.</summary>
     private static int BeforeCommas(PatternItem[] items, int comma)
     {
@@ -149,7 +147,7 @@ public sealed partial class GoalReader
         {
             if (items[i].Is(ItemType.PERSON))
             {
-                if (!isJoined || IsOfPass(items, i) || (items[i - 1].Is(ItemType.COMMA) && OpensClause(items, i, i - 1 > scorer + 1)))
+                if (!isJoined || (items[i - 1].Is(ItemType.COMMA) && OpensClause(items, i, i - 1 > scorer + 1)))
                 {
                     return;
                 }
@@ -196,20 +194,6 @@ public sealed partial class GoalReader
         }
 
         return at + 1 < items.Length && !items[at].Is(ItemType.AUX) && (items[at + 1].Is(ItemType.PERSON) || (items[at].Is(ItemType.VERB) && items[at + 1].Is(ItemType.NOUN)));
-    }
-
-    /// <summary>"through Smith, the striker meeting Jones's corner": the second man made the goal.</summary>
-    private bool IsOfPass(PatternItem[] items, int man)
-    {
-        for (var i = man + 2; man + 1 < items.Length && items[man + 1].Is(ItemType.POSS) && i < items.Length && i <= man + MostBeforePass && !items[i].Is(ItemType.PUNCT) && !items[i].Is(ItemType.PERSON); i++)
-        {
-            if (items[i].Classes.Overlaps(words.AssistNoun) && !items[i].Classes.Overlaps(words.Scoring | words.Header | words.FreeKick | words.Penalty))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>"a finish from Smith, relentless pressure from Jones": what comes from the second man is told of him, and is no goal; "a strike from Smith and a shot from Jones": it is told for itself.</summary>

@@ -2,7 +2,7 @@ using Graph.Text;
 
 namespace Graph.Extraction;
 
-/// <content>Subjects that do not stand nearest: owners of what did it, those whom another only helped, those of the clause before a clause.</content>
+/// <content>Subjects that do not stand nearest: owners of what did it, those whom another only helped.</content>
 public sealed partial class PersonSubjectFinder
 {
     /// <summary>Words between an owner's possessive and what is his.</summary>
@@ -10,7 +10,7 @@ public sealed partial class PersonSubjectFinder
 
     /// <summary>Who is subject of a trigger though others stand nearer, as the words before it show; -1 where they do not.</summary>
     private int Elsewhere(AnnotatedText text, ReadOnlySpan<PatternItem> items, int trigger) =>
-        OwnerOfStrike(items, trigger) is >= 0 and var owner ? owner : OverCompanion(text, items, trigger) is >= 0 and var doer ? doer : OfClauseBefore(items, trigger);
+        OwnerOfStrike(items, trigger) is >= 0 and var owner ? owner : OverCompanion(text, items, trigger);
 
     /// <summary>Whose strike did it: "Smith scored after Jones's second header had made it 2-2". -1 where no strike is its subject, or nobody's.</summary>
     private int OwnerOfStrike(ReadOnlySpan<PatternItem> items, int trigger)
@@ -66,24 +66,5 @@ public sealed partial class PersonSubjectFinder
         var isShared = help > 0 && text[items[help].End - 1] is "with"
             && (items[help].End - items[help].First > 1 || items[help - 1].Is(ItemType.NOUN) || items[help - 1].Is(ItemType.VERB) || items[help - 1].Is(ItemType.ADP) || items[help - 1].Is(ItemType.ADV));
         return isShared && Find(items, help) is >= 0 and var doer && !items[doer + 1].Is(ItemType.POSS) ? doer : -1;
-    }
-
-    /// <summary>Whose deed goes on behind ", then" over a clause that only told when: "Smith levelled after Jones tripped Brown, then headed the winner".</summary>
-    private int OfClauseBefore(ReadOnlySpan<PatternItem> items, int trigger)
-    {
-        if (trigger < 4 || items[trigger - 1].Word != then || then < 0 || !items[trigger - 2].Is(ItemType.COMMA))
-        {
-            return -1;
-        }
-
-        for (var i = trigger - 3; i > 0 && !items[i].Is(ItemType.PUNCT); i--)
-        {
-            if (items[i].Classes.Overlaps(clauseStarts) && !items[i].Classes.Overlaps(relative) && items[i].Word != and && items[i].Word != then)
-            {
-                return Find(items, i) is >= 0 and var doer && !items[doer + 1].Is(ItemType.POSS) ? doer : -1;
-            }
-        }
-
-        return -1;
     }
 }

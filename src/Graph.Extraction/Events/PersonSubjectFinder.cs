@@ -7,8 +7,6 @@ public sealed partial class PersonSubjectFinder(LexiconSet lexicons)
 {
     private const string AgeSuffix = "-year-old";
 
-    private const int MostOfAside = 9;
-
     private readonly WordClassSet governors = WordClassSet.Of(lexicons.ClassIndex("governor")) | WordClassSet.Of(lexicons.ClassIndex("assist-out")) | WordClassSet.Of(lexicons.ClassIndex("replace-off")) | WordClassSet.Of(lexicons.ClassIndex("opponent-verb"));
     private readonly WordClassSet opponents = WordClassSet.Of(lexicons.ClassIndex("opponent-verb")) | WordClassSet.Of(lexicons.ClassIndex("beaten-keeper"));
     private readonly WordClassSet passes = WordClassSet.Of(lexicons.ClassIndex("assist-verb")) | WordClassSet.Of(lexicons.ClassIndex("enabler"));
@@ -151,7 +149,6 @@ public sealed partial class PersonSubjectFinder(LexiconSet lexicons)
             return -1;
         }
 
-        i = BeforeAside(items, i);
         for (int at = i - 1, inner = -1; at > 0 && at >= i - 6; at--)
         {
             if (items[at].Is(ItemType.PERSON) && inner < 0 && !items[at].Is(ItemType.REFEREE) && at >= i - 2)
@@ -177,20 +174,6 @@ public sealed partial class PersonSubjectFinder(LexiconSet lexicons)
         }
 
         return AtPlace(items, i);
-    }
-
-    /// <summary>The comma behind a man of whom something is added before an infinitive: "crossed for Smith, on loan from Rovers, to head in"; the infinitive itself where nothing is.</summary>
-    private static int BeforeAside(ReadOnlySpan<PatternItem> items, int infinitive)
-    {
-        for (var i = infinitive - 2; items[infinitive - 1].Is(ItemType.COMMA) && i > 0 && i >= infinitive - MostOfAside && !items[i].Is(ItemType.PERSON); i--)
-        {
-            if (items[i].Is(ItemType.COMMA))
-            {
-                return items[i - 1].Is(ItemType.PERSON) ? i : infinitive;
-            }
-        }
-
-        return infinitive;
     }
 
     /// <summary>A man who was given the ball at a place where he is to act: "fell for Smith at the far post to tuck home", "crossed to Smith in the middle to head in".</summary>

@@ -323,7 +323,7 @@ public sealed partial class RoleEventReader(RuleSet rules, FootballWords words, 
         var best = -1;
         for (var i = Math.Max(0, trigger - 12); i < items.Length && i < trigger + 14; i++)
         {
-            if (items[i].Is(ItemType.MINUTE) && !IsOfOtherClause(items, i, trigger) && !IsOfAside(items, i, trigger) && (best < 0 || Math.Abs(i - trigger) < Math.Abs(best - trigger)))
+            if (items[i].Is(ItemType.MINUTE) && !IsOfOtherClause(items, i, trigger) && (best < 0 || Math.Abs(i - trigger) < Math.Abs(best - trigger)))
             {
                 best = i;
             }
@@ -332,33 +332,38 @@ public sealed partial class RoleEventReader(RuleSet rules, FootballWords words, 
         return best < 0 ? [] : [reading.Minutes[items[best].Value]];
     }
 
-    /// <summary>"Smith, introduced on the hour, was sent off": a minute that a verb between commas has for itself.</summary>
-    private static bool IsOfAside(PatternItem[] items, int minute, int trigger)
+    /// <summary>"Smith scored in the 60th minute after Jones was sent off": a minute that ends the clause of another's deed is not of what came before or after it.</summary>
+    private bool IsOfOtherClause(PatternItem[] items, int minute, int trigger)
     {
-        if (minute >= trigger || !Array.Exists(items[(minute + 1)..trigger], static item => item.Is(ItemType.COMMA)))
-        {
-            return false;
-        }
+        var next = minute + 1;
+        return next < trigger && ((items[next].Word == after && after >= 0) || (items[next].Word == before && before >= 0) || HasWord(items.AsSpan(next..trigger), where))
+            && HasAny(items.AsSpan(next..trigger), ItemType.PERSON) && HasAny(items.AsSpan(..minute), ItemType.VERB);
+    }
 
-        for (int i = minute - 1, verbs = 0; i > 0; i--)
+    private static bool HasAny(ReadOnlySpan<PatternItem> items, ItemType type)
+    {
+        foreach (ref readonly var item in items)
         {
-            if (items[i].Is(ItemType.COMMA))
+            if (item.Is(type))
             {
-                return verbs > 0 && items[i - 1].Is(ItemType.PERSON);
+                return true;
             }
-
-            verbs += items[i].Is(ItemType.VERB) ? 1 : 0;
         }
 
         return false;
     }
 
-    /// <summary>"Smith scored in the 60th minute after Jones was sent off", "in the 60th minute, but when Jones was sent off": a minute that ends the clause of another's deed is not of what came before or after it.</summary>
-    private bool IsOfOtherClause(PatternItem[] items, int minute, int trigger)
+    /// <param name="word">Id of a word; negative for one that no text can hold.</param>
+    private static bool HasWord(ReadOnlySpan<PatternItem> items, int word)
     {
-        var next = minute + 1;
-        var isJoined = next + 1 < trigger && items[next].Is(ItemType.COMMA) && items[next + 1].Classes.Overlaps(words.ClauseJoiner);
-        return next < trigger && (isJoined || (items[next].Word == after && after >= 0) || (items[next].Word == before && before >= 0) || Array.Exists(items[next..trigger], item => item.Word == where && where >= 0))
-            && Array.Exists(items[next..trigger], static item => item.Is(ItemType.PERSON)) && Array.Exists(items[..minute], static item => item.Is(ItemType.VERB));
+        foreach (ref readonly var item in items)
+        {
+            if (word >= 0 && item.Word == word)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

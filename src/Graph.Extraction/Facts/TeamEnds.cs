@@ -3,14 +3,9 @@ namespace Graph.Extraction;
 /// <summary>
 /// Settles what is told of a man and a team as of several times at once, and ends what is told as present of men whose days in football are over (rules of the relation <c>ended</c>).
 /// </summary>
-public sealed class TeamEnds
+public sealed class TeamEnds(RuleSet rules, FootballWords words)
 {
     private const string Relation = "ended", Man = "man", Current = "current", Former = "former", Loan = "loan";
-
-    private readonly RuleSet rules;
-    private readonly FootballWords words;
-
-    public TeamEnds(RuleSet rules, FootballWords words) => (this.rules, this.words) = (rules, words);
 
     /// <param name="told">The teams of players, or of managers.</param>
     public void Apply(ReportReading reading, List<Affiliation> told)

@@ -31,35 +31,6 @@ public sealed partial class EventFrameDescriber
         told.Kind == EventKind.Goal && reading.Text.Forms.Length > 0 && links.Of(told, frame) is { Statement.IsLoose: false } nearest
         && nearest.Link is { Down: 0, Across: <= ToldReach } && (!isNearest || links.StepsToOthers(told, frame) >= nearest.Link.Steps);
 
-    /// <summary>Items behind a trigger within which it is said for whom the goal was scored.</summary>
-    private const int ForReach = 6;
-
-    /// <summary>The team for which the words of a goal say that it was scored: "was on the scoresheet for Rovers". -1 where they say nothing.</summary>
-    public int ScoredFor(MatchEvent told)
-    {
-        var items = reading.Sentences[told.Sentence].Items;
-        if (told.Kind != EventKind.Goal || told.Side >= 0)
-        {
-            return -1;
-        }
-
-        for (var i = told.Trigger + 1; i < Math.Min(items.Length, told.Trigger + ForReach); i++)
-        {
-            if (reading.Text[items[i].First] is "for")
-            {
-                var team = i + 1 < items.Length && items[i + 1].Is(ItemType.DET) ? i + 2 : i + 1;
-                return team < items.Length && items[team].Is(ItemType.TEAM) && (team + 1 == items.Length || items[team + 1].Is(ItemType.PUNCT) || items[team + 1].Is(ItemType.COMMA)) ? items[team].Entity : -1;
-            }
-
-            if (items[i].Is(ItemType.PERSON) || items[i].Is(ItemType.TEAM) || items[i].Is(ItemType.BREAK) || items[i].Is(ItemType.COMMA))
-            {
-                return -1;
-            }
-        }
-
-        return -1;
-    }
-
     private void AddClause(FeatureVector features, MatchEvent told, MatchFrame frame, bool named)
     {
         var items = reading.Sentences[told.Sentence].Items;

@@ -101,12 +101,11 @@ public sealed class EventFrames
         var hasOneMain = told.Kind == EventKind.Goal && HasOneMain();
         var isPrinted = told.Rule.Flags.Contains("printed") && Array.Exists(frames, static frame => frame.IsMain);
         var resultBefore = ResultBefore(told);
-        var scoredFor = describer.ScoredFor(told);
         var (features, before) = (new FeatureVector(false, EventFrameDescriber.Many), new FeatureVector(false, EventFrameDescriber.Many));
         var judged = 0L;
         foreach (var frame in frames)
         {
-            if ((scoredFor >= 0 && !frame.HasSide(scoredFor)) || (told.Kind != EventKind.Goal && (frame.IsFixture || (isPrinted && !frame.IsMain))))
+            if (told.Kind != EventKind.Goal && (frame.IsFixture || (isPrinted && !frame.IsMain)))
             {
                 continue;
             }

@@ -93,14 +93,12 @@ public sealed partial class FootballWords
         Delivery = Need("delivery-verb");
         KeeperVerb = Need("keeper-verb");
         Rebound = Need("rebound");
-        Foiled = Need("deny");
         Missed = NearMiss | Modal | Rebound | Disallow | Need("off-target") | Need("deny") | Need("save-noun");
         Reached = Need("stage-reached");
         Standing = Need("standing");
         Equaliser = Need("score-verb") | Need("reply-verb") | Need("lead-verb");
         GoalNoun = Need("goal-noun");
         Scoring = Need("score-verb") | GoalNoun;
-        AssistNoun = Need("assist-noun");
         Goal = Need("sure-goal-noun") | Need("ahead") | Need("score-verb") | Need("reply-verb") | Need("lead-noun");
         StartingMen = Need("starting-men");
         ClubChange = Need("club-change");
@@ -240,6 +238,7 @@ public sealed partial class FootballWords
     public WordClassSet Coordinator { get; }
 
     public WordClassSet AllOf { get; }
+
     public WordClassSet Alternative { get; }
 
     public WordClassSet PastMeeting { get; }
@@ -320,9 +319,6 @@ public sealed partial class FootballWords
     /// <summary>Words of a chance that brought no goal.</summary>
     public WordClassSet Missed { get; }
 
-    /// <summary>What was done to a shot that did not go in.</summary>
-    public WordClassSet Foiled { get; }
-
     /// <summary>Words of a ball that came back from the goalkeeper or the frame.</summary>
     public WordClassSet Rebound { get; }
 
@@ -334,8 +330,6 @@ public sealed partial class FootballWords
 
     /// <summary>Verbs and nouns of goals.</summary>
     public WordClassSet Scoring { get; }
-
-    public WordClassSet AssistNoun { get; }
 
     /// <summary>A goal, said of its scorer.</summary>
     public WordClassSet GoalNoun { get; }

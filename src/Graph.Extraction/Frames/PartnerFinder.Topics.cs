@@ -78,21 +78,21 @@ public sealed partial class PartnerFinder
     private const int InTurnReach = 14;
 
     /// <summary>
-    /// The team that belongs to one of a list where the words say that those of two lists belong together: "Rovers and Albion lost to Town and United respectively", "had respective wins over Town and United". -1 where they do not.
+    /// The team that belongs to one of a list where the words say that those of two lists belong together: "Rovers and Albion lost to Town and United respectively". -1 where they do not.
     /// </summary>
     /// <param name="first">First item of the words between the lists.</param>
     /// <param name="opponent">Item of the first team of the second list, whose place in its list is <paramref name="place"/>.</param>
     public int InTurn(PatternItem[] items, int first, int opponent, int place)
     {
+        if (!FootballWords.AnyIn(items, opponent, Math.Min(items.Length, opponent + InTurnReach), words.InTurn))
+        {
+            return -1;
+        }
+
         var last = first - 1;
         while (last >= 0 && !items[last].Is(ItemType.TEAM))
         {
             last--;
-        }
-
-        if (!FootballWords.AnyIn(items, opponent, Math.Min(items.Length, opponent + InTurnReach), words.InTurn) && !FootballWords.AnyIn(items, last + 1, opponent, words.InTurn))
-        {
-            return -1;
         }
 
         var list = new List<int>();

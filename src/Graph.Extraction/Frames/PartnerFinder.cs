@@ -17,6 +17,8 @@ public sealed partial class PartnerFinder(FootballWords words)
     private const int ReachBehind = 14;
     private const int MostBefore = 4;
     private const int FormerReach = 5;
+
+    /// <summary>Items from the word for a result to the one before its opponent at most.</summary>
     private const int ReachOfResult = 4;
 
     /// <summary>Sentences after which what is told is no more of the team that one before was about.</summary>

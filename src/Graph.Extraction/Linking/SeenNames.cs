@@ -68,10 +68,6 @@ internal sealed class SeenNames(NameContext context, ReportSetting setting)
     public IEnumerable<EntityDraft> Around(ulong word, EntityType type) =>
         seen.Where(s => s.Draft.Type == type && s.Draft.Entry is not null && s.Units.Length > 2 && s.Units.AsSpan(1, s.Units.Length - 2).Contains(word)).Select(static s => s.Draft);
 
-    /// <summary>Whether a club that has a women's side only, of a longer name of the report, starts with these words: <c>Loughborough</c> of Loughborough Lightning.</summary>
-    public bool IsStartOfWomens(NameGroup group) =>
-        seen.Exists(s => s.Draft is { Type: EntityType.Club, Category: "women", Entry.Category: "women" } && group.Units.Length < s.Units.Length && s.Units.AsSpan().StartsWith(group.Units) && !IsRightBeside(group, s.Draft));
-
     /// <summary>The entity of the same name in which a word is written out or shortened (<c>Seaford United</c>, <c>Seaford Utd</c>); null when none.</summary>
     public EntityDraft? Variant(ulong[] units, EntityType type, string category)
     {

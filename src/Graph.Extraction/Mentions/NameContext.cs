@@ -132,7 +132,7 @@ internal sealed partial class NameContext
         mark.Length == 1 && mark[0] is '"' or '\u201C' or '\u2018' or '\u201D' or ':' or '\u2022' or '*' or '\u2013' or '\u2014' or '-' or '.' or '!' or '?' or '(' or '[' or '|' or '\u00BB' or '\'';
 
     /// <summary>Words that the report writes with a capital in the middle of running text.</summary>
-    /// <param name="alone">Whether those before a competition's word are left out: "Champions League" says nothing of "Champions Rovers".</param>
+    /// <param name="alone">Whether those before a competition's word are left out: a league's first word says nothing of the same word before a team.</param>
     private HashSet<ulong> Proper(bool alone)
     {
         var proper = new HashSet<ulong>();

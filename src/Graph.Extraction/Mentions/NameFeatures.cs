@@ -154,7 +154,7 @@ internal sealed partial class NameFeatures(NameContext context, ReportKnowledge 
             return;
         }
 
-        var first = IsVersusOfNation(span, near) ? T.VersusMark : Neighbour(near);
+        var first = Neighbour(near);
         features.Add(T.Before1, first);
         Classes(T.BeforeClass1, near, features);
         var far = spanOfToken[near] >= 0 ? spans[spanOfToken[near]].First - 1 : near - 1;
@@ -188,7 +188,7 @@ internal sealed partial class NameFeatures(NameContext context, ReportKnowledge 
             }
         }
 
-        var first = IsVersusOfNation(span, near) ? T.VersusMark : Neighbour(near);
+        var first = Neighbour(near);
         features.Add(T.After1[owner], first);
         Classes(T.AfterClass1[owner], near, features);
         var far = spanOfToken[near] >= 0 ? spans[spanOfToken[near]].End : near + 1;
@@ -240,9 +240,6 @@ internal sealed partial class NameFeatures(NameContext context, ReportKnowledge 
             rest &= rest - 1;
         }
     }
-
-    /// <summary>Whether a word beside a country is <c>vs.</c>: with its full stop it stands between clubs of all sports, but beside a country it means what it means without.</summary>
-    private bool IsVersusOfNation(NameSpan span, int token) => text[token] is "vs." or "v." && KindOf(span).Hash == T.NationMark.Hash;
 
     /// <summary>The word beside a name; another name stands as what the gazetteers or its shape call it, a number as a mark.</summary>
     private FeatureWord Neighbour(int token)

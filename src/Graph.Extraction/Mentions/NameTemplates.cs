@@ -38,9 +38,6 @@ internal static class NameTemplates
     public static readonly FeatureTemplate AppositionClass = new("apposition-class");
 
     public static readonly FeatureWord PersonMark = new("<person>"), ClubMark = new("<club>"), NationMark = new("<nation>"), CompetitionMark = new("<competition>"), VenueMark = new("<venue>"), NameMark = new("<name>");
-
-    /// <summary>The word between two sides, however it is written.</summary>
-    public static readonly FeatureWord VersusMark = new("vs");
     public static readonly FeatureWord ScoreMark = new("<score>"), OrdinalMark = new("<ordinal>"), NumberMark = new("<number>");
 
     private static FeatureTemplate[] Pair(string first, string second) => [new(first), new(second)];

@@ -17,7 +17,7 @@ internal static class PathExpansion
             }
             else if (Directory.Exists(path))
             {
-                foreach (var item in Folder(path))
+                foreach (var item in Folder(path, options))
                 {
                     yield return item;
                 }
@@ -33,7 +33,7 @@ internal static class PathExpansion
         }
     }
 
-    private static List<(InputFile?, Diagnostic?)> Folder(string root)
+    private static List<(InputFile?, Diagnostic?)> Folder(string root, ReadingOptions options)
     {
         var files = new List<(string Name, string Path)>();
         var troubles = new List<Diagnostic>();
@@ -42,7 +42,16 @@ internal static class PathExpansion
         var found = new List<(InputFile?, Diagnostic?)>();
         foreach (var (name, path) in files)
         {
-            if (InputFile.Known(path, name) is { } file)
+            if (InputFile.Known(path, name) is not { } file)
+            {
+                continue;
+            }
+
+            if (options.KindOfSpecial?.Invoke(path) is { } kind)
+            {
+                troubles.Add(ReadingDiagnostics.Waiting(path, kind));
+            }
+            else
             {
                 found.Add((file, null));
             }

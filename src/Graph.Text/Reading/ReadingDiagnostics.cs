@@ -41,6 +41,9 @@ internal static class ReadingDiagnostics
     public static Diagnostic NothingInFolder(string path) =>
         new("GR1012", DiagnosticSeverity.Warning, path, "no reports in this folder; files that end in .txt, .text, .jsonl, .ndjson or .csv are read, and a .gz of them");
 
+    public static Diagnostic Waiting(string path, string kind) =>
+        new("GR1017", DiagnosticSeverity.Warning, path, $"this is {kind} and no file, so it was left out; name it itself if it is to be read");
+
     public static Diagnostic BadDate(string place, string found) =>
         new("GR1013", DiagnosticSeverity.Warning, place, $"published is \"{found}\", which is no date; expected such as 2017-01-11, and the report was read without it");
 
