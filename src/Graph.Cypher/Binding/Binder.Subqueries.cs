@@ -73,7 +73,7 @@ internal sealed partial class Binder
             case SubqueryKind.Exists:
                 return new ExistsExpr(syntax.Span, subplan) { Type = StaticType.Boolean };
             case SubqueryKind.Count:
-                return new CountSubqueryExpr(syntax.Span, subplan) { Type = CountType };
+                return new CountSubqueryExpr(syntax.Span, subplan) { Type = StaticType.Integer };
             default:
                 if (query.Columns.Count != 1)
                 {
