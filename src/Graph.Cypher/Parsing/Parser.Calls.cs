@@ -32,16 +32,7 @@ internal sealed partial class Parser
     private List<ExpressionSyntax> Arguments()
     {
         Expect("(");
-        var arguments = new List<ExpressionSyntax>();
-        if (!AtSymbol(")"))
-        {
-            do
-            {
-                arguments.Add(Expression());
-            }
-            while (TakeSymbol(","));
-        }
-
+        var arguments = AtSymbol(")") ? [] : Separated(Expression);
         Expect(")", "',' or ')'");
         return arguments;
     }

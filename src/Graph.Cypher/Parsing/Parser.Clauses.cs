@@ -170,13 +170,7 @@ internal sealed partial class Parser
             at += 2;
         }
 
-        var paths = new List<PathSyntax>();
-        do
-        {
-            paths.Add(PathPattern());
-        }
-        while (TakeSymbol(","));
-
+        var paths = Separated(PathPattern);
         var elements = 0;
         foreach (var path in paths)
         {
@@ -214,16 +208,7 @@ internal sealed partial class Parser
         at++;
         var distinct = TakeWord("DISTINCT");
         var star = TakeSymbol("*");
-        var items = new List<ProjectionItemSyntax>();
-        if (!star || TakeSymbol(","))
-        {
-            do
-            {
-                items.Add(ProjectionItem());
-            }
-            while (TakeSymbol(","));
-        }
-
+        var items = !star || TakeSymbol(",") ? Separated(ProjectionItem) : [];
         var orderBy = OrderBy();
         var skip = TakeWord("SKIP") || TakeWord("OFFSET") ? Expression() : null;
         var limit = TakeWord("LIMIT") ? Expression() : null;

@@ -3,7 +3,7 @@ using Graph.Cypher.Lexing;
 
 namespace Graph.Cypher.Parsing;
 
-/// <summary>What Neo4j 5 added around predicates: <c>IS :: TYPE</c>, <c>IS NORMALIZED</c>, <c>IS Label</c>, CASE with operators, <c>trim(BOTH … FROM …)</c>.</summary>
+/// <summary>What Neo4j 5 added around predicates: <c>IS :: TYPE</c>, <c>IS NORMALIZED</c>, <c>IS Label</c>.</summary>
 internal sealed partial class Parser
 {
     private static readonly string[] NormalForms = ["NFC", "NFD", "NFKC", "NFKD"];
@@ -80,72 +80,5 @@ internal sealed partial class Parser
         var notNull = AtWord("NOT") && AtWord(1, "NULL");
         at += notNull ? 2 : 0;
         return new ValueTypeAlternative(words.Type, element, notNull || TakeSymbol("!"));
-    }
-
-    /// <summary>Looks for a branch of this CASE that begins with an operator: <c>WHEN &lt; 3</c>, <c>WHEN IS NULL</c>.</summary>
-    private bool CaseHasOperators()
-    {
-        var depth = 0;
-        for (var ahead = 0; Peek(ahead).Kind != TokenKind.End; ahead++)
-        {
-            // n.end is a property.
-            if (ahead > 0 && AtSymbol(ahead - 1, "."))
-            {
-                continue;
-            }
-
-            if (AtWord(ahead, "CASE"))
-            {
-                depth++;
-            }
-            else if (AtWord(ahead, "END") && --depth < 0)
-            {
-                return false;
-            }
-            else if (depth == 0 && AtWord(ahead, "WHEN") && OperatorBegins(ahead + 1))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool OperatorBegins(int ahead) =>
-        Peek(ahead) is { Kind: TokenKind.Symbol, Text: "=" or "<>" or "<" or "<=" or ">" or ">=" or "=~" or "::" } || AtWord(ahead, "IS") || AtWord(ahead, "IN")
-        || ((AtWord(ahead, "STARTS") || AtWord(ahead, "ENDS")) && AtWord(ahead + 1, "WITH")) || (AtWord(ahead, "CONTAINS") && !AtWord(ahead + 1, "THEN"));
-
-    /// <summary>A plain value means equality with the subject.</summary>
-    private ExpressionSyntax CaseCondition(ExpressionSyntax subject)
-    {
-        if (!OperatorBegins(0))
-        {
-            var value = Expression();
-            return new ComparisonSyntax(value.Span, [subject, value], [ComparisonOperator.Equal]);
-        }
-
-        if (ComparisonAhead() is { } comparison)
-        {
-            at++;
-            var value = Predicated();
-            return new ComparisonSyntax(value.Span, [subject, value], [comparison]);
-        }
-
-        var predicate = PredicatedFrom(subject);
-        return ReferenceEquals(predicate, subject) ? throw Unexpected("a condition") : predicate;
-    }
-
-    private bool TrimAhead(string name) => name.Equals("trim", StringComparison.OrdinalIgnoreCase)
-        && ((AtWord("BOTH") || AtWord("LEADING") || AtWord("TRAILING")) && !AtSymbol(1, ")") && !AtSymbol(1, "."));
-
-    private CallSyntax TrimFrom(int start, Span nameSpan)
-    {
-        var function = AtWord("LEADING") ? "ltrim" : AtWord("TRAILING") ? "rtrim" : "btrim";
-        at++;
-        var characters = AtWord("FROM") ? null : Expression();
-        ExpectWord("FROM");
-        var text = Expression();
-        Expect(")");
-        return new CallSyntax(SpanFrom(start), function, nameSpan, characters is null ? [text] : [text, characters], false, false);
     }
 }

@@ -43,13 +43,7 @@ internal sealed partial class Parser
         QuerySyntax query;
         if (AtSymbol("(") || (AtName && AtSymbol(1, "=")) || ShortestFunction() != ShortestKind.None)
         {
-            var paths = new List<PathSyntax>();
-            do
-            {
-                paths.Add(PathPattern());
-            }
-            while (TakeSymbol(","));
-
+            var paths = Separated(PathPattern);
             var where = TakeWord("WHERE") ? Expression() : null;
             var match = new MatchSyntax(SpanFrom(inner), false, paths, where);
             query = new QuerySyntax(match.Span, [new SingleQuerySyntax(match.Span, [match])], []);

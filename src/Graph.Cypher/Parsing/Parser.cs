@@ -98,6 +98,17 @@ internal sealed partial class Parser
         return new VariableSyntax(token.Span, token.Text);
     }
 
+    private List<T> Separated<T>(Func<T> item)
+    {
+        var items = new List<T>();
+        do
+        {
+            items.Add(item());
+        }
+        while (TakeSymbol(","));
+        return items;
+    }
+
     private Span SpanFrom(int start) => new(start, at == 0 ? start : Math.Max(start, tokens[at - 1].Span.End));
 
     private CypherException Unexpected(string expected)
@@ -106,7 +117,7 @@ internal sealed partial class Parser
         return source.SyntaxError("UnexpectedSyntax", Current.Span, $"Found {found} where {expected} was expected.", null);
     }
 
-    private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
+    public static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
 
     private void Enter(Span span)
     {
