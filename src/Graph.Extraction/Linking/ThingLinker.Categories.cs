@@ -60,4 +60,32 @@ internal sealed partial class ThingLinker
         EntityType.Competition => "competition/",
         _ => "venue/",
     };
+
+    /// <summary>The women's side of a men's one in a passage about women's football, and the other way round.</summary>
+    private EntityDraft OfCategory(EntityDraft bearer, NameGroup group, EntityType type)
+    {
+        const string Suffix = "-women";
+        var wanted = CategoryOf(group);
+        if (wanted == "women" && bearer.Category == "men" && setting.Category == "men")
+        {
+            return Side(bearer.Id + Suffix, bearer.Name + " Women", wanted, type);
+        }
+
+        if (wanted == "men" && bearer.Category == "women" && bearer.Id.EndsWith(Suffix, StringComparison.Ordinal) && gazetteer.Find(bearer.Id[..^Suffix.Length]) is { } men && (setting.IsPlainlyMen || drafts.Contains(men.Id) || !IsNicknameOf(men, group)))
+        {
+            return Side(men.Id, men.Name, wanted, type);
+        }
+
+        return bearer;
+    }
+
+    private EntityDraft Side(string id, string name, string category, EntityType type)
+    {
+        var entry = gazetteer.Find(id);
+        var draft = drafts.Get(type, id, entry?.Name ?? name);
+        draft.Category = category;
+        draft.Entry = entry;
+        draft.Link = entry is null ? LinkStatus.Nil : LinkStatus.Linked;
+        return draft;
+    }
 }

@@ -24,7 +24,7 @@ internal sealed partial class ThingLinker(NameContext context, ReportSetting set
         }
 
         // What one shared name turns out to mean may be what a second one needs.
-        men = MenOf(groups);
+        men = new NamedMen(gazetteer, setting, groups);
         postponed.RemoveAll(group => LinkByBearers(group, TypeOf(group.Class)!.Value));
         postponed.RemoveAll(group => LinkByMen(group, TypeOf(group.Class)!.Value));
         foreach (var group in postponed)
