@@ -39,14 +39,14 @@ internal sealed partial class NameSpanFinder
             return false;
         }
 
-        var (_, owned) = Match(end + 1, Math.Min(text.Tokens.Length, end + 8));
+        var (_, owned) = known.LongestAt(end + 1, Math.Min(text.Tokens.Length, end + 8));
         return owned != 0 && IsClubOrCompetition(owned);
     }
 
     /// <summary><c>beat Norwich rivals Albion</c>: a name before "rivals" and a club is the town or region that both sides are of.</summary>
     private bool IsRegionOfRivals(int end, int node, int limit) =>
         end + 1 < limit && text[end] is "rivals" or "neighbours" or "neighbors" && context.IsNameLike(end + 1) && (node == 0 || MayBeClub(node))
-        && MayBeClub(Match(end + 1, limit).Node);
+        && MayBeClub(known.LongestAt(end + 1, limit).Node);
 
     private bool MayBeClub(int node)
     {
@@ -87,7 +87,7 @@ internal sealed partial class NameSpanFinder
             return false;
         }
 
-        var (_, node) = Match(end + 1, Math.Min(text.Tokens.Length, end + 8));
+        var (_, node) = known.LongestAt(end + 1, Math.Min(text.Tokens.Length, end + 8));
         return node == 0 || IsClubOrCompetition(node);
     }
 
@@ -111,7 +111,7 @@ internal sealed partial class NameSpanFinder
         }
 
         return text[first - 1] is "[" or "(" && text[end] is "]" or ")"
-            && !(spans.Count > 0 && spans[^1].End == first - 1 && (IsOnlyPerson(spans[^1].Node) || (spans[^1].Hints & (NameHints.Person | NameHints.Club)) == NameHints.Person));
+            && !(spans.Count > 0 && spans[^1].End == first - 1 && (known.IsOnly(spans[^1].Node, EntityType.Person) || (spans[^1].Hints & (NameHints.Person | NameHints.Club)) == NameHints.Person));
     }
 
     /// <summary><c>in Canada, China and Gabon</c>: what is listed after a place is one too.</summary>

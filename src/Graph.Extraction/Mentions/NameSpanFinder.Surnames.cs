@@ -21,14 +21,14 @@ internal sealed partial class NameSpanFinder
             next++;
         }
 
-        var isPerson = end - first == 2 && context.Is(first, WordClasses.FirstName) && IsOnlyPerson(node);
+        var isPerson = end - first == 2 && context.Is(first, WordClasses.FirstName) && known.IsOnly(node, EntityType.Person);
         if (!isPerson || next >= limit || next == end + 1 || !context.IsNameLike(next) || context.InTitleCase(next) || text.Tokens[next].IsAny(TokenFlags.AllCaps | TokenFlags.HasDigit | TokenFlags.Initial)
             || context.Is(next, WordClasses.FirstName | WordClasses.Suffix | WordClasses.Common | NameKinds | Categories) || (next + 1 < limit && context.IsNameLike(next + 1)))
         {
             return end;
         }
 
-        var (_, known) = Match(next, limit);
-        return known == 0 || IsOnlyPerson(known) ? next + 1 : end;
+        var (_, further) = known.LongestAt(next, limit);
+        return further == 0 || known.IsOnly(further, EntityType.Person) ? next + 1 : end;
     }
 }
