@@ -107,18 +107,23 @@ public sealed partial class PatternCompiler(LexiconSet lexicons)
             case '?': position++; return (0, 1);
             case '*': position++; return (0, 6);
             case '+': position++; return (1, 6);
-            case '{':
-                var close = source.IndexOf('}', position);
-                var parts = close < 0 ? [] : source[(position + 1)..close].Split(',');
-                if (parts.Length != 2 || !int.TryParse(parts[0], out var least) || !int.TryParse(parts[1], out var most) || least > most || most > 20)
-                {
-                    throw Error("a repetition is written {m,n} with m ≤ n ≤ 20");
-                }
-
-                position = close + 1;
-                return (least, most);
+            case '{': return WrittenBounds();
             default: return (1, 1);
         }
+    }
+
+    /// <summary><c>{m,n}</c></summary>
+    private (int Least, int Most) WrittenBounds()
+    {
+        var close = source.IndexOf('}', position);
+        var parts = close < 0 ? [] : source[(position + 1)..close].Split(',');
+        if (parts.Length != 2 || !int.TryParse(parts[0], out var least) || !int.TryParse(parts[1], out var most) || least > most || most > 20)
+        {
+            throw Error("a repetition is written {m,n} with m ≤ n ≤ 20");
+        }
+
+        position = close + 1;
+        return (least, most);
     }
 
     private void Atom()
@@ -134,11 +139,7 @@ public sealed partial class PatternCompiler(LexiconSet lexicons)
                 break;
             case '?' when position + 2 < source.Length && source[position + 1] == '!' && source[position + 2] == '(':
                 position += 2;
-                var look = code.Count;
-                Emit(PatternOp.RejectIf);
-                Group();
-                Emit(PatternOp.Accept);
-                code[look] = PatternInstruction.Plain(PatternOp.RejectIf, 0, code.Count);
+                LookAhead();
                 break;
             case '!':
                 position++;
@@ -156,6 +157,16 @@ public sealed partial class PatternCompiler(LexiconSet lexicons)
                 Test(negated: false);
                 break;
         }
+    }
+
+    /// <summary>What follows must not match: <c>?!( … )</c>.</summary>
+    private void LookAhead()
+    {
+        var look = code.Count;
+        Emit(PatternOp.RejectIf);
+        Group();
+        Emit(PatternOp.Accept);
+        code[look] = PatternInstruction.Plain(PatternOp.RejectIf, 0, code.Count);
     }
 
     private void Gap(WordClassSet stops, int most)
@@ -197,137 +208,6 @@ public sealed partial class PatternCompiler(LexiconSet lexicons)
 
         code.RemoveRange(start, code.Count - start);
         code.Add(PatternInstruction.TestOf(set, true));
-    }
-
-    private void Test(bool negated)
-    {
-        if (position < source.Length && source[position] == '<')
-        {
-            var close = source.IndexOf('>', position);
-            if (close < 0)
-            {
-                throw Error("a class has no closing >");
-            }
-
-            var set = default(WordClassSet);
-            foreach (var name in source[(position + 1)..close].Split('|'))
-            {
-                var index = lexicons.ClassIndex(name);
-                set |= index >= 0 ? WordClassSet.Of(index) : throw Error($"there is no word class \"{name}\"");
-            }
-
-            position = close + 1;
-            code.Add(PatternInstruction.TestOf(set, negated));
-            return;
-        }
-
-        Word(negated);
-    }
-
-    private void Word(bool negated)
-    {
-        var start = position;
-        while (position < source.Length && !char.IsWhiteSpace(source[position]) && !"()|?*+{}<>=~…!".Contains(source[position], StringComparison.Ordinal))
-        {
-            position++;
-        }
-
-        var word = source[start..position];
-        if (word.Length == 0)
-        {
-            throw Error("a word, class, type or group was expected");
-        }
-
-        if (position < source.Length && source[position] == '=')
-        {
-            position++;
-            Capture(word);
-            return;
-        }
-
-        if (Enum.TryParse<ItemType>(word, out var type) && char.IsUpper(word[0]))
-        {
-            var set = WordClassSet.Of((int)type);
-            while (position < source.Length && source[position] == '|' && position + 1 < source.Length && char.IsUpper(source[position + 1]))
-            {
-                var from = ++position;
-                while (position < source.Length && char.IsUpper(source[position]))
-                {
-                    position++;
-                }
-
-                set |= Enum.TryParse<ItemType>(source[from..position], out var other) ? WordClassSet.Of((int)other) : throw Error($"there is no item type \"{source[from..position]}\"");
-            }
-
-            code.Add(PatternInstruction.TestOf(set, negated));
-            return;
-        }
-
-        if (word[0] == '$')
-        {
-            throw Error($"there is no macro \"{word}\"");
-        }
-
-        if (char.IsUpper(word[0]))
-        {
-            throw Error($"there is no item type \"{word}\", and words are written in lower case");
-        }
-
-        // A word that no lexicon or gazetteer holds has no id and can never match: the loader adds all literals to the vocabulary first.
-        if (negated || !Phrase(word))
-        {
-            code.Add(PatternInstruction.TestOf(lexicons.Vocabulary.Find(word), negated));
-        }
-    }
-
-    /// <summary>
-    /// Literal words in a row that some lexicon holds as a phrase stand in a sentence as one item: the row is compiled as that item, or word by word.
-    /// </summary>
-    private bool Phrase(string first)
-    {
-        var words = new List<(string Word, int End)> { (first, position) };
-        for (var at = position; at < source.Length && source[at] == ' ' && words.Count < 7;)
-        {
-            var end = at + 1;
-            while (end < source.Length && (char.IsLower(source[end]) || char.IsDigit(source[end]) || source[end] is '\'' or '-'))
-            {
-                end++;
-            }
-
-            if (end == at + 1 || (end < source.Length && !" )|".Contains(source[end], StringComparison.Ordinal)))
-            {
-                break;
-            }
-
-            words.Add((source[(at + 1)..end], end));
-            at = end;
-        }
-
-        for (var count = words.Count; count > 1; count--)
-        {
-            var phrase = lexicons.Vocabulary.Find(string.Join(' ', words.GetRange(0, count).ConvertAll(static entry => entry.Word)));
-            if (phrase < 0)
-            {
-                continue;
-            }
-
-            var split = code.Count;
-            Emit(PatternOp.Split);
-            code.Add(PatternInstruction.TestOf(phrase, false));
-            var jump = code.Count;
-            Emit(PatternOp.Jump);
-            code[split] = PatternInstruction.Plain(PatternOp.Split, split + 1, code.Count);
-            foreach (var (word, _) in words.Take(count))
-            {
-                code.Add(PatternInstruction.TestOf(lexicons.Vocabulary.Find(word), false));
-            }
-
-            code[jump] = PatternInstruction.Plain(PatternOp.Jump, code.Count);
-            position = words[count - 1].End;
-            return true;
-        }
-
-        return false;
     }
 
     private void Capture(string role)
