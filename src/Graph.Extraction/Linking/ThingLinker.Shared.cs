@@ -1,6 +1,5 @@
 using Graph.Extraction.Gazetteers;
 using Graph.Extraction.Mentions;
-using Graph.Text;
 
 namespace Graph.Extraction.Linking;
 
