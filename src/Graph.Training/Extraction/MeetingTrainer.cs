@@ -117,7 +117,7 @@ internal sealed class MeetingTrainer(MatchMeetings meetings, Dictionary<ulong, s
             return 0;
         }
 
-        if (bag.Gold.MatchesToldAt(TrainMatches.OffsetOf(bag.Reading, statement)) is [var told] && bag.Matches.FindIndex(match => match.Place == told) is >= 0 and var place)
+        if (bag.Gold.MatchesToldAt(MatchReport.OffsetOf(bag.Reading, statement)) is [var told] && bag.Matches.FindIndex(match => match.Place == told) is >= 0 and var place)
         {
             return place;
         }
@@ -134,11 +134,7 @@ internal sealed class MeetingTrainer(MatchMeetings meetings, Dictionary<ulong, s
 
     private ((ulong, int)[] Features, bool Class, double Weight) Example(FeatureVector features, bool isOther)
     {
-        for (var i = 0; i < features.Entries.Count; i++)
-        {
-            names.TryAdd(features.Entries[i].Key, features.Names[i]);
-        }
-
-        return ([.. features.Entries.GroupBy(static entry => entry.Key).OrderBy(static group => group.Key).Select(static group => (group.Key, group.Sum(static entry => entry.Value)))], isOther, 1.0);
+        names.Remember(features);
+        return (features.Summed(), isOther, 1.0);
     }
 }

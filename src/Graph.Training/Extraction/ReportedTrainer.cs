@@ -14,11 +14,7 @@ internal sealed class ReportedTrainer(int folds, Dictionary<ulong, string> names
         var expected = gold.Matches.Where(match => match.Main).ToList();
         for (var i = 0; i < described.Length; i++)
         {
-            for (var f = 0; f < described[i].Entries.Count; f++)
-            {
-                names.TryAdd(described[i].Entries[f].Key, described[i].Names[f]);
-            }
-
+            names.Remember(described[i]);
             var frame = frames[i];
             string? one = gold.Align(reading.Entities[frame.First]), other = gold.Align(reading.Entities[frame.Second]);
             var place = expected.FindIndex(match => match.Fixture == frame.IsFixture && ((match.One == one && match.Other == other) || (match.One == other && match.Other == one)) && IsOfScore(match.OneGoals + match.OtherGoals, frame));
@@ -27,7 +23,7 @@ internal sealed class ReportedTrainer(int folds, Dictionary<ulong, string> names
                 expected.RemoveAt(place);
             }
 
-            examples.Add((fold, [.. described[i].Entries.GroupBy(entry => entry.Key).OrderBy(group => group.Key).Select(group => (group.Key, group.Sum(entry => entry.Value)))], place >= 0, $"{gold.Report.File} {one ?? "?"} v {other ?? "?"}"));
+            examples.Add((fold, described[i].Summed(), place >= 0, $"{gold.Report.File} {one ?? "?"} v {other ?? "?"}"));
         }
 
         missed += expected.Count;

@@ -78,10 +78,7 @@ internal sealed class TrainEventFrames : ITrainingCommand
         var described = chooser.Describe(telling);
         foreach (var (_, features) in described)
         {
-            for (var i = 0; i < features.Entries.Count; i++)
-            {
-                names.TryAdd(features.Entries[i].Key, features.Names[i]);
-            }
+            names.Remember(features);
         }
 
         var right = matches.Select(match => RightFrame(gold, told, match)).ToHashSet();

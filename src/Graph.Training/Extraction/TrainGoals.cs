@@ -25,10 +25,7 @@ internal sealed class TrainGoals : ITrainingCommand
             var seen = new HashSet<string>(StringComparer.Ordinal);
             foreach (var told in pipeline.GoalCandidates(reading, sentenceFrames, true))
             {
-                for (var i = 0; i < told.Features.Entries.Count; i++)
-                {
-                    names.TryAdd(told.Features.Entries[i].Key, told.Features.Names[i]);
-                }
+                names.Remember(told.Features);
 
                 var man = gold.Align(reading.Entities[told.Player]);
                 var isGoal = man is not null && gold.GoalsToldAt(OffsetOf(reading, told), man) is { } facts ? facts.Length > 0 : IsTrue(gold, man, told);

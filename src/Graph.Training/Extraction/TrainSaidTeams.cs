@@ -115,11 +115,7 @@ internal sealed class TrainSaidTeams : ITrainingCommand
 
     private static (ulong Key, int Value)[] ValuesOf(FeatureVector features, Dictionary<ulong, string> names)
     {
-        for (var i = 0; i < features.Names.Count; i++)
-        {
-            names.TryAdd(features.Entries[i].Key, features.Names[i]);
-        }
-
-        return [.. features.Entries.GroupBy(static entry => entry.Key).OrderBy(static group => group.Key).Select(static group => (group.Key, 1))];
+        names.Remember(features);
+        return features.Present();
     }
 }

@@ -60,10 +60,7 @@ internal sealed class TrainSides : ITrainingCommand
     {
         foreach (var evidence in problem.Variables.Select(variable => variable.Evidence).Concat(problem.EvidenceOfClauses()).Concat(problem.Links.Select(link => problem.EvidenceOf(link))))
         {
-            for (var i = 0; i < evidence.Entries.Count; i++)
-            {
-                names.TryAdd(evidence.Entries[i].Key, evidence.Names[i]);
-            }
+            names.Remember(evidence);
         }
     }
 
@@ -190,11 +187,7 @@ internal sealed class TrainSides : ITrainingCommand
 
     private static (ulong Key, int Value)[] ValuesOf(FeatureVector features, Dictionary<ulong, string> names)
     {
-        for (var j = 0; j < features.Names.Count; j++)
-        {
-            names.TryAdd(features.Entries[j].Key, features.Names[j]);
-        }
-
-        return [.. features.Entries.GroupBy(entry => entry.Key).OrderBy(group => group.Key).Select(group => (group.Key, 1))];
+        names.Remember(features);
+        return features.Present();
     }
 }

@@ -47,10 +47,7 @@ internal sealed class TrainTeamTimes : ITrainingCommand
             {
                 if (gold.Align(told.Reading.Entities[one.Person]) is { } man && gold.Align(told.Reading.Entities[one.Team]) is { } team && (gold.Current.Contains((man, team)) || gold.Former.Contains((man, team))))
                 {
-                    for (var i = 0; i < features.Names.Count; i++)
-                    {
-                        names.TryAdd(features.Entries[i].Key, features.Names[i]);
-                    }
+                    names.Remember(features);
 
                     var kind = told.Managed.Contains(one) ? "managed" : one.RuleId.StartsWith("side.", StringComparison.Ordinal) ? "sides" : "said";
                     examples.Add(new Example(report, kind, [.. features.Entries.OrderBy(static entry => entry.Key)], !gold.Current.Contains((man, team)), usePrior));
