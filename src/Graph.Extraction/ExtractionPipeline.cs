@@ -166,7 +166,7 @@ public sealed class ExtractionPipeline
     public ReportFindings Find(ReportReading reading, LinearModel sideModel, ScoreModel goalModel, bool usePrior)
     {
         var told = Tell(reading, sideModel, goalModel, usePrior);
-        var goalFacts = new GoalSides(told.Sides).Decide(GoalAssembler.Assemble(told.Goals, told.EventFrames));
+        var goalFacts = new GoalSides(told.Sides, told.EventFrames).Decide(GoalAssembler.Assemble(told.Goals, told.EventFrames));
         assists.Attach(told.Reading, goalFacts, told.SentenceFrames, told.Sides);
         goalDates.Apply(told.Reading, goalFacts, told.EventFrames);
         return new ReportFindings(told.Reading, told.Frames, goalFacts, told.PlayedFor, told.Managed, Events(told.Reading, told.EventFrames), [])

@@ -3,7 +3,7 @@ namespace Graph.Extraction;
 /// <summary>One goal of a match, with every telling that was found to be of it.</summary>
 public sealed class GoalFact(MatchFrame frame, int scorer)
 {
-    public MatchFrame Frame { get; } = frame;
+    public MatchFrame Frame { get; internal set; } = frame;
 
     public int Scorer { get; } = scorer;
 

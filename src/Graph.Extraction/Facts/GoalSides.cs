@@ -1,7 +1,7 @@
 namespace Graph.Extraction;
 
 /// <summary>Decides which side each goal counts for, and leaves out what does not fit the score.</summary>
-public sealed class GoalSides(SideTable sides)
+public sealed class GoalSides(SideTable sides, EventFrames frames)
 {
     /// <summary>Goals with a side; where more are told than the score has, those told least surely stay out.</summary>
     public List<GoalFact> Decide(List<GoalFact> goals)
@@ -10,16 +10,10 @@ public sealed class GoalSides(SideTable sides)
         var kept = new HashSet<GoalFact>();
         foreach (var goal in goals)
         {
-            if (goal.Tellings.Find(telling => telling.Side >= 0 && goal.Frame.HasSide(telling.Side)) is { } printed)
-            {
-                goal.For = printed.Side;
-            }
-            else if (sides.SideOfScorer(goal.Scorer, goal.Frame) is >= 0 and var side)
-            {
-                goal.For = goal.IsOwnGoal ? goal.Frame.OtherSide(side) : side;
-            }
+            goal.For = SideIn(goal, goal.Frame);
         }
 
+        new FullScores(frames, SideIn).Settle(goals);
         ScoreCheck.Apply(goals);
         foreach (var goal in goals.Where(goal => goal.For >= 0).OrderByDescending(goal => goal.Strength))
         {
@@ -33,4 +27,9 @@ public sealed class GoalSides(SideTable sides)
 
         return [.. goals.Where(kept.Contains)];
     }
+
+    /// <summary>The side that a goal counts for in a match; -1 where nothing tells it.</summary>
+    private int SideIn(GoalFact goal, MatchFrame frame) =>
+        goal.Tellings.Find(telling => telling.Side >= 0 && frame.HasSide(telling.Side)) is { } printed ? printed.Side
+        : sides.SideOfScorer(goal.Scorer, frame) is >= 0 and var side ? (goal.IsOwnGoal ? frame.OtherSide(side) : side) : -1;
 }

@@ -17,6 +17,9 @@ public sealed class EventFrames
     /// <summary>The goals asked so far with their matches.</summary>
     private readonly List<(MatchFrame Frame, MatchEvent Goal)> placed = [];
 
+    /// <summary>The matches of each goal that were not chosen, for <see cref="OthersOf"/>.</summary>
+    private readonly Dictionary<MatchEvent, (MatchFrame Frame, long Less)[]> others = new(ReferenceEqualityComparer.Instance);
+
     public EventFrames(ReportReading reading, IReadOnlyList<MatchFrame> frames, MatchFrame?[] sentenceFrames, SideTable sides, FootballWords words, ScoreModel model)
         : this([.. frames], reading, sentenceFrames, sides, words, model)
     {
@@ -29,6 +32,9 @@ public sealed class EventFrames
     }
 
     private EventFrames(EventFrames same, ScoreModel model) => (describer, frames, sides, this.model) = (same.describer, same.frames, same.sides, model);
+
+    /// <summary>The other matches in which a goal may have fallen, with how much less likely each is than the one chosen, in log-odds thousandths; none for other events.</summary>
+    public IReadOnlyList<(MatchFrame Frame, long Less)> OthersOf(MatchEvent told) => others.TryGetValue(told, out var list) ? list : [];
 
     /// <summary>The same matches chosen by another model, with no goal placed yet.</summary>
     public EventFrames With(ScoreModel other) => new(this, other);
@@ -103,6 +109,7 @@ public sealed class EventFrames
         var resultBefore = ResultBefore(told);
         var (features, before) = (new FeatureVector(false, EventFrameDescriber.Many), new FeatureVector(false, EventFrameDescriber.Many));
         var judged = 0L;
+        var scores = told.Kind == EventKind.Goal && frames.Length > 1 ? new List<(MatchFrame Frame, long Score)>(frames.Length) : null;
         foreach (var frame in frames)
         {
             if (told.Kind != EventKind.Goal && (frame.IsFixture || (isPrinted && !frame.IsMain)))
@@ -117,6 +124,7 @@ public sealed class EventFrames
             judged = before.Count > 0 && features.IsAs(before) ? judged : features.Score(model);
             (features, before) = (before, features);
             var score = judged + (frame == resultBefore ? OfResultBefore : 0) + (describer.IsToldOf(told, frame) ? ToldOf : 0);
+            scores?.Add((frame, score));
             if (score > most)
             {
                 (best, most) = (frame, score);
@@ -132,7 +140,13 @@ public sealed class EventFrames
         before.Release();
 
         // A goal in a match of other teams than the scorer's is not told of him.
-        return best is not null && told.Kind == EventKind.Goal && own.Frame is not null && own.Score > most - OwnMargin && sides.SideOfScorer(told.Player, best) < 0 ? own.Frame : best;
+        best = best is not null && told.Kind == EventKind.Goal && own.Frame is not null && own.Score > most - OwnMargin && sides.SideOfScorer(told.Player, best) < 0 ? own.Frame : best;
+        if (best is not null && scores is not null)
+        {
+            others[told] = [.. scores.Where(entry => entry.Frame != best && !entry.Frame.IsFixture).Select(entry => (entry.Frame, most - entry.Score))];
+        }
+
+        return best;
     }
 
     private bool HasOneMain()

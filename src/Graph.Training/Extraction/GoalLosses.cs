@@ -22,7 +22,7 @@ internal sealed class GoalLosses : ITrainingCommand
             var (_, sentenceFrames, situated) = pipeline.Situate(pipeline.Read(gold.Report));
             var candidates = pipeline.GoalCandidates(situated, sentenceFrames, false).ConvertAll(candidate => gold.Align(situated.Entities[candidate.Player]));
             var assembled = GoalAssembler.Assemble(told.Goals, told.EventFrames);
-            var facts = new GoalSides(told.Sides).Decide(assembled);
+            var facts = new GoalSides(told.Sides, told.EventFrames).Decide(assembled);
             foreach (var group in gold.Goals.Where(static goal => goal.Match >= 0).GroupBy(static goal => (goal.Scorer, goal.Match, IsOwn: goal.Kind == "own-goal")))
             {
                 var (match, side) = (gold.Matches[group.Key.Match], group.First().For);
