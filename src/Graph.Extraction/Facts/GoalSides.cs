@@ -15,6 +15,7 @@ public sealed class GoalSides(SideTable sides, EventFrames frames)
 
         new FullScores(frames, SideIn).Settle(goals);
         ScoreCheck.Apply(goals);
+        Complete(goals);
         foreach (var goal in goals.Where(goal => goal.For >= 0).OrderByDescending(goal => goal.Strength))
         {
             var count = counts.GetValueOrDefault((goal.Frame, goal.For));
@@ -26,6 +27,23 @@ public sealed class GoalSides(SideTable sides, EventFrames frames)
         }
 
         return [.. goals.Where(kept.Contains)];
+    }
+
+    /// <summary>Gives goals of which no side is known to the one side whose score they fit, where the other's is filled.</summary>
+    private static void Complete(List<GoalFact> goals)
+    {
+        foreach (var goal in goals)
+        {
+            if (goal.For >= 0 || goal.Frame is not { HasScore: true, IsFixture: false } frame)
+            {
+                continue;
+            }
+
+            int open = Many(-1), first = frame.FirstGoals - Many(frame.First), second = frame.SecondGoals - Many(frame.Second);
+            goal.For = first >= open && second <= 0 ? frame.First : second >= open && first <= 0 ? frame.Second : -1;
+
+            int Many(int side) => goals.Count(other => other.Frame == frame && other.For == side);
+        }
     }
 
     /// <summary>The side that a goal counts for in a match; -1 where nothing tells it.</summary>

@@ -1,6 +1,6 @@
 namespace Graph.Extraction.Tests.Facts;
 
-/// <summary>Goals for which the score of a match has no room: those of an earlier meeting of its sides, and those that are of none.</summary>
+/// <summary>Goals for which the score of a match has no room: those of an earlier meeting of its sides, and those that are of none; and those of which only the score tells the side.</summary>
 [TestFixture]
 internal sealed class FullScoreTests
 {
@@ -11,6 +11,20 @@ internal sealed class FullScoreTests
     [TestCase("Burnley drew 0-0 with Stoke on Tuesday night. Burnley striker Tom Smith scored after ten minutes. Leeds beat Derby 2-0 on Saturday.")]
     [TestCase("Burnley drew 0-0 with Stoke on Tuesday night. Burnley drew 0-0 at Stoke in the first leg last week. Burnley striker Tom Smith scored after ten minutes.")]
     public void Goals_without_room_anywhere_are_told_of_none(string text) => Assert.That(Told(text), Is.Zero);
+
+    [Test]
+    public void Goals_are_of_the_side_whose_score_they_fit_where_the_other_is_filled() =>
+        Assert.That(Against("Stoke lost 2-1 at Burnley on Tuesday night. Stoke striker Alan Jones scored after ten minutes. Tom Smith equalised before Peter Brown hit the winner.", "Stoke City"), Is.EqualTo(2));
+
+    [TestCase("It ended Burnley 2-1 Stoke on Tuesday night. A goal by Tom Smith after ten minutes lit up the evening.")]
+    [TestCase("Stoke lost 2-1 at Burnley on Tuesday night. It was the fifth defeat of the season. A goal by Tom Smith after ten minutes lit up the evening.")]
+    public void Goals_that_may_be_of_either_side_are_given_to_none(string text) => Assert.That(Told(text), Is.Zero);
+
+    private static int Against(string text, string team)
+    {
+        var graph = Extraction.Read(text);
+        return graph.Relationships.Count(edge => edge.Type == "SCORED_AGAINST" && graph.Nodes.Single(node => node.Id == edge.To).Name == team);
+    }
 
     private static int Told(string text) => Extraction.Read(text).Relationships.Count(static edge => edge.Type == "SCORED_AGAINST");
 }
