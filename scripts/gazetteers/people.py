@@ -112,7 +112,9 @@ def premier_players(folder, people, team):
                 p.stint("L" if r["loan"] == "1" else "P", t, r["joined"], r["left"] or assumed_end(r["joined"], r["loan"] == "1"))
     codes = collections.defaultdict(list)
     for r in read(folder, "player_seasons_pl_2016_2026.csv"):
-        codes[r["fpl_code"]].append(r)
+        # One season's game let managers be picked beside players: their posts are among the managers' spells.
+        if r["position"] != "manager":
+            codes[r["fpl_code"]].append(r)
     for rows in codes.values():
         rows.sort(key=lambda r: r["season"])
         main, forms = fpl_names(rows)
