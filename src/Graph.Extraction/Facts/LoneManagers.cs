@@ -1,7 +1,7 @@
 namespace Graph.Extraction;
 
 /// <summary>The teams of managers of whom no rule and no side tells: by the day, else by the office beside the name and the team that the passage is about.</summary>
-/// <param name="sentenceFrames">The match that each sentence tells of: what is known of a manager only chooses between its sides.</param>
+/// <param name="sentenceFrames">The match that each sentence tells of: what is known of a manager only chooses between its sides and the teams named near him.</param>
 public sealed class LoneManagers(ReportReading reading, MatchFrame?[] sentenceFrames, FootballWords words, bool usePrior)
 {
     /// <summary>Items between the office and the name at most (<c>new head coach Ames</c> has none, <c>coach, Ames,</c> one).</summary>
@@ -9,6 +9,9 @@ public sealed class LoneManagers(ReportReading reading, MatchFrame?[] sentenceFr
 
     /// <summary>Sentences back to which a passage's team is looked for.</summary>
     private const int PassageReach = 2;
+
+    /// <summary>Sentences between the names of a manager and of the team that he is known to manage at most, where no sentence that names him tells of its match.</summary>
+    private const int KnownReach = 1;
 
     /// <summary>Adds an affiliation for each manager who has none.</summary>
     public void Add(List<Affiliation> managed)
@@ -43,7 +46,7 @@ public sealed class LoneManagers(ReportReading reading, MatchFrame?[] sentenceFr
         return Managed(guess.Person, entry) is >= 0 and var team ? guess with { Team = team, RuleId = "side.known-at-date", Confidence = 0.6 } : guess;
     }
 
-    /// <summary>The one side of a match that somebody is told of in and that he managed at the report's day; -1 when none or several, or when the day is not known.</summary>
+    /// <summary>The one team that somebody is told of with and that he managed at the report's day; -1 when none or several, or when the day is not known.</summary>
     private int Managed(int person, GazetteerEntry entry)
     {
         var found = -1;
@@ -88,12 +91,12 @@ public sealed class LoneManagers(ReportReading reading, MatchFrame?[] sentenceFr
         return manages;
     }
 
-    /// <summary>Whether a sentence that names the man tells of a match of the team.</summary>
+    /// <summary>Whether a sentence that names the man tells of a match of the team, or the team is named in it or next to it.</summary>
     private bool IsToldOfWith(int person, int team)
     {
         foreach (var (s, _) in reading.MentionsOf(person))
         {
-            if (sentenceFrames[s] is { } frame && frame.HasSide(team))
+            if (sentenceFrames[s]?.HasSide(team) == true || IsNamedNear(team, s))
             {
                 return true;
             }
@@ -102,7 +105,20 @@ public sealed class LoneManagers(ReportReading reading, MatchFrame?[] sentenceFr
         return false;
     }
 
-    /// <summary>The one side of his match that the gazetteer says he managed at its day.</summary>
+    private bool IsNamedNear(int team, int sentence)
+    {
+        foreach (var (s, _) in reading.MentionsOf(team))
+        {
+            if (Math.Abs(s - sentence) <= KnownReach)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The one team told of with him that the gazetteer says he managed at the report's day.</summary>
     private Affiliation? Known(ReportEntity man)
     {
         if (man.Entry is not { } entry)
