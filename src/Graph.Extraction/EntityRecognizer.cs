@@ -95,7 +95,7 @@ public sealed class EntityRecognizer
                 : (NameClass)best;
             if (best == 0 && group.Class == NameClass.None && !names.IsOfOtherSport(group) && !names.Features.IsNobody(group))
             {
-                group.Class = contexts.IsNation(group) ? NameClass.NationalTeam : contexts.IsKnownClub(group) ? NameClass.Club : contexts.IsListedMan(group) || contexts.IsScorer(group) || contexts.IsPrintedScorer(group) ? NameClass.Player : NameClass.None;
+                group.Class = contexts.IsNation(group) ? NameClass.NationalTeam : contexts.IsKnownClub(group) ? NameClass.Club : contexts.IsListedMan(group) || contexts.IsScorer(group) || contexts.IsPrintedScorer(group) || contexts.IsSurname(group) ? NameClass.Player : NameClass.None;
             }
 
             if (group.Class is NameClass.None or NameClass.Player or NameClass.Venue && (contexts.IsPrintedClub(group) || contexts.IsSideOfResult(group)) && !names.IsOfOtherSport(group))

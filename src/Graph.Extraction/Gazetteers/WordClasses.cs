@@ -115,6 +115,12 @@ public enum WordClasses : ulong
     /// <summary>A goal as a noun (<c>strike</c>, <c>equaliser</c>): whose it is plays.</summary>
     GoalNoun = 1UL << 53,
 
+    /// <summary>What only a man does with the ball or to another (<c>headed</c>, <c>dribbled</c>).</summary>
+    ManVerb = 1UL << 54,
+
+    /// <summary>What comes from a man (<c>pass</c>, <c>corner</c>).</summary>
+    BallNoun = 1UL << 55,
+
     /// <summary>The last unit of a known person's name.</summary>
     Surname = 1 << 28,
 }

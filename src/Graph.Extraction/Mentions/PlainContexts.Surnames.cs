@@ -1,0 +1,80 @@
+using Graph.Extraction.Gazetteers;
+using Graph.Text;
+
+namespace Graph.Extraction.Mentions;
+
+/// <content>Surnames alone, as old papers and short copy name men, where what stands beside them only a man does or undergoes.</content>
+internal sealed partial class PlainContexts
+{
+    /// <summary>Tokens between a goal, a save or a pass and the man from whom it came.</summary>
+    private const int SourceReach = 3;
+
+    /// <summary>
+    /// Whether a single word that no gazetteer has, or has only for people, is a man on the pitch: he headed, netted with a drive, beat the goalkeeper, or a goal, pass or shot came from him.
+    /// </summary>
+    public bool IsSurname(NameGroup group)
+    {
+        if (group.Units.Length != 1 || (KindsOf(group.Node) & ~Kinds.Person) != 0 || (group.Hints & ~NameHints.Person) != 0)
+        {
+            return false;
+        }
+
+        var isMan = false;
+        foreach (var span in group.Spans)
+        {
+            if (span.End != span.First + 1 || text.Tokens[span.First].Is(TokenFlags.AllCaps) || context.InTitleCase(span.First) || IsOfPlace(span))
+            {
+                return false;
+            }
+
+            isMan |= text.Sentences[text.SentenceOf(span.First)].Kind == SentenceKind.Prose && (ActsWithBall(span) || IsSource(span));
+        }
+
+        return isMan;
+    }
+
+    /// <summary>"at Frost", "in Frost", "beat Frost": a town or a side.</summary>
+    private bool IsOfPlace(NameSpan span) =>
+        span.First > 0 && (text[span.First - 1] is "at" or "in" or "near" or "against" or "v" or "v." || context.Is(span.First - 1, WordClasses.TeamVerb));
+
+    /// <summary>"Frost headed", "Frost netted with a drive", "Frost beat the goalkeeper".</summary>
+    private bool ActsWithBall(NameSpan span)
+    {
+        var end = text.Sentences[text.SentenceOf(span.First)].End;
+        var verb = span.End;
+        while (verb < end && text.Tags[verb] is PartOfSpeech.ADV or PartOfSpeech.AUX)
+        {
+            verb++;
+        }
+
+        if (verb + 1 >= end || text.Tags[verb] is not PartOfSpeech.VERB || context.IsCapital(verb))
+        {
+            return false;
+        }
+
+        return context.Is(verb, WordClasses.ManVerb)
+            || (context.Is(verb, WordClasses.PlayerVerb) && text[verb + 1] is "with" or "from")
+            || (text[verb] is "beat" && text[verb + 1] is "the" && verb + 2 < end && context.Is(verb + 2, WordClasses.PlayerRole));
+    }
+
+    /// <summary>"the goal came from Frost", "saved from Frost", "a pass by Frost", "scored through Frost".</summary>
+    private bool IsSource(NameSpan span)
+    {
+        var preposition = span.First - 1;
+        var first = text.Sentences[text.SentenceOf(span.First)].First;
+        if (preposition <= first || text[preposition] is not ("from" or "by" or "through"))
+        {
+            return false;
+        }
+
+        for (var i = preposition - 1; i >= Math.Max(first, preposition - SourceReach); i--)
+        {
+            if (context.Is(i, WordClasses.GoalNoun) || context.Is(i, WordClasses.BallNoun) || context.Is(i, WordClasses.PlayerVerb))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
