@@ -159,6 +159,12 @@ public sealed partial class GoalReader
 
             var joins = items[i].Is(ItemType.COMMA) || (and >= 0 && items[i].Word == and) || (then >= 0 && items[i].Word == then) || items[i].Classes.Overlaps(words.Coordinator);
             isJoined |= joins;
+            if (items[i].Classes.Overlaps(words.KeeperNoun))
+            {
+                // "obtained by Smith, the custodian, Jones, being unsighted"
+                return;
+            }
+
             if (!joins && IsDescribed(items, i))
             {
                 continue;

@@ -98,6 +98,7 @@ public sealed class ItemBuilder(LexiconSet lexicons, MinuteReader minutes)
     private static (int Tokens, int Score) ScoreAt(AnnotatedText text, int token, int limit) =>
         ScoreWords.Spaced(text, token, limit) is >= 0 and var spaced ? (3, spaced)
         : ScoreWords.Said(text, token, limit) is >= 0 and var said ? (4, said)
+        : ScoreWords.Short(text, token, limit) is >= 0 and var brief ? (3, brief)
         : (ScoreWords.LoneGoal(text, token, limit), ScoreWords.OneNil);
 
     private PatternItem OfToken(AnnotatedText text, int index)
@@ -178,7 +179,10 @@ public sealed class ItemBuilder(LexiconSet lexicons, MinuteReader minutes)
         return NumberWords.Ordinal(word) is > 0 and var ordinal ? (ordinal, WordClassSet.Of((int)ItemType.ORD)) : (-1, default);
     }
 
-    /// <summary>The possessive of a name in s: "Jones' header".</summary>
+    /// <summary>Tokens back to which a mark that opens a quotation is looked for.</summary>
+    private const int QuoteReach = 60;
+
+    /// <summary>The possessive of a name in s, or of several: "Jones' header", "the visitors' goal".</summary>
     private static bool IsBareApostrophe(AnnotatedText text, int index)
     {
         if (index == 0 || text[index] is not ("'" or "’") || text.Tokens[index].Is(TokenFlags.SpaceBefore) || index + 1 >= text.Tokens.Length)
@@ -188,6 +192,20 @@ public sealed class ItemBuilder(LexiconSet lexicons, MinuteReader minutes)
 
         var before = text[index - 1];
         var next = text.Tokens[index + 1];
-        return before[^1] is 's' or 'z' or 'x' && char.IsUpper(before[0]) && next.Is(TokenFlags.SpaceBefore) && !next.IsAny(TokenFlags.Punctuation);
+        return before[^1] is 's' or 'z' or 'x' && (char.IsUpper(before[0]) || (before[^1] is 's' && !IsInQuotes(text, index))) && next.Is(TokenFlags.SpaceBefore) && !next.IsAny(TokenFlags.Punctuation);
+    }
+
+    /// <summary>Whether a single mark before a token may open a quotation.</summary>
+    private static bool IsInQuotes(AnnotatedText text, int index)
+    {
+        for (var i = index - 1; i >= Math.Max(0, index - QuoteReach); i--)
+        {
+            if (text[i] is "'" or "‘" or "’")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

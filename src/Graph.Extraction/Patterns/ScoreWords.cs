@@ -46,10 +46,10 @@ internal static class ScoreWords
         return int.TryParse(text[token], out var first) && int.TryParse(text[token + 2], out var second) && first <= 20 && second <= 20 ? Pack(first, second) : -1;
     }
 
-    /// <summary>A score in words: "two goals to one", "four goals to nil", "the odd goal in five"; -1 when there is none.</summary>
+    /// <summary>A score in words: "two goals to one", "four goals to nil", "the odd goal in five", "the odd goal of three"; -1 when there is none.</summary>
     public static int Said(AnnotatedText text, int token, int limit)
     {
-        if (token + 3 < limit && text[token] is "odd" && text[token + 1] is "goal" && text[token + 2] is "in")
+        if (token + 3 < limit && text[token] is "odd" && text[token + 1] is "goal" && text[token + 2] is "in" or "of")
         {
             return Goals(text[token + 3]) is var all and >= 3 and <= MostInWords && all % 2 == 1 ? Pack((all + 1) / 2, all / 2) : -1;
         }
@@ -63,7 +63,35 @@ internal static class ScoreWords
         return first is >= 0 and <= 20 && second is >= 0 and <= 20 ? Pack(first, second) : -1;
     }
 
-    /// <summary>Tokens of "a lone goal", "a goal to nil" behind "by", which a side won by: a score of 1-0; 0 for other words.</summary>
+    /// <summary>Tokens between a draw and what each side scored at most.</summary>
+    private const int DrawReach = 3;
+
+    /// <summary>A score in three tokens of words: behind "by", "two to one"; behind a draw what each side scored, "two goals each"; -1 for other words.</summary>
+    public static int Short(AnnotatedText text, int token, int limit)
+    {
+        if (token + 2 >= limit || token == 0 || Goals(text[token]) is not (>= 0 and <= MostInWords and var first))
+        {
+            return -1;
+        }
+
+        if (text[token - 1] is "by" && text[token + 1] is "to")
+        {
+            return Goals(text[token + 2]) is >= 0 and <= MostInWords and var second ? Pack(first, second) : -1;
+        }
+
+        var isEach = first > 0 && text[token + 1] is "goals" or "goal" && text[token + 2] is "each" or "apiece";
+        for (var i = token - 1; isEach && i >= Math.Max(0, token - DrawReach); i--)
+        {
+            if (text[i] is "draw" or "drew" or "drawn" or "level")
+            {
+                return Pack(first, first);
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Tokens of "a lone goal", "the only goal", "a goal to nil" behind "by", which a side won by: a score of 1-0; 0 for other words.</summary>
     public static int LoneGoal(AnnotatedText text, int token, int limit)
     {
         if (token == 0 || token + 2 >= limit || text[token - 1] is not "by" || text[token] is not ("a" or "the"))
@@ -71,7 +99,7 @@ internal static class ScoreWords
             return 0;
         }
 
-        return text[token + 1] is "lone" or "solitary" or "single" && text[token + 2] is "goal" && !(token + 3 < limit && text[token + 3] is "from" or "by" or "scored") ? 3
+        return (text[token + 1] is "lone" or "solitary" or "single" || (text[token + 1] is "only" && text[token] is "the")) && text[token + 2] is "goal" && !(token + 3 < limit && text[token + 3] is "from" or "by" or "scored") ? 3
             : token + 3 < limit && text[token + 1] is "goal" && text[token + 2] is "to" && text[token + 3] is "nil" or "nothing" ? 4
             : 0;
     }
