@@ -103,6 +103,10 @@ almost, nearly, close to, came close, came near, came near to, near to scoring, 
 could, would, might, may, should, can, will, must, ought, cannot, 'll, not, n't, never, ca, wo
 [negation]
 not, n't, never, no, without, neither, nor, none, nobody, cannot, hardly, barely
+[outclassed-by]         # denies only that it was close
+no match for, no answer to, second best to
+[easily]                # denies no more than that it was hard
+no trouble, no difficulty, little trouble, little difficulty, no trouble in, no difficulty in, no problem, no problems
 [if-word]
 if, unless, whether, had it not, were it not
 [past-season]

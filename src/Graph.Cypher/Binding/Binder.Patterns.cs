@@ -58,7 +58,7 @@ internal sealed partial class Binder
         while (at < elements.Count)
         {
             var link = elements[at++];
-            var next = link is GroupSyntax ? NodeAt(elements, ref at, context) : BindNode((NodeSyntax)elements[at++], context);
+            var next = link is GroupSyntax ? NodeAt(elements, ref at, context) : BindNode(NodeBehind(link, elements, at++), context);
             parts.Add(link is GroupSyntax group
                 ? BindGroup(group, current, next, context).FlatSlot
                 : BindRelationship((RelationshipSyntax)link, current, next, path.Shortest, context).Slot);
@@ -70,6 +70,11 @@ internal sealed partial class Binder
             BindPathVariable(path, variable, first, parts, context);
         }
     }
+
+    private NodeSyntax NodeBehind(PathElementSyntax relationship, List<PathElementSyntax> elements, int at) =>
+        at < elements.Count && elements[at] is NodeSyntax node
+            ? node
+            : throw SyntaxError("InvalidRelationshipPattern", relationship.Span, "A relationship wants a node behind it, also before a part that repeats.", "Write for example (a)-->()((b)-->(c)){1,2}.");
 
     // Beside a group the node may be left out.
     private PatternNode NodeAt(List<PathElementSyntax> elements, ref int at, PatternContext context) =>

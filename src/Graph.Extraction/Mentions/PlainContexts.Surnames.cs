@@ -27,7 +27,7 @@ internal sealed partial class PlainContexts
                 return false;
             }
 
-            isMan |= text.Sentences[text.SentenceOf(span.First)].Kind == SentenceKind.Prose && (ActsWithBall(span) || IsSource(span));
+            isMan |= text.Sentences[text.SentenceOf(span.First)].Kind == SentenceKind.Prose && (ActsWithBall(span) || IsSource(span) || HasPosition(span));
         }
 
         return isMan;
@@ -37,7 +37,7 @@ internal sealed partial class PlainContexts
     private bool IsOfPlace(NameSpan span) =>
         span.First > 0 && (text[span.First - 1] is "at" or "in" or "near" or "against" or "v" or "v." || context.Is(span.First - 1, WordClasses.TeamVerb));
 
-    /// <summary>"Frost headed", "Frost netted with a drive", "Frost beat the goalkeeper".</summary>
+    /// <summary>"Frost headed", "Frost netted with a drive", "Frost beat the goalkeeper", "Frost opened the score for Rovers".</summary>
     private bool ActsWithBall(NameSpan span)
     {
         var end = text.Sentences[text.SentenceOf(span.First)].End;
@@ -54,7 +54,33 @@ internal sealed partial class PlainContexts
 
         return context.Is(verb, WordClasses.ManVerb)
             || (context.Is(verb, WordClasses.PlayerVerb) && text[verb + 1] is "with" or "from")
-            || (text[verb] is "beat" && text[verb + 1] is "the" && verb + 2 < end && context.Is(verb + 2, WordClasses.PlayerRole));
+            || (text[verb] is "beat" && text[verb + 1] is "the" && verb + 2 < end && context.Is(verb + 2, WordClasses.PlayerRole))
+            || (text[verb] is "opened" && text[verb + 1] is "the" && verb + 3 < end && text[verb + 2] is "score" or "scoring" && text[verb + 3] is "for");
+    }
+
+    /// <summary>"Frost, the Rovers winger,".</summary>
+    private bool HasPosition(NameSpan span)
+    {
+        var end = text.Sentences[text.SentenceOf(span.First)].End;
+        if (span.End + 2 >= end || text[span.End] is not "," || text[span.End + 1] is not "the")
+        {
+            return false;
+        }
+
+        for (var i = span.End + 2; i < Math.Min(end, span.End + OfficeReach); i++)
+        {
+            if (text.Tokens[i].Is(TokenFlags.Punctuation))
+            {
+                return false;
+            }
+
+            if (context.Is(i, WordClasses.PlayerRole))
+            {
+                return i + 1 < end && text[i + 1] is "," or ".";
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"the goal came from Frost", "saved from Frost", "a pass by Frost", "scored through Frost".</summary>
