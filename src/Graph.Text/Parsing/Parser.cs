@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Graph.Text.Models;
 
 namespace Graph.Text;
@@ -10,6 +11,9 @@ internal sealed class Parser
     private readonly OutcomeChoice whenHeaded;
     private readonly OutcomeChoice whenHeadless;
 
+    /// <summary>As many as there were threads that parsed at once.</summary>
+    private readonly ConcurrentBag<ParserRoom> rooms = [];
+
     public Parser(FeatureTable weights, ParserOutcomes outcomes)
     {
         this.weights = weights;
@@ -18,12 +22,16 @@ internal sealed class Parser
         whenHeadless = new OutcomeChoice(ParserScorer.Width, outcome => outcome < outcomes.Count && outcomes.MoveOf(outcome) != ParserMove.Reduce);
     }
 
-    /// <summary>Builds the tree of one sentence in <paramref name="state"/>; one token is left without a head, the root.</summary>
+    /// <summary>Room to parse in, to be given back with <see cref="ReturnRoom"/>.</summary>
+    public ParserRoom RentRoom() => rooms.TryTake(out var room) ? room : new ParserRoom(new ParserScorer(weights));
+
+    public void ReturnRoom(ParserRoom room) => rooms.Add(room);
+
+    /// <summary>Builds the tree of one sentence in the <see cref="ParserRoom.State"/> of <paramref name="room"/>; one token is left without a head, the root.</summary>
     /// <param name="sentence">The keys of its words.</param>
-    /// <param name="words">Room for what is worked out of the words.</param>
-    /// <param name="scorer">Made with <see cref="NewScorer"/>, for one thread.</param>
-    public void Parse(ReadOnlySpan<ulong> sentence, ReadOnlySpan<FineTag> tags, ParserWords words, ParserState state, ParserScorer scorer)
+    public void Parse(ReadOnlySpan<ulong> sentence, ReadOnlySpan<FineTag> tags, ParserRoom room)
     {
+        var (words, state, scorer) = (room.Words, room.State, room.Scorer);
         Span<short> scores = stackalloc short[ParserScorer.Width];
         state.Start(sentence.Length);
         scorer.Start(sentence.Length);
@@ -43,6 +51,4 @@ internal sealed class Parser
 
         ParserRoots.Settle(state, tags);
     }
-
-    public ParserScorer NewScorer() => new(weights);
 }
