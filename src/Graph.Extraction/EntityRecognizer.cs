@@ -148,11 +148,6 @@ public sealed class EntityRecognizer
                 mentions.Add(new EntityMention(first, end, entities.Count, MentionKind.Proper));
             }
 
-            if (draft is { Type: EntityType.Person, Entry: { } man })
-            {
-                draft.Category = Gazetteer.CategoryOf(man);
-            }
-
             entities.Add(draft.Finish(entities.Count));
         }
 

@@ -68,13 +68,15 @@ public sealed class Gazetteer
     internal ReadOnlySpan<int> StintTeams(int entry) => stintTeams.AsSpan(stintStarts[entry]..stintStarts[entry + 1]);
 
     /// <summary><c>men</c> or <c>women</c> where a person is known to have played, only and for more than one spell, for sides of one of the two; empty else.</summary>
-    internal string CategoryOf(GazetteerEntry person)
+    /// <param name="person">The index of an entry.</param>
+    internal string CategoryOf(int person)
     {
         int men = 0, women = 0;
-        var teams = IndexOf(person.Id) is >= 0 and var index ? StintTeams(index) : [];
+        var teams = StintTeams(person);
+        var stints = Entries[person].Stints;
         for (var i = 0; i < teams.Length; i++)
         {
-            if (teams[i] >= 0 && person.Stints[i].Kind is StintKind.Player or StintKind.Loan)
+            if (teams[i] >= 0 && stints[i].Kind is StintKind.Player or StintKind.Loan)
             {
                 _ = Entries[teams[i]].Category == "women" ? women++ : men++;
             }

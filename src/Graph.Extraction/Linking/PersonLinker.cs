@@ -43,7 +43,8 @@ internal sealed class PersonLinker(NameContext context, ReportKnowledge knowledg
     private void LinkOne(NameGroup group, PersonRoles role)
     {
         var surface = group.Surface(context.Text);
-        var (entry, ambiguous) = Choose(group, role);
+        var (known, ambiguous) = Choose(group, role);
+        var entry = known >= 0 ? context.Gazetteer.Entries[known] : null;
         if (entry is null && group.Units.Length == 1 && OfFirstName(surface) is { } bearer)
         {
             AddForms(bearer, group, null);
@@ -61,7 +62,11 @@ internal sealed class PersonLinker(NameContext context, ReportKnowledge knowledg
         }
 
         draft.Roles |= role;
-        draft.Entry ??= entry;
+        if (draft.Entry is null && entry is not null)
+        {
+            (draft.Entry, draft.Category) = (entry, context.Gazetteer.CategoryOf(known));
+        }
+
         draft.Link = draft.Entry is not null ? LinkStatus.Linked : ambiguous ? LinkStatus.Ambiguous : LinkStatus.Nil;
         if (ambiguous)
         {
@@ -121,7 +126,8 @@ internal sealed class PersonLinker(NameContext context, ReportKnowledge knowledg
         }
     }
 
-    private (GazetteerEntry? Entry, bool Ambiguous) Choose(NameGroup group, PersonRoles role)
+    /// <returns>The index of the entry; -1 where nobody fits or several do.</returns>
+    private (int Entry, bool Ambiguous) Choose(NameGroup group, PersonRoles role)
     {
         considered.Clear();
         best.Clear();
@@ -155,11 +161,11 @@ internal sealed class PersonLinker(NameContext context, ReportKnowledge knowledg
             }
         }
 
-        return best.Count > 0 ? BestBound(best) : (null, false);
+        return best.Count > 0 ? BestBound(best) : (-1, false);
     }
 
     /// <summary>The one, or of several the one whose teams the report names at least twice as often as any other's.</summary>
-    private (GazetteerEntry? Entry, bool Ambiguous) BestBound(List<int> men)
+    private (int Entry, bool Ambiguous) BestBound(List<int> men)
     {
         int first = -1, most = -1, second = 0;
         foreach (var man in men)
@@ -169,7 +175,7 @@ internal sealed class PersonLinker(NameContext context, ReportKnowledge knowledg
             (first, most) = mentions > most ? (man, mentions) : (first, most);
         }
 
-        return men.Count == 1 || most > 2 * second ? (context.Gazetteer.Entries[first], false) : (null, true);
+        return men.Count == 1 || most > 2 * second ? (first, false) : (-1, true);
     }
 
     private int MentionsOfTeams(int man)
