@@ -27,6 +27,7 @@ public sealed class ItemBuilder(LexiconSet lexicons, MinuteReader minutes)
                 mention++;
             }
 
+            var firstMention = mention;
             if (kept?.Of(s, mention, statements) is { } same)
             {
                 sequences[s] = same;
@@ -42,7 +43,7 @@ public sealed class ItemBuilder(LexiconSet lexicons, MinuteReader minutes)
                 }
 
                 items[count] = mention < layer.Mentions.Length && layer.Mentions[mention].First == token && layer.Mentions[mention].End <= sentence.End
-                    ? MentionItem.Of(layer, mention)
+                    ? MentionItem.Of(layer, mention, mention - firstMention)
                     : OfTokens(layer, token, Limit(layer, mention, sentence.End), statements);
                 token = items[count++].End;
             }

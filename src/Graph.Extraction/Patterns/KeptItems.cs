@@ -5,7 +5,7 @@ internal sealed class KeptItems(ReportReading earlier, EntityLayer layer)
 {
     private int firstBefore;
 
-    /// <summary>The items of a sentence, with mentions and minutes numbered as in the new reading; null when its mentions are not the same.</summary>
+    /// <summary>The items of a sentence, with minutes numbered as in the new reading; null when its mentions are not the same.</summary>
     /// <param name="first">The first mention of the new layer that does not start before the sentence.</param>
     /// <param name="statements">Receives the sentence's statements of minutes.</param>
     public ItemSequence? Of(int sentence, int first, List<MinuteStatement> statements)
@@ -27,31 +27,27 @@ internal sealed class KeptItems(ReportReading earlier, EntityLayer layer)
 
             if (!hasOld)
             {
-                return Renumbered(earlier.Sentences[sentence], first - firstBefore, statements);
+                return Renumbered(earlier.Sentences[sentence], statements);
             }
         }
     }
 
-    private ItemSequence Renumbered(ItemSequence sequence, int mentions, List<MinuteStatement> statements)
+    private ItemSequence Renumbered(ItemSequence sequence, List<MinuteStatement> statements)
     {
         PatternItem[]? items = null;
         for (var i = 0; i < sequence.Items.Length; i++)
         {
-            var item = sequence.Items[i];
-            if (item.Is(ItemType.MINUTE))
+            ref readonly var item = ref sequence.Items[i];
+            if (!item.Is(ItemType.MINUTE))
             {
-                statements.Add(earlier.Minutes[item.Value]);
-                item = item with { Value = statements.Count - 1 };
-            }
-            else if (item.Mention >= 0)
-            {
-                item = item with { Mention = item.Mention + mentions };
+                continue;
             }
 
-            if (items is not null || item.Value != sequence.Items[i].Value || item.Mention != sequence.Items[i].Mention)
+            statements.Add(earlier.Minutes[item.Value]);
+            if (item.Value != statements.Count - 1)
             {
                 items ??= [.. sequence.Items];
-                items[i] = item;
+                items[i] = item with { Value = statements.Count - 1 };
             }
         }
 

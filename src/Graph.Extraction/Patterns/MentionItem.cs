@@ -3,7 +3,8 @@ namespace Graph.Extraction;
 /// <summary>Mentions → items, with the types of what they mention.</summary>
 internal static class MentionItem
 {
-    public static PatternItem Of(EntityLayer layer, int index)
+    /// <param name="number">Which of its sentence's mentions it is.</param>
+    public static PatternItem Of(EntityLayer layer, int index, int number)
     {
         var mention = layer.Mentions[index];
         var entity = layer.Entities[mention.Entity];
@@ -25,7 +26,7 @@ internal static class MentionItem
 
         // Rules name pronouns outright ("his second"), whoever they stand for.
         var word = mention.Kind == MentionKind.Pronominal && mention.End == mention.First + 1 ? layer.Text.Tokens[mention.First].Word : -1;
-        return new PatternItem(mention.First, mention.End, classes, word, index, mention.Entity, -1);
+        return new PatternItem(mention.First, mention.End, classes, word, number, mention.Entity, -1);
     }
 
     private static ItemType TypeOf(EntityType type) => type switch
