@@ -110,7 +110,8 @@ public sealed class EventFrames
         var (features, before) = (new FeatureVector(false, EventFrameDescriber.Many), new FeatureVector(false, EventFrameDescriber.Many));
         var judged = 0L;
         var scores = told.Kind == EventKind.Goal && frames.Length > 1 ? new List<(MatchFrame Frame, long Score)>(frames.Length) : null;
-        foreach (var frame in frames)
+        var (asked, goals) = Around(told);
+        foreach (var frame in asked)
         {
             if (told.Kind != EventKind.Goal && (frame.IsFixture || (isPrinted && !frame.IsMain)))
             {
@@ -118,7 +119,7 @@ public sealed class EventFrames
             }
 
             features.Clear();
-            describer.Describe(told, frame, placed, features);
+            describer.Describe(told, frame, goals, features);
 
             // Of several matches that the words leave out nothing tells one from the other.
             judged = before.Count > 0 && features.IsAs(before) ? judged : features.Score(model);
@@ -147,6 +148,32 @@ public sealed class EventFrames
         }
 
         return best;
+    }
+
+    /// <summary>Matches or goals from which on only those told near an event come into question for it: a text with so many is of many reports.</summary>
+    private const int MostEverywhere = 150;
+
+    /// <summary>Sentences between an event and what is near it.</summary>
+    private const int NearSentences = 150;
+
+    /// <summary>The matches, and the goals before, that an event may lean on: all but in very long texts.</summary>
+    private (MatchFrame[] Frames, List<(MatchFrame Frame, MatchEvent Goal)> Goals) Around(MatchEvent told)
+    {
+        var near = frames.Length <= MostEverywhere ? frames : Array.FindAll(frames, frame => IsNear(frame, told.Sentence));
+        return (near, placed.Count <= MostEverywhere ? placed : placed.FindAll(goal => Math.Abs(goal.Goal.Sentence - told.Sentence) <= NearSentences));
+    }
+
+    private static bool IsNear(MatchFrame frame, int sentence)
+    {
+        foreach (var statement in frame.Statements)
+        {
+            if (Math.Abs(statement.Sentence - sentence) <= NearSentences)
+            {
+                return true;
+            }
+        }
+
+        return frame.Statements.Length == 0;
     }
 
     private bool HasOneMain()
