@@ -6,8 +6,8 @@ namespace Graph.Extraction.Mentions;
 /// <content>Surnames alone, as old papers and short copy name men, where what stands beside them only a man does or undergoes.</content>
 internal sealed partial class PlainContexts
 {
-    /// <summary>Tokens between a goal, a save or a pass and the man from whom it came.</summary>
-    private const int SourceReach = 3;
+    /// <summary>Letters of a surname at least.</summary>
+    private const int LeastLetters = 3;
 
     /// <summary>
     /// Whether a single word that no gazetteer has, or has only for people, is a man on the pitch: he headed, netted with a drive, beat the goalkeeper, or a goal, pass or shot came from him.
@@ -22,7 +22,7 @@ internal sealed partial class PlainContexts
         var isMan = false;
         foreach (var span in group.Spans)
         {
-            if (span.End != span.First + 1 || text.Tokens[span.First].Is(TokenFlags.AllCaps) || context.InTitleCase(span.First) || IsOfPlace(span))
+            if (span.End != span.First + 1 || !IsTitle(text[span.First]) || context.InTitleCase(span.First) || IsOfPlace(span))
             {
                 return false;
             }
@@ -32,6 +32,9 @@ internal sealed partial class PlainContexts
 
         return isMan;
     }
+
+    /// <summary>A capital and small letters behind it: no initial, no site's name.</summary>
+    private static bool IsTitle(ReadOnlySpan<char> word) => word.Length >= LeastLetters && char.IsUpper(word[0]) && !word[(word.StartsWith("Mc", StringComparison.Ordinal) ? LeastLetters : 1)..].ContainsAnyInRange('A', 'Z');
 
     /// <summary>"at Frost", "in Frost", "beat Frost": a town or a side.</summary>
     private bool IsOfPlace(NameSpan span) =>
@@ -93,14 +96,8 @@ internal sealed partial class PlainContexts
             return false;
         }
 
-        for (var i = preposition - 1; i >= Math.Max(first, preposition - SourceReach); i--)
-        {
-            if (context.Is(i, WordClasses.GoalNoun) || context.Is(i, WordClasses.BallNoun) || context.Is(i, WordClasses.PlayerVerb))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        // "the goal came from Frost": what came stands before the verb.
+        var source = text[preposition - 1] is "came" ? preposition - 2 : preposition - 1;
+        return source >= first && (context.Is(source, WordClasses.GoalNoun) || context.Is(source, WordClasses.BallNoun) || (text[preposition] is "through" ? context.Is(source, WordClasses.PlayerVerb) : text[source] is "saved"));
     }
 }
