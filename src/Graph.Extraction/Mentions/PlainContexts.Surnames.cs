@@ -86,7 +86,7 @@ internal sealed partial class PlainContexts
         return false;
     }
 
-    /// <summary>"the goal came from Frost", "saved from Frost", "a pass by Frost", "scored through Frost".</summary>
+    /// <summary>"the goal came from Frost", "saved from Frost", "obtained by Frost", "a pass by Frost", "scored through Frost".</summary>
     private bool IsSource(NameSpan span)
     {
         var preposition = span.First - 1;
@@ -98,6 +98,6 @@ internal sealed partial class PlainContexts
 
         // "the goal came from Frost": what came stands before the verb.
         var source = text[preposition - 1] is "came" ? preposition - 2 : preposition - 1;
-        return source >= first && (context.Is(source, WordClasses.GoalNoun) || context.Is(source, WordClasses.BallNoun) || (text[preposition] is "through" ? context.Is(source, WordClasses.PlayerVerb) : text[source] is "saved"));
+        return source >= first && (context.Is(source, WordClasses.GoalNoun) || context.Is(source, WordClasses.BallNoun) || (text[preposition] is "through" ? context.Is(source, WordClasses.PlayerVerb) : text[source] is "saved" or "obtained"));
     }
 }
