@@ -98,6 +98,12 @@ internal sealed partial class PlainContexts
 
         // "the goal came from Frost": what came stands before the verb.
         var source = text[preposition - 1] is "came" ? preposition - 2 : preposition - 1;
-        return source >= first && (context.Is(source, WordClasses.GoalNoun) || context.Is(source, WordClasses.BallNoun) || (text[preposition] is "through" ? context.Is(source, WordClasses.PlayerVerb) : text[source] is "saved" or "obtained"));
+        if (source < first || (source > first && text.Tags[source] is PartOfSpeech.NOUN && text.Tags[source - 1] is PartOfSpeech.NOUN or PartOfSpeech.PROPN))
+        {
+            // "a recruitment drive by Frost": no ball's.
+            return false;
+        }
+
+        return context.Is(source, WordClasses.GoalNoun) || context.Is(source, WordClasses.BallNoun) || (text[preposition] is "through" ? context.Is(source, WordClasses.PlayerVerb) : text[source] is "saved" or "obtained");
     }
 }
