@@ -17,8 +17,8 @@ public sealed class EventFrames
     /// <summary>The goals asked so far with their matches.</summary>
     private readonly List<(MatchFrame Frame, MatchEvent Goal)> placed = [];
 
-    /// <summary>The matches of each goal that were not chosen, for <see cref="OthersOf"/>.</summary>
-    private readonly Dictionary<MatchEvent, (MatchFrame Frame, long Less)[]> others = new(ReferenceEqualityComparer.Instance);
+    /// <summary>How likely each match was found for each goal, in log-odds thousandths, and which was chosen, for <see cref="OthersOf"/>.</summary>
+    private readonly Dictionary<MatchEvent, (MatchFrame Chosen, List<(MatchFrame Frame, long Score)> Scores)> judgedOf = new(ReferenceEqualityComparer.Instance);
 
     public EventFrames(ReportReading reading, IReadOnlyList<MatchFrame> frames, MatchFrame?[] sentenceFrames, SideTable sides, FootballWords words, ScoreModel model)
         : this([.. frames], reading, sentenceFrames, sides, words, model)
@@ -33,8 +33,23 @@ public sealed class EventFrames
 
     private EventFrames(EventFrames same, ScoreModel model) => (describer, frames, sides, this.model) = (same.describer, same.frames, same.sides, model);
 
-    /// <summary>The other matches in which a goal may have fallen, with how much less likely each is than the one chosen, in log-odds thousandths; none for other events.</summary>
-    public IReadOnlyList<(MatchFrame Frame, long Less)> OthersOf(MatchEvent told) => others.TryGetValue(told, out var list) ? list : [];
+    /// <summary>The other matches in which a goal may have fallen, with how much less likely each is than the likeliest, in log-odds thousandths; none for other events.</summary>
+    public IEnumerable<(MatchFrame Frame, long Less)> OthersOf(MatchEvent told)
+    {
+        if (!judgedOf.TryGetValue(told, out var judged))
+        {
+            yield break;
+        }
+
+        var most = judged.Scores.Max(static entry => entry.Score);
+        foreach (var (frame, score) in judged.Scores)
+        {
+            if (frame != judged.Chosen && !frame.IsFixture)
+            {
+                yield return (frame, most - score);
+            }
+        }
+    }
 
     /// <summary>The same matches chosen by another model, with no goal placed yet.</summary>
     public EventFrames With(ScoreModel other) => new(this, other);
@@ -144,7 +159,7 @@ public sealed class EventFrames
         best = best is not null && told.Kind == EventKind.Goal && own.Frame is not null && own.Score > most - OwnMargin && sides.SideOfScorer(told.Player, best) < 0 ? own.Frame : best;
         if (best is not null && scores is not null)
         {
-            others[told] = [.. scores.Where(entry => entry.Frame != best && !entry.Frame.IsFixture).Select(entry => (entry.Frame, most - entry.Score))];
+            judgedOf[told] = (best, scores);
         }
 
         return best;
