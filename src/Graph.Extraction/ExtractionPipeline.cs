@@ -24,6 +24,10 @@ public sealed class ExtractionPipeline
     private readonly RoleEventReader roleEvents;
     private readonly AssistReader assists;
     private readonly AffiliationReader affiliations;
+    private readonly OldClubs oldClubs;
+    private readonly TeamsByDeed teamsByDeed;
+    private readonly ReplacedManagers replacedManagers;
+
     /// <summary>The rules that read who has just become a manager.</summary>
     private readonly HashSet<string> begun;
     private readonly TeamEnds teamEnds;
@@ -40,6 +44,9 @@ public sealed class ExtractionPipeline
         items = new ItemBuilder(data.Lexicons, new MinuteReader(data.Lexicons));
         var matches = new MatchStatementReader(data.Rules, words);
         affiliations = new AffiliationReader(data.Rules, words);
+        oldClubs = new OldClubs(data.Rules);
+        teamsByDeed = new TeamsByDeed(data.Rules, words);
+        replacedManagers = new ReplacedManagers(data.Rules, words);
         begun = data.Rules.All.Where(static rule => rule.Flags.Contains("begun")).Select(static rule => rule.Id).ToHashSet(StringComparer.Ordinal);
         teamEnds = new TeamEnds(data.Rules, words);
         printed = new PrintedResultReader(data.Rules, new PrintedMinuteReader(data.Lexicons));
@@ -194,8 +201,8 @@ public sealed class ExtractionPipeline
         var sideOf = new SideAssigner(reading, problem, solution, decided, loneManagers.HasOffice, IsBarred, data.JudgeModel.IsEmpty ? null : man => verdicts.ScoreOfTold(man, data.JudgeModel) >= LeastOfSide || verdicts.HasOnlySide(man, sentenceFrames), man => verdicts.ScoreOfOver(man, data.OverModel) > 0).Assign(playedFor, managed);
         verdicts.Release();
         loneManagers.Add(managed);
-        affiliations.AddOldClubs(reading, sentenceFrames, sideOf, playedFor);
-        affiliations.AddByDeed(reading, playedFor);
+        oldClubs.Add(reading, sentenceFrames, sideOf, playedFor);
+        teamsByDeed.Add(reading, playedFor);
         var results = printed.Read(reading);
         PrintedFacts.Assign(results, found, sideOf, playedFor);
         accepted = PrintedFacts.Add(accepted, results);
@@ -266,7 +273,7 @@ public sealed class ExtractionPipeline
             }
         }
 
-        var replaced = affiliations.Replaced(reading);
+        var replaced = replacedManagers.In(reading);
         over.AddRange(managed.Where(one => one.Status == "current" && replaced.Contains(one.Person) && one.RuleId.StartsWith("side.", StringComparison.Ordinal) && !over.Contains(one)));
         foreach (var one in over)
         {
