@@ -7,21 +7,21 @@ public sealed partial class FootballWords
     private const int MoveReach = 6;
 
     /// <summary>A man's way to another club.</summary>
-    public WordClassSet ClubChange { get; }
+    public WordClassSet ClubChange { get; } = Need(lexicons, "club-change");
 
     /// <summary>Verbs of a man who is at a club for a time.</summary>
-    public WordClassSet ClubTime { get; }
+    public WordClassSet ClubTime { get; } = Need(lexicons, "club-time");
 
     /// <summary>Verbs of a man who goes away from the club behind them.</summary>
-    public WordClassSet QuitClub { get; }
+    public WordClassSet QuitClub { get; } = Need(lexicons, "quit-club");
 
     /// <summary>Verbs of a club that gives another money.</summary>
-    public WordClassSet FeeVerb { get; }
+    public WordClassSet FeeVerb { get; } = Need(lexicons, "fee-verb");
 
-    public WordClassSet From { get; }
+    public WordClassSet From { get; } = Need(lexicons, "from-word");
 
     /// <summary>Before where somebody goes.</summary>
-    public WordClassSet Toward { get; }
+    public WordClassSet Toward { get; } = Need(lexicons, "toward-word");
 
     /// <summary>Whether a team is the club that a man came from: "signed from Rovers", "a move from Rovers", "quit Rovers", "spent two years at Rovers".</summary>
     public bool IsLeft(PatternItem[] items, int team)
