@@ -1,17 +1,23 @@
 namespace Graph.Extraction;
 
-/// <content>Teams that the words around show to be no side of what is read: opponents of a third, and clubs that a man went back to.</content>
-public sealed partial class StatementInterpreter
+/// <summary>Tells which teams the words around show to be no side of what is read: opponents of a third, and clubs that a man went back to.</summary>
+internal sealed class StatementOpponents(FootballWords words)
 {
+    /// <summary>Items from a team to the preposition or the verb that governs it, and from a return to its day at most.</summary>
+    private const int PhraseReach = 7, DayReach = 5;
+
+    /// <summary>Items between a team's possessive and its man at most.</summary>
+    private const int OwnedReach = 8;
+
     /// <summary>Whether both teams are named as opponents, each behind a preposition of its own or joined by "and": "a draw against Rovers and a win over Albion" are matches of a third.</summary>
-    private bool AreOpponents(PatternItem[] items, int partner, int objectItem) =>
+    public bool AreOpponents(PatternItem[] items, int partner, int objectItem) =>
         partner >= 0 && PrepositionOf(items, partner) is >= 0 and var one && PrepositionOf(items, objectItem) is >= 0 and var other
         && items[one].Classes.Overlaps(words.Opposing) && items[other].Classes.Overlaps(words.Opposing);
 
     /// <summary>Whether a man, not a side, went back to a club: "he returned to Rovers in May", where no day says that it is for a match.</summary>
-    private bool IsMansReturn(PatternItem[] items, in RuleMatch match)
+    public bool IsMansReturn(PatternItem[] items, in RuleMatch match)
     {
-        if (!items[match.First].Classes.Overlaps(words.Return) || FootballWords.AnyIn(items, match.First, match.End + ResultReach, words.Weekday))
+        if (!items[match.First].Classes.Overlaps(words.Return) || FootballWords.AnyIn(items, match.First, match.End + DayReach, words.Weekday))
         {
             return false;
         }
@@ -36,7 +42,7 @@ public sealed partial class StatementInterpreter
     /// Whether a team is named as the opponent of another result, joined to this one: it is no side of this. "They beat Rovers and lost to Albion", "losing to Rovers and 3-1 at Albion",
     /// "a loss to Rovers, after which they beat Albion" are told of a third.
     /// </summary>
-    private bool IsOpponentElsewhere(PatternItem[] items, in RuleMatch match, int team, int objectItem, int head)
+    public bool IsOpponentElsewhere(PatternItem[] items, in RuleMatch match, int team, int objectItem, int head)
     {
         if (team < 0 || head >= 0)
         {
@@ -50,6 +56,33 @@ public sealed partial class StatementInterpreter
 
         return team < match.First && FootballWords.AnyIn(items, team + 1, match.First, words.Coordinator) && !FootballWords.AnyIn(items, team + 1, match.First, words.Relative)
             && (IsBeaten(items, team) || IsOfResult(items, team));
+    }
+
+    /// <summary>A noun that may be a verb of beating, and is somebody's: "Albion's defeat gave Rovers the title".</summary>
+    public bool IsOwnedDefeat(PatternItem[] items, int word) => word > 0 && items[word - 1].Is(ItemType.POSS) && items[word].Is(ItemType.NOUN) && items[word].Classes.Overlaps(words.Beat);
+
+    /// <summary>A team that only says whose man was beaten: "beat Albion's veteran keeper Jones".</summary>
+    public static bool OwnsMan(PatternItem[] items, int team)
+    {
+        if (team + 1 >= items.Length || !items[team + 1].Is(ItemType.POSS))
+        {
+            return false;
+        }
+
+        for (var i = team + 2; i < items.Length && i < team + OwnedReach; i++)
+        {
+            if (items[i].Is(ItemType.PERSON))
+            {
+                return true;
+            }
+
+            if (!items[i].Is(ItemType.NOUN) && !items[i].Is(ItemType.ADJ) && !items[i].Is(ItemType.PROPN) && !items[i].Is(ItemType.NUM) && !items[i].Is(ItemType.COMP) && items[i].Mention < 0 && !items[i].Is(ItemType.VERB))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a preposition makes a team the opponent of a result: "a rout of Rovers", "lost to Rovers", "lost 2-1 to Rovers".</summary>
@@ -105,69 +138,5 @@ public sealed partial class StatementInterpreter
         }
 
         return -1;
-    }
-
-    /// <summary>A noun that may be a verb of beating, and is somebody's: "Albion's defeat gave Rovers the title".</summary>
-    private bool IsOwnedDefeat(PatternItem[] items, int word) => word > 0 && items[word - 1].Is(ItemType.POSS) && items[word].Is(ItemType.NOUN) && items[word].Classes.Overlaps(words.Beat);
-
-    /// <summary>Items between a team's possessive and its man at most.</summary>
-    private const int OwnedReach = 8;
-
-    /// <summary>A team that only says whose man was beaten: "beat Albion's veteran keeper Jones".</summary>
-    private static bool OwnsMan(PatternItem[] items, int team)
-    {
-        if (team + 1 >= items.Length || !items[team + 1].Is(ItemType.POSS))
-        {
-            return false;
-        }
-
-        for (var i = team + 2; i < items.Length && i < team + OwnedReach; i++)
-        {
-            if (items[i].Is(ItemType.PERSON))
-            {
-                return true;
-            }
-
-            if (!items[i].Is(ItemType.NOUN) && !items[i].Is(ItemType.ADJ) && !items[i].Is(ItemType.PROPN) && !items[i].Is(ItemType.NUM) && !items[i].Is(ItemType.COMP) && items[i].Mention < 0 && !items[i].Is(ItemType.VERB))
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether words around tell of an earlier meeting. A season that only says what a team was ("last season's runners-up Rovers") does not.</summary>
-    private bool IsPast(PatternItem[] items, int first, int end)
-    {
-        for (var i = Math.Max(first, 0); i < end && i < items.Length; i++)
-        {
-            if (items[i].Classes.Overlaps(words.PastMeeting) && !(i + 2 < items.Length && items[i + 1].Is(ItemType.POSS) && IsWhatTeamWas(items, i + 2)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether words name a team by what it was: "runners-up Rovers", "beaten finalists Albion".</summary>
-    private bool IsWhatTeamWas(PatternItem[] items, int from)
-    {
-        const int Reach = 4;
-        for (var i = from; i < items.Length && i < from + Reach; i++)
-        {
-            if (items[i].Is(ItemType.TEAM))
-            {
-                return true;
-            }
-
-            if (items[i].Is(ItemType.ADP) || items[i].Is(ItemType.PUNCT) || items[i].Classes.Overlaps(words.MatchNoun) || (items[i].Classes.Overlaps(words.Won | words.Lost | words.Drew) && !items[i].Classes.Overlaps(words.VictorNoun)))
-            {
-                return false;
-            }
-        }
-
-        return false;
     }
 }

@@ -1,9 +1,19 @@
 namespace Graph.Extraction;
 
-/// <content>Which of the scores of a sentence is that of the words.</content>
-public sealed partial class StatementInterpreter
+/// <summary>Tells which of the scores of a sentence is that of the words, and whose goals come first in it.</summary>
+internal sealed class StatementScores(FootballWords words)
 {
-    private static (int First, int Second) Score(PatternItem[] items, in RuleMatch match, int score, bool winnerFirst, MatchRuleFlags flags)
+    /// <summary>Goals of a side at most: more is no score of a match.</summary>
+    private const int MostGoals = 31;
+
+    /// <summary>Items from a score to another result, from a result to its opponent, and from a list's first word to its scores at most.</summary>
+    private const int ResultReach = 5, OpponentReach = 5, ListReach = 14;
+
+    /// <summary>Items from a score to the words that it stands before at most: "a 3-0 league win".</summary>
+    private const int ScoreReach = 2;
+
+    /// <summary>The goals of both sides in the order in which the words tell the sides; -1 where they tell none.</summary>
+    public static (int First, int Second) GoalsOf(PatternItem[] items, in RuleMatch match, int score, bool winnerFirst, MatchRuleFlags flags)
     {
         int a = match["a"], b = match["b"];
         if (a >= 0 && b >= 0)
@@ -27,7 +37,7 @@ public sealed partial class StatementInterpreter
     }
 
     /// <summary>The score of the words: one before the opponent goes before one behind, and one behind that another result goes with is of that one: "a 2-0 win over Rovers and a 3-1 win over Town".</summary>
-    private int OwnScore(PatternItem[] items, in RuleMatch match, int score, int objectItem, (int One, int Other) sides, MatchRuleFlags flags)
+    public int OwnScore(PatternItem[] items, in RuleMatch match, int score, int objectItem, (int One, int Other) sides, MatchRuleFlags flags)
     {
         var isBracketed = score == objectItem + 2 && items[objectItem + 1].Is(ItemType.OPEN);
         if (score <= objectItem + 1 || isBracketed || FootballWords.AnyIn(items, 0, items.Length, words.Shootout))
@@ -43,9 +53,15 @@ public sealed partial class StatementInterpreter
             }
         }
 
+        return IsOfOtherResult(items, score, objectItem, sides, flags) ? -1 : score;
+    }
+
+    /// <summary>Whether a score behind the opponent is that of a result told behind it.</summary>
+    private bool IsOfOtherResult(PatternItem[] items, int score, int objectItem, (int One, int Other) sides, MatchRuleFlags flags)
+    {
         if (items[score - 1].Classes.Overlaps(words.Coordinator) && HasOpponent(items, score, sides))
         {
-            return -1;
+            return true;
         }
 
         var same = (flags & MatchRuleFlags.Draw) != 0 ? words.Drew : (flags & MatchRuleFlags.SubjectLoser) != 0 ? words.Lost : words.Won;
@@ -59,15 +75,15 @@ public sealed partial class StatementInterpreter
 
             if ((isResult && !items[i].Classes.Overlaps(same)) || HasOpponent(items, Math.Max(i, score), sides))
             {
-                return -1;
+                return true;
             }
         }
 
-        return score;
+        return false;
     }
 
     /// <summary>The word for wins or defeats whose list a score goes on; -1 where it goes on none.</summary>
-    private int ListHead(PatternItem[] items, int score)
+    public int ListHead(PatternItem[] items, int score)
     {
         if (score < 2 || !(items[score - 1].Classes.Overlaps(words.Coordinator) || items[score - 1].Is(ItemType.COMMA)))
         {
