@@ -14,12 +14,7 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
     /// <param name="men">Whose man each is, for who is at home by what is said of men.</param>
     public void Fill(ReportReading reading, IReadOnlyList<MatchFrame> frames, PersonTeams men)
     {
-        var mains = 0;
-        foreach (var frame in frames)
-        {
-            mains += frame.IsMain ? 1 : 0;
-        }
-
+        var isOnly = IsOneReported(frames);
         var passages = new FramePassages(reading, frames);
         var competitions = new CompetitionFinder(reading, words, shared);
         foreach (var frame in frames)
@@ -35,17 +30,29 @@ public sealed class FrameDetails(FootballWords words, Stages stages, SharedLeagu
 
         if (frames.FirstOrDefault(frame => frame.IsMain) is { } main)
         {
-            Lead(reading, frames, main, mains == 1, competitions);
-            grounds.Fill(reading, frames, mains == 1, passages);
+            Lead(reading, frames, main, isOnly, competitions);
+            grounds.Fill(reading, frames, isOnly, passages);
             Inherit(frames, main, competitions);
             crowds.Fill(reading, frames, passages);
         }
 
-        new HomeFinder(reading, words, men, passages).Fill(frames, mains == 1);
+        new HomeFinder(reading, words, men, passages).Fill(frames, isOnly);
     }
 
     /// <summary>The stage told beside a statement; null for none.</summary>
     internal string? StageOf(ReportReading reading, MatchStatement statement) => stageFinder.Beside(reading, statement);
+
+    /// <summary>Whether a report is about one match alone.</summary>
+    private static bool IsOneReported(IReadOnlyList<MatchFrame> frames)
+    {
+        var mains = 0;
+        foreach (var frame in frames)
+        {
+            mains += frame.IsMain ? 1 : 0;
+        }
+
+        return mains == 1;
+    }
 
     /// <summary>Lines of results and fixtures are of the stage that the line over them names.</summary>
     private void StagesOfLines(ReportReading reading, IReadOnlyList<MatchFrame> frames)

@@ -33,8 +33,7 @@ public sealed partial class StatementInterpreter(FootballWords words, MatchRuleT
         var denied = times.IsDenied(items, match, head + 1);
         var isWeak = ((flags & MatchRuleFlags.Weak) != 0 || denied) && result.OneGoals < 0;
         var partnerItem = partner.Entity >= 0 ? partner.Item : PartnerItem(items, match, objectItem);
-        if ((isWeak && (IsEither(items, objectItem, partnerItem) || opponents.IsMansReturn(items, match)))
-            || opponents.AreOpponents(items, partnerItem, objectItem) || opponents.IsOpponentElsewhere(items, match, partner.Item, objectItem, head))
+        if ((isWeak && IsVague(items, match, objectItem, partnerItem)) || opponents.AreOpponents(items, partnerItem, objectItem) || opponents.IsOpponentElsewhere(items, match, partner.Item, objectItem, head))
         {
             return null;
         }
@@ -59,43 +58,42 @@ public sealed partial class StatementInterpreter(FootballWords words, MatchRuleT
     /// <summary>The sides with the goals that the words give them; null when the words can't tell of a match of the two.</summary>
     private StatementResult? ResultOf(PatternItem[] items, in RuleMatch match, MatchRuleFlags flags, in Partner partner, int objectItem, int score, in StatementSides sides)
     {
-        var (one, other, winner) = (sides.One, sides.Other, sides.Winner);
-        var (oneGoals, otherGoals) = StatementScores.GoalsOf(items, match, score, winner >= 0, flags);
-        if ((flags & MatchRuleFlags.Draw) != 0 && oneGoals != otherGoals)
-        {
-            (oneGoals, otherGoals) = (-1, -1);
-        }
-
-        if (partner.Entity == one && score >= 0 && IsWeakScore(winner, flags) && oneGoals != otherGoals && scores.ListHead(items, score) is >= 0 and var list)
+        var isDraw = (flags & MatchRuleFlags.Draw) != 0;
+        var (oneGoals, otherGoals) = StatementScores.GoalsOf(items, match, score, sides.Winner >= 0, flags);
+        var told = new StatementResult(sides.One, sides.Other, oneGoals, otherGoals, sides.Winner);
+        told = isDraw && oneGoals != otherGoals ? told.WithoutGoals : told;
+        if (partner.Entity == told.One && score >= 0 && IsWeakScore(told.Winner, flags) && told.OneGoals != told.OtherGoals && scores.ListHead(items, score) is >= 0 and var list)
         {
             if (partner.Item > list)
             {
                 return null;
             }
 
-            // "Losing at home to Rovers and 3-1 at Albion": the score is of a defeat as well.
-            var (most, least) = (Math.Max(oneGoals, otherGoals), Math.Min(oneGoals, otherGoals));
-            (one, other, oneGoals, otherGoals) = items[list].Classes.Overlaps(words.Won) ? (one, other, most, least) : (other, one, most, least);
-            winner = one;
+            told = OfList(items, list, told);
         }
 
-        if ((flags & MatchRuleFlags.Draw) != 0 && oneGoals < 0 && IsOnlyMatch(items, match))
+        if (isDraw && told.OneGoals < 0 && IsOnlyMatch(items, match))
         {
             return null;
         }
 
-        if (winner >= 0 && oneGoals >= 0 && oneGoals == otherGoals && !FootballWords.AnyIn(items, 0, items.Length, words.Shootout))
+        if (told is { Winner: >= 0, OneGoals: >= 0 } && told.OneGoals == told.OtherGoals && !FootballWords.AnyIn(items, 0, items.Length, words.Shootout))
         {
             // Who won did not draw: the score is of another match.
-            (oneGoals, otherGoals) = (-1, -1);
+            told = told.WithoutGoals;
         }
 
-        if (winner >= 0 && oneGoals < 0 && (StatementOpponents.OwnsMan(items, objectItem) || opponents.IsOwnedDefeat(items, match.First)))
-        {
-            return null;
-        }
+        return told is { Winner: >= 0, OneGoals: < 0 } && (StatementOpponents.OwnsMan(items, objectItem) || opponents.IsOwnedDefeat(items, match.First)) ? null : told;
+    }
 
-        return new StatementResult(one, other, oneGoals, otherGoals, winner);
+    /// <summary>"Losing at home to Rovers and 3-1 at Albion": the score is of a defeat as well.</summary>
+    /// <param name="list">Item of the word for wins or defeats whose list the score goes on.</param>
+    private StatementResult OfList(PatternItem[] items, int list, in StatementResult told)
+    {
+        var (most, least) = (Math.Max(told.OneGoals, told.OtherGoals), Math.Min(told.OneGoals, told.OtherGoals));
+        return items[list].Classes.Overlaps(words.Won)
+            ? new StatementResult(told.One, told.Other, most, least, told.One)
+            : new StatementResult(told.Other, told.One, most, least, told.Other);
     }
 
     /// <summary>Whether nothing but the score says what the match was for the side that the words leave out.</summary>
@@ -113,10 +111,10 @@ public sealed partial class StatementInterpreter(FootballWords words, MatchRuleT
 
         if (words.IsShootoutBehind(items, score))
         {
-            return result with { OneGoals = -1, OtherGoals = -1, OneKicks = result.OneGoals, OtherKicks = result.OtherGoals };
+            return result.WithoutGoals with { OneKicks = result.OneGoals, OtherKicks = result.OtherGoals };
         }
 
-        return FootballWords.AnyIn(items, score - 3, score + 4, words.Aggregate) ? result with { OneGoals = -1, OtherGoals = -1, IsAggregate = true } : result;
+        return FootballWords.AnyIn(items, score - 3, score + 4, words.Aggregate) ? result.WithoutGoals with { IsAggregate = true } : result;
     }
 
     /// <summary>Whether the word for a draw may mean any match, and no score says that it means a draw: "a cup tie with Rovers".</summary>
@@ -139,6 +137,7 @@ public sealed partial class StatementInterpreter(FootballWords words, MatchRuleT
         return isMatch;
     }
 
-    /// <summary>Whether one of the sides is only one of two that may be meant.</summary>
-    private bool IsEither(PatternItem[] items, int objectItem, int partnerItem) => words.IsEither(items, objectItem) || (partnerItem >= 0 && words.IsEither(items, partnerItem));
+    /// <summary>Whether words without a result may mean no match at all: one of the sides is only one of two that may be meant, or a man went back to a club.</summary>
+    private bool IsVague(PatternItem[] items, in RuleMatch match, int objectItem, int partnerItem) =>
+        words.IsEither(items, objectItem) || (partnerItem >= 0 && words.IsEither(items, partnerItem)) || opponents.IsMansReturn(items, match);
 }
