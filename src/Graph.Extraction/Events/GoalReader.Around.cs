@@ -13,7 +13,7 @@ public sealed partial class GoalReader
     /// <param name="Denied">Sentences with the men of whom they deny a goal: "thought he had scored".</param>
     private sealed record Scene(bool[] Keepers, List<(int Sentence, int Entity)> Denied);
 
-    private void AddAround(ReportReading reading, int sentence, Cluster cluster, Scene scene, FeatureVector features, bool named)
+    private void AddAround(ReportReading reading, int sentence, GoalCluster cluster, Scene scene, FeatureVector features, bool named)
     {
         var items = reading.Sentences[sentence].Items;
         var best = cluster.Best;
@@ -67,7 +67,7 @@ public sealed partial class GoalReader
     private const int TakenBackReach = 14;
 
     /// <summary>Takes out what the sentence behind takes back ("That effort was disallowed"), and what was denied before and is said not to count behind ("thought he had won it. He shot past Jones. VAR spotted that he was offside").</summary>
-    private void TakeBack(ReportReading reading, int sentence, List<Candidate> candidates, Scene scene)
+    private void TakeBack(ReportReading reading, int sentence, List<GoalCandidate> candidates, Scene scene)
     {
         var items = reading.Sentences[sentence].Items;
         candidates.RemoveAll(candidate => items[candidate.Scorer].Entity is var man && IsDeniedBefore(sentence, man, scene) && IsDisallowedBehind(reading, sentence, man));
@@ -96,7 +96,7 @@ public sealed partial class GoalReader
     }
 
     /// <summary>How the next sentence goes on, and whether the heading names the man.</summary>
-    private void AddNext(ReportReading reading, int sentence, Cluster cluster, FeatureVector features, bool named)
+    private void AddNext(ReportReading reading, int sentence, GoalCluster cluster, FeatureVector features, bool named)
     {
         if (sentence + 1 < reading.Sentences.Length)
         {

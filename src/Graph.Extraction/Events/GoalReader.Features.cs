@@ -12,12 +12,12 @@ public sealed partial class GoalReader
         Manager = "manager", Disallow = "disallow", Modal = "modal", NearMiss = "near-miss", Negation = "negation", PastSeason = "past-season", If = "if", Shootout = "shootout", Aggregate = "aggregate", Team = "team",
         Competition = "competition", Number = "number", Ordinal = "ordinal", Speech = "speech", Bracketed = "bracketed", OfGoals = "of goals", OfChanges = "of changes", Bare = "bare";
 
-    private static readonly FeaturePart[] Kinds = [.. Enum.GetNames<Graph.Text.SentenceKind>().Select(static name => new FeaturePart(name))], Origins = [.. Enum.GetNames<Origin>().Select(static name => new FeaturePart(name))];
+    private static readonly FeaturePart[] Kinds = [.. Enum.GetNames<Graph.Text.SentenceKind>().Select(static name => new FeaturePart(name))], Origins = [.. Enum.GetNames<ScorerOrigin>().Select(static name => new FeaturePart(name))];
 
     /// <summary>Features of a telling, about.</summary>
     private const int Many = 64;
 
-    private FeatureVector Describe(ReportReading reading, int sentence, Cluster cluster, List<Cluster> clusters, MatchFrame? frame, Scene scene, bool named)
+    private FeatureVector Describe(ReportReading reading, int sentence, GoalCluster cluster, List<GoalCluster> clusters, MatchFrame? frame, Scene scene, bool named)
     {
         var (group, best) = (cluster.Candidates, cluster.Best);
         var features = new FeatureVector(named, Many);
@@ -70,7 +70,7 @@ public sealed partial class GoalReader
     }
 
     /// <summary>The rules of some candidates, each once, in the ordinal order of their ids.</summary>
-    private static List<ExtractionRule> RulesOf(List<Candidate> group)
+    private static List<ExtractionRule> RulesOf(List<GoalCandidate> group)
     {
         var rules = new List<ExtractionRule>(group.Count);
         foreach (var candidate in group)
@@ -86,7 +86,7 @@ public sealed partial class GoalReader
     }
 
     /// <summary>What stands around the sentence: a flag in the next one, a goalkeeper as its man, how many are listed with him.</summary>
-    private void AddSetting(ReportReading reading, int sentence, PatternItem[] items, Cluster cluster, List<Cluster> clusters, bool[] keepers, FeatureVector features, bool named)
+    private void AddSetting(ReportReading reading, int sentence, PatternItem[] items, GoalCluster cluster, List<GoalCluster> clusters, bool[] keepers, FeatureVector features, bool named)
     {
         if (sentence + 1 < reading.Sentences.Length && FootballWords.AnyIn(reading.Sentences[sentence + 1].Items, 0, 14, words.Disallow))
         {
@@ -110,7 +110,7 @@ public sealed partial class GoalReader
     }
 
     /// <summary>Who is told to be beaten: a goalkeeper's net is behind him, another man is merely passed.</summary>
-    private static void AddBeaten(ReportReading reading, PatternItem[] items, Cluster cluster, bool[] keepers, FeatureVector features, bool named)
+    private static void AddBeaten(ReportReading reading, PatternItem[] items, GoalCluster cluster, bool[] keepers, FeatureVector features, bool named)
     {
         foreach (var candidate in cluster.Candidates)
         {
@@ -143,7 +143,7 @@ public sealed partial class GoalReader
         return false;
     }
 
-    private void AddContext(PatternItem[] items, Candidate best, FeatureVector features, bool named)
+    private void AddContext(PatternItem[] items, GoalCandidate best, FeatureVector features, bool named)
     {
         int low = Math.Min(best.Scorer, best.Trigger), high = Math.Max(best.Scorer, best.Trigger);
         FeaturePart? last = null;

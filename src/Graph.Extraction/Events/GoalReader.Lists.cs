@@ -4,7 +4,7 @@ namespace Graph.Extraction;
 public sealed partial class GoalReader
 {
     /// <summary>Men joined to the subject before it: "Smith, Jones (two each) and Rovers captain Brown scored".</summary>
-    private void CoordinatedBefore(PatternItem[] items, int scorer, RuleMatch match, int trigger, List<Candidate> candidates)
+    private void CoordinatedBefore(PatternItem[] items, int scorer, RuleMatch match, int trigger, List<GoalCandidate> candidates)
     {
         for (var i = scorer; ;)
         {
@@ -51,7 +51,7 @@ public sealed partial class GoalReader
                 return;
             }
 
-            candidates.Add(new Candidate(match, at, trigger, Origin.Joined));
+            candidates.Add(new GoalCandidate(match, at, trigger, ScorerOrigin.Joined));
             i = at;
         }
     }
@@ -140,7 +140,7 @@ public sealed partial class GoalReader
         item.Is(ItemType.NOUN) || item.Is(ItemType.ADJ) || item.Is(ItemType.TEAM) || item.Is(ItemType.POSS) || item.Is(ItemType.DET) || item.Is(ItemType.CAP) || item.Is(ItemType.ORD) || item.Is(ItemType.PROPN);
 
     /// <summary>Men joined to the scorer by commas and "and": "goals from Smith, Jones and Brown".</summary>
-    private void Coordinated(PatternItem[] items, int scorer, RuleMatch match, int trigger, List<Candidate> candidates)
+    private void Coordinated(PatternItem[] items, int scorer, RuleMatch match, int trigger, List<GoalCandidate> candidates)
     {
         var isJoined = false;
         for (var i = scorer + 1; i < items.Length && i <= scorer + 14; i++)
@@ -152,7 +152,7 @@ public sealed partial class GoalReader
                     return;
                 }
 
-                candidates.Add(new Candidate(match, i, trigger, Origin.Joined));
+                candidates.Add(new GoalCandidate(match, i, trigger, ScorerOrigin.Joined));
                 (scorer, isJoined) = (i, false);
                 continue;
             }

@@ -5,13 +5,19 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
 {
     private const string Relation = "goal", Refutation = "no-goal";
 
-    private readonly int and = symbols.WordOf("and"), by = symbols.WordOf("by"), each = symbols.WordOf("each"), of = symbols.WordOf("of"), then = symbols.WordOf("then"), apiece = symbols.WordOf("apiece"), through = symbols.WordOf("through"), when = symbols.WordOf("when"), would = symbols.WordOf("would"), was = symbols.WordOf("was"), were = symbols.WordOf("were"), been = symbols.WordOf("been"), being = symbols.WordOf("being");
+    private readonly int and = symbols.WordOf("and"), by = symbols.WordOf("by"), of = symbols.WordOf("of"), then = symbols.WordOf("then"), through = symbols.WordOf("through"), when = symbols.WordOf("when"), would = symbols.WordOf("would"), was = symbols.WordOf("was"), were = symbols.WordOf("were"), been = symbols.WordOf("been"), being = symbols.WordOf("being");
 
     private readonly GoalkeeperFinder goalkeepers = new(words, symbols.WordOf("by"));
 
     private static readonly WordClassSet Minute = WordClassSet.Of((int)ItemType.MINUTE);
 
     private readonly GoalMinutes minutes = new(words, symbols);
+
+    private readonly GoalClusterer clusterer = new(words);
+
+    private readonly GoalCounter counter = new(symbols);
+
+    private readonly GoalKindReader kinds = new(words);
 
     /// <summary>Candidates in the order of the text, one for each scorer and clause of a sentence.</summary>
     /// <param name="named">True while a model is trained: features keep their names.</param>
@@ -21,7 +27,7 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
     public List<MatchEvent> ReadUndated(ReportReading reading, MatchFrame?[] frames, bool named)
     {
         var events = new List<MatchEvent>();
-        var candidates = new List<Candidate>();
+        var candidates = new List<GoalCandidate>();
         bool? hasShootout = null;
         Scene? scene = null;
         for (var s = 0; s < reading.Sentences.Length; s++)
@@ -63,19 +69,10 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
     /// <param name="tellings">In the order of the text.</param>
     public List<MatchEvent> Date(ReportReading reading, List<MatchEvent> tellings) => minutes.Date(reading, tellings);
 
-    /// <summary>How the scorer of a candidate was found.</summary>
-    private enum Origin { Role, Sure, Parsed, Near, Joined }
-
-    private sealed record Candidate(RuleMatch Match, int Scorer, int Trigger, Origin Origin)
-    {
-        /// <summary>Whether another man may be the subject of the same trigger instead.</summary>
-        public bool IsRival => Origin is Origin.Parsed or Origin.Near;
-    }
-
     /// <summary>Most goals of one man in a match; more are a season's or a career's.</summary>
     private const int MostOfMatch = 9;
 
-    private void AddCandidates(ReportReading reading, int sentence, PatternItem[] items, ReadOnlySpan<RuleMatch> matches, List<Candidate> candidates)
+    private void AddCandidates(ReportReading reading, int sentence, PatternItem[] items, ReadOnlySpan<RuleMatch> matches, List<GoalCandidate> candidates)
     {
         foreach (ref readonly var match in matches)
         {
@@ -95,24 +92,24 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
     }
 
     /// <summary>Takes out those joined to a goal who scored one of their own, and goals of a season or a career.</summary>
-    private void TakeOutOthers(PatternItem[] items, List<Candidate> candidates)
+    private void TakeOutOthers(PatternItem[] items, List<GoalCandidate> candidates)
     {
-        candidates.RemoveAll(candidate => candidate.Origin == Origin.Joined && FootballWords.AnyIn(items, candidate.Trigger, candidate.Scorer, Minute) && candidates.Exists(own => IsOwnFurther(items, candidate, own)));
+        candidates.RemoveAll(candidate => candidate.Origin == ScorerOrigin.Joined && FootballWords.AnyIn(items, candidate.Trigger, candidate.Scorer, Minute) && candidates.Exists(own => IsOwnFurther(items, candidate, own)));
         candidates.RemoveAll(candidate => candidate.Trigger + 1 < items.Length && items[candidate.Trigger + 1] is var next && next.Is(ItemType.NUM) && !next.Is(ItemType.MINUTE) && next.Value > MostOfMatch);
     }
 
     /// <summary>"found the opener through Smith in the 67th minute and Jones doubled the lead": what follows a man tells of a further goal of his, so that he is not joined to the one before.</summary>
-    private bool IsOwnFurther(PatternItem[] items, Candidate joined, Candidate own) =>
-        own.Scorer == joined.Scorer && own.Origin != Origin.Joined && own.Trigger == own.Scorer + 1 && items[own.Trigger].Classes.Overlaps(words.Further);
+    private bool IsOwnFurther(PatternItem[] items, GoalCandidate joined, GoalCandidate own) =>
+        own.Scorer == joined.Scorer && own.Origin != ScorerOrigin.Joined && own.Trigger == own.Scorer + 1 && items[own.Trigger].Classes.Overlaps(words.Further);
 
-    private void Propose(ReportReading reading, int sentence, PatternItem[] items, RuleMatch match, int trigger, List<Candidate> candidates)
+    private void Propose(ReportReading reading, int sentence, PatternItem[] items, RuleMatch match, int trigger, List<GoalCandidate> candidates)
     {
         var flags = match.Rule.Flags;
         if (match["scorer"] is >= 0 and var scorer)
         {
             if (!items[scorer].Is(ItemType.REFEREE) && !(trigger < scorer && subjects.IsObjectPronoun(items[scorer])) && (!flags.Contains("printed") || IsPrintedMinute(reading, sentence, items, scorer)))
             {
-                candidates.Add(new Candidate(match, scorer, trigger, Origin.Role));
+                candidates.Add(new GoalCandidate(match, scorer, trigger, ScorerOrigin.Role));
                 if (flags.Contains("list"))
                 {
                     Coordinated(items, scorer, match, trigger, candidates);
@@ -137,7 +134,7 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
         {
             if (!items[found[i]].Is(ItemType.REFEREE))
             {
-                candidates.Add(new Candidate(match, found[i], trigger, found.Count == 1 ? Origin.Sure : i == 0 ? Origin.Parsed : Origin.Near));
+                candidates.Add(new GoalCandidate(match, found[i], trigger, found.Count == 1 ? ScorerOrigin.Sure : i == 0 ? ScorerOrigin.Parsed : ScorerOrigin.Near));
                 CoordinatedBefore(items, found[i], match, trigger, candidates);
             }
         }
@@ -188,7 +185,7 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
 
     /// <summary>Takes out the candidates whose trigger a rule says to tell of no goal.</summary>
     /// <param name="hasShootout">Whether the report tells of a shoot-out; rules flagged <c>shootout</c> hold only there. Null until it is asked.</param>
-    private void Refute(ReportReading reading, int sentence, List<Candidate> candidates, Scene scene, ref bool? hasShootout)
+    private void Refute(ReportReading reading, int sentence, List<GoalCandidate> candidates, Scene scene, ref bool? hasShootout)
     {
         if (candidates.Count == 0)
         {
