@@ -1,27 +1,19 @@
 namespace Graph.Extraction;
 
-public sealed partial class SideEvidenceReader
+/// <summary>Gives each man of a report to the match in which he is told of.</summary>
+internal sealed class MatchVoter(RuleSet rules)
 {
+    /// <summary>Weight of a team said outright, or of a club known at the date, beside one sentence that names the man.</summary>
+    private const int SaidVote = 6, KnownVote = 20;
+
     /// <summary>
     /// Each man belongs to the match of most of the sentences that name him, the earlier one on a tie; a team that is said outright of him,
     /// or that he is known to have been at, weighs more than sentences.
     /// </summary>
-    private void AddMen(ReportReading reading, MatchFrame?[] frames, IReadOnlyList<MatchFrame> all, bool useKnown, SideCollection sides)
+    public void AddMen(ReportReading reading, MatchFrame?[] frames, IReadOnlyList<MatchFrame> all, bool useKnown, SideCollection sides)
     {
         var votes = new VoteTable(reading.Entities.Length, all);
-        foreach (var (s, i) in reading.Mentioned)
-        {
-            ref readonly var item = ref reading.Sentences[s].Items[i];
-            if (item.Is(ItemType.PERSON) && (reading.Entities[item.Entity].Roles & (PersonRoles.Player | PersonRoles.Manager)) != 0)
-            {
-                votes.Name(item.Entity);
-                if (frames[s] is { } frame)
-                {
-                    votes.Add(item.Entity, frame, 1);
-                }
-            }
-        }
-
+        AddNamed(reading, frames, votes);
         AddSaid(reading, frames, all, votes);
         if (useKnown)
         {
@@ -37,52 +29,20 @@ public sealed partial class SideEvidenceReader
         }
     }
 
-    /// <summary>Votes for the matches of each entity.</summary>
-    private sealed class VoteTable
+    /// <summary>A vote for its match from each sentence that names a man.</summary>
+    private static void AddNamed(ReportReading reading, MatchFrame?[] frames, VoteTable votes)
     {
-        private readonly int[] votes;
-        private readonly bool[] isNamed;
-        private readonly int width;
-
-        public VoteTable(int entities, IReadOnlyList<MatchFrame> all)
+        foreach (var (s, i) in reading.Mentioned)
         {
-            foreach (var frame in all)
+            ref readonly var item = ref reading.Sentences[s].Items[i];
+            if (item.Is(ItemType.PERSON) && (reading.Entities[item.Entity].Roles & (PersonRoles.Player | PersonRoles.Manager)) != 0)
             {
-                width = Math.Max(width, frame.Index + 1);
-            }
-
-            votes = new int[entities * width];
-            isNamed = new bool[entities];
-        }
-
-        /// <summary>The men that votes are counted for, in the order of the text.</summary>
-        public List<int> Men { get; } = [];
-
-        public void Name(int man)
-        {
-            if (!isNamed[man])
-            {
-                isNamed[man] = true;
-                Men.Add(man);
-            }
-        }
-
-        public void Add(int entity, MatchFrame frame, int weight) => votes[(entity * width) + frame.Index] += weight;
-
-        /// <summary>The match with most votes, the earlier one on a tie; null where none has any.</summary>
-        public MatchFrame? BestOf(int entity, IReadOnlyList<MatchFrame> all)
-        {
-            MatchFrame? best = null;
-            var most = 0;
-            foreach (var frame in all)
-            {
-                if (votes[(entity * width) + frame.Index] > most)
+                votes.Name(item.Entity);
+                if (frames[s] is { } frame)
                 {
-                    (best, most) = (frame, votes[(entity * width) + frame.Index]);
+                    votes.Add(item.Entity, frame, 1);
                 }
             }
-
-            return best;
         }
     }
 
