@@ -7,7 +7,7 @@ namespace Graph.Extraction;
 internal sealed class SideVerdicts(SideJudge judge, ReportReading reading, SideProblem problem, int[] known, SideSolution solution, IReadOnlyList<MatchEvent> goals, bool usePrior, bool named)
 {
     private readonly DateOnly? day = usePrior ? reading.Day : null;
-    private readonly int[] trust = SideJudge.TrustOf(reading, problem, known, usePrior ? reading.Day : null);
+    private readonly int[] trust = SideTrust.Of(reading, problem, known, usePrior ? reading.Day : null);
     private int looks = -1;
 
     /// <summary>The man described last, for whom the second judgement is asked right after the first; -1 for none.</summary>
@@ -21,8 +21,8 @@ internal sealed class SideVerdicts(SideJudge judge, ReportReading reading, SideP
     /// <summary>How the report looks back, beside that.</summary>
     public FeatureVector DescribeTimes(int man)
     {
-        looks = looks < 0 ? judge.LooksOf(reading) : looks;
-        return judge.DescribeTimes(reading, problem.Variables[man], solution.Scores[man] > 0, day, reading.Years, looks, named);
+        looks = looks < 0 ? judge.Times.LooksOf(reading) : looks;
+        return judge.Times.Describe(reading, problem.Variables[man], solution.Scores[man] > 0, day, reading.Years, looks, named);
     }
 
     /// <summary>Log-odds in thousandths that his side may be written.</summary>
