@@ -2,28 +2,17 @@ using Graph.Text;
 
 namespace Graph.Extraction;
 
-/// <content>The subject of a verb in the dependency tree.</content>
-public sealed partial class PersonSubjectFinder
+/// <summary>The subject of a verb in the dependency tree: its own, or that of the verb it is joined to.</summary>
+internal static class ParsedSubject
 {
     private static readonly byte Subject = Relation("nsubj"), Conjunct = Relation("conj"), Open = Relation("xcomp"), Adverbial = Relation("advcl"), Relative = Relation("acl:relcl"), Clausal = Relation("acl"), Direct = Relation("obj"), Oblique = Relation("obl"), Nominal = Relation("nmod");
 
     private static byte Relation(string name) => (byte)DependencyRelations.Names.IndexOf(name);
 
     /// <summary>The item of the man who is subject of a trigger in the parse alone; -1 where it names none.</summary>
-    public int Parsed(ReportReading reading, int sentence, int trigger) => InParse(reading.Text, reading.Sentences[sentence].Items, trigger);
-
-    private static int InParse(AnnotatedText text, PatternItem[] items, int trigger)
+    public static int Find(AnnotatedText text, PatternItem[] items, int trigger)
     {
-        var verb = -1;
-        for (var token = items[trigger].First; token < items[trigger].End; token++)
-        {
-            if (text.Tags[token] == PartOfSpeech.VERB)
-            {
-                verb = token;
-                break;
-            }
-        }
-
+        var verb = VerbIn(text, items[trigger]);
         for (var hops = 0; verb >= 0 && hops < 4; hops++)
         {
             var subject = ChildSubject(text, items, verb);
@@ -52,6 +41,20 @@ public sealed partial class PersonSubjectFinder
             }
 
             verb = text.HeadOf(verb);
+        }
+
+        return -1;
+    }
+
+    /// <summary>The first verb of an item; -1 when it has none.</summary>
+    private static int VerbIn(AnnotatedText text, in PatternItem item)
+    {
+        for (var token = item.First; token < item.End; token++)
+        {
+            if (text.Tags[token] == PartOfSpeech.VERB)
+            {
+                return token;
+            }
         }
 
         return -1;
