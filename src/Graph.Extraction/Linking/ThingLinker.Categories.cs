@@ -7,6 +7,13 @@ namespace Graph.Extraction.Linking;
 /// <content>Categories of sides, and the ids and names that they give.</content>
 internal sealed partial class ThingLinker
 {
+    /// <summary>The category of sides that a name is of, by its own words and by what stands around it.</summary>
+    private string WantedOf(NameGroup group, List<NameGroup> groups)
+    {
+        var wanted = CategoryOf(group);
+        return wanted == "women" && (group.Hints & NameHints.Women) == 0 && IsBesideWomen(group, groups) ? "men" : wanted;
+    }
+
     private string CategoryOf(NameGroup group)
     {
         var sex = (group.Hints & NameHints.Women) != 0 || EndsInWomen(group) ? "women" : setting.CategoryAt(group.Spans[0].First);
@@ -87,5 +94,31 @@ internal sealed partial class ThingLinker
         draft.Entry = entry;
         draft.Link = entry is null ? LinkStatus.Nil : LinkStatus.Linked;
         return draft;
+    }
+
+    /// <summary>Whether a sentence sets the bare name beside the same name with a word for women: then the bare one is the men's side.</summary>
+    private bool IsBesideWomen(NameGroup bare, List<NameGroup> groups)
+    {
+        foreach (var other in groups)
+        {
+            var same = other.Units.AsSpan().SequenceEqual(bare.Units) || (other.Units.Length == bare.Units.Length + 1 && other.Units.AsSpan().StartsWith(bare.Units));
+            if (other == bare || !same || ((other.Hints & NameHints.Women) == 0 && !context.Is(other.Longest.End - 1, WordClasses.CategoryWomen)))
+            {
+                continue;
+            }
+
+            foreach (var span in bare.Spans)
+            {
+                foreach (var beside in other.Spans)
+                {
+                    if (context.Text.SentenceOf(span.First) == context.Text.SentenceOf(beside.First))
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
     }
 }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Graph.Extraction.Gazetteers;
 using Graph.Extraction.Mentions;
 using Graph.Model;
@@ -13,20 +12,10 @@ internal sealed partial class ThingLinker
         if (entry.Category.Length != 0 && type is EntityType.Club or EntityType.NationalTeam && entry.Category != wanted)
         {
             // A side of another category than the entry's: the sibling row where there is one, else a node of its own.
-            // A girls' side is found from the row of the men: "Reggae Girlz" of a report about under-17s.
-            var root = wanted.StartsWith("women-", StringComparison.Ordinal) && entry.Category == "women" && entry.Id.EndsWith("-women", StringComparison.Ordinal) ? gazetteer.Find(entry.Id[..^"-women".Length]) ?? entry : entry;
-            var sibling = gazetteer.Find(root.Id + "-" + wanted);
-            if (sibling is null && (group.Hints & (NameHints.Women | NameHints.Youth | NameHints.Reserve)) == 0 && (wanted == "men" || (wanted == "reserve" && setting.SectionAt(group.Spans[0].First) is null)))
+            var root = RootOf(entry, wanted);
+            if (SiblingOf(group, entry, root, wanted) is not { } sibling)
             {
-                sibling = entry;
-            }
-
-            if (sibling is null)
-            {
-                var other = drafts.Get(type, root.Id + "-" + wanted, $"{root.Name} {DisplayOf(wanted)}");
-                other.Category = wanted;
-                AddYouthForms(other, root.Name, wanted);
-                AddMentions(other, group);
+                AddSide(group, type, root, wanted);
                 return;
             }
 
@@ -44,6 +33,27 @@ internal sealed partial class ThingLinker
         }
 
         AddMentions(draft, group);
+    }
+
+    /// <summary>The row from which a side of another category is found. A girls' side is found from that of the men: "Reggae Girlz" of a report about under-17s.</summary>
+    private GazetteerEntry RootOf(GazetteerEntry entry, string wanted) =>
+        wanted.StartsWith("women-", StringComparison.Ordinal) && entry.Category == "women" && entry.Id.EndsWith("-women", StringComparison.Ordinal) ? gazetteer.Find(entry.Id[..^"-women".Length]) ?? entry : entry;
+
+    /// <summary>The row of the category that a name is of; the entry's own where nothing in the name speaks for another and there is none. Null where the side has no row.</summary>
+    private GazetteerEntry? SiblingOf(NameGroup group, GazetteerEntry entry, GazetteerEntry root, string wanted)
+    {
+        var isPlain = (group.Hints & (NameHints.Women | NameHints.Youth | NameHints.Reserve)) == 0;
+        return gazetteer.Find(root.Id + "-" + wanted)
+            ?? (isPlain && (wanted == "men" || (wanted == "reserve" && setting.SectionAt(group.Spans[0].First) is null)) ? entry : null);
+    }
+
+    /// <summary>A side that the gazetteer has no row of, named after the club or country.</summary>
+    private void AddSide(NameGroup group, EntityType type, GazetteerEntry root, string wanted)
+    {
+        var side = drafts.Get(type, root.Id + "-" + wanted, $"{root.Name} {DisplayOf(wanted)}");
+        side.Category = wanted;
+        AddYouthForms(side, root.Name, wanted);
+        AddMentions(side, group);
     }
 
     private void AddUnknown(NameGroup group, EntityType type, string wanted)
@@ -68,7 +78,7 @@ internal sealed partial class ThingLinker
             : group.Surface(context.Text);
     }
 
-    private static bool IsTeam(EntityType type) => type is EntityType.Club or EntityType.NationalTeam;
+    public static bool IsTeam(EntityType type) => type is EntityType.Club or EntityType.NationalTeam;
 
     private static EntityDraft Nearest(List<EntityDraft> bearers, int token)
     {

@@ -47,6 +47,24 @@ internal sealed partial class ThingLinker
         }
     }
 
+    /// <summary>The one country, or its side of women or of an age, that bears a nickname no club has; null when several countries do.</summary>
+    private GazetteerEntry? OnlyNation(NameGroup group)
+    {
+        GazetteerEntry? only = null;
+        foreach (var form in gazetteer.Trie.FormsAt(group.Node))
+        {
+            var entry = gazetteer.Entries[form.Entry];
+            if (entry.Type != EntityType.NationalTeam || (only is not null && entry.Country != only.Country))
+            {
+                return null;
+            }
+
+            only = only is null || (entry.Category == setting.Category && only.Category != setting.Category) || (entry.Id.Length < only.Id.Length && only.Category != setting.Category) ? entry : only;
+        }
+
+        return only;
+    }
+
     /// <summary>A shared form means the bearer most of whose men the report names.</summary>
     private bool LinkByMen(NameGroup group, EntityType type)
     {

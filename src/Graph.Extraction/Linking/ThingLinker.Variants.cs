@@ -55,4 +55,27 @@ internal sealed partial class ThingLinker
 
         return only;
     }
+
+    /// <summary><c>Anfield Stadium</c> is Anfield: the one venue known by the name without its last word.</summary>
+    private GazetteerEntry? WithoutLastWord(NameGroup group)
+    {
+        GazetteerEntry? found = null;
+        if (group.Units.Length > 1 && context.Is(group.Longest.CoreEnd - 1, WordClasses.StadiumWord))
+        {
+            foreach (var form in gazetteer.Trie.Find(group.Units.AsSpan(0, group.Units.Length - 1)))
+            {
+                if (gazetteer.Entries[form.Entry].Type == EntityType.Venue)
+                {
+                    if (found is not null)
+                    {
+                        return null;
+                    }
+
+                    found = gazetteer.Entries[form.Entry];
+                }
+            }
+        }
+
+        return found;
+    }
 }
