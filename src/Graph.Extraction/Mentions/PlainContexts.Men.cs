@@ -114,6 +114,6 @@ internal sealed partial class PlainContexts
         }
 
         var team = spans.Find(other => other.End == owner);
-        return team.End == owner && (KindsOf(team.Node) & (Kinds.Club | Kinds.Thing)) == Kinds.Club;
+        return team.End == owner && (nodes.KindsOf(team.Node) & (EntryKinds.Club | EntryKinds.Thing)) == EntryKinds.Club;
     }
 }

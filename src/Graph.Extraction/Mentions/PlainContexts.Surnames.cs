@@ -14,7 +14,7 @@ internal sealed partial class PlainContexts
     /// </summary>
     public bool IsSurname(NameGroup group)
     {
-        if (group.Units.Length != 1 || (KindsOf(group.Node) & ~Kinds.Person) != 0 || (group.Hints & ~NameHints.Person) != 0)
+        if (group.Units.Length != 1 || (nodes.KindsOf(group.Node) & ~EntryKinds.Person) != 0 || (group.Hints & ~NameHints.Person) != 0)
         {
             return false;
         }

@@ -10,6 +10,7 @@ internal sealed partial class PlainContexts(NameContext context, List<NameSpan> 
     private const int ResultReach = 4;
 
     private readonly AnnotatedText text = context.Text;
+    private readonly NodeKinds nodes = new(context.Gazetteer);
 
     /// <summary>
     /// Whether a name is a country's side: a nickname that only such sides bear, a known country that was played against (<c>a win over lowly Andorra</c>),
@@ -17,20 +18,20 @@ internal sealed partial class PlainContexts(NameContext context, List<NameSpan> 
     /// </summary>
     public bool IsNation(NameGroup group)
     {
-        var kinds = KindsOf(group.Node);
-        if ((kinds & Kinds.Person) != 0 || (kinds & Kinds.Nation) == 0)
+        var kinds = nodes.KindsOf(group.Node);
+        if ((kinds & EntryKinds.Person) != 0 || (kinds & EntryKinds.Nation) == 0)
         {
             return false;
         }
 
-        if ((kinds & (Kinds.Club | Kinds.Thing | Kinds.Country)) == 0)
+        if ((kinds & (EntryKinds.Club | EntryKinds.Thing | EntryKinds.Country)) == 0)
         {
             return true;
         }
 
-        foreach (var span in (kinds & Kinds.Country) != 0 && (group.Hints & (NameHints.Place | NameHints.Person)) == 0 ? group.Spans : [])
+        foreach (var span in (kinds & EntryKinds.Country) != 0 && (group.Hints & (NameHints.Place | NameHints.Person)) == 0 ? group.Spans : [])
         {
-            if (OwnsResult(span) || HasBracketedResult(span) || IsPlayedAgainst(span) || ((kinds & Kinds.Club) == 0 && IsBeforeSquad(span)))
+            if (OwnsResult(span) || HasBracketedResult(span) || IsPlayedAgainst(span) || ((kinds & EntryKinds.Club) == 0 && IsBeforeSquad(span)))
             {
                 return true;
             }
@@ -42,10 +43,10 @@ internal sealed partial class PlainContexts(NameContext context, List<NameSpan> 
     /// <summary>The class of a group, of the two kinds of teams the one that a known name can mean: a club's name is no country's side, nor the other way round.</summary>
     public NameClass OfKnown(NameGroup group) =>
         group.Class is not (NameClass.Club or NameClass.NationalTeam) ? group.Class
-        : (KindsOf(group.Node) & (Kinds.Club | Kinds.Nation)) switch
+        : (nodes.KindsOf(group.Node) & (EntryKinds.Club | EntryKinds.Nation)) switch
         {
-            Kinds.Club => NameClass.Club,
-            Kinds.Nation => NameClass.NationalTeam,
+            EntryKinds.Club => NameClass.Club,
+            EntryKinds.Nation => NameClass.NationalTeam,
             _ => group.Class,
         };
 
@@ -124,7 +125,7 @@ internal sealed partial class PlainContexts(NameContext context, List<NameSpan> 
     }
 
     /// <summary>Whether a name that may be a club's stands nowhere but among the men of a line-up: <c>Rovers: Frost; Lyons, Ames</c>.</summary>
-    public bool IsOfLineUp(NameGroup group) => group.Units.Length == 1 && (KindsOf(group.Node) & (Kinds.Nation | Kinds.Thing)) == 0 && group.Spans.TrueForAll(IsEntry);
+    public bool IsOfLineUp(NameGroup group) => group.Units.Length == 1 && (nodes.KindsOf(group.Node) & (EntryKinds.Nation | EntryKinds.Thing)) == 0 && group.Spans.TrueForAll(IsEntry);
 
     private bool IsEntry(NameSpan span) =>
         span.End == span.First + 1 && context.IsInLineUp(span.First) && span.End < text.Tokens.Length && !text.Tokens[span.First].Is(TokenFlags.AllCaps)
@@ -135,13 +136,13 @@ internal sealed partial class PlainContexts(NameContext context, List<NameSpan> 
     {
         var first = text.Sentences[text.SentenceOf(span.First)].First;
         var head = spans.Find(other => other.First == first);
-        return head.End > first && head.End < span.First && text[head.End] is ":" or "(" && (KindsOf(head.Node) & Kinds.Club) != 0;
+        return head.End > first && head.End < span.First && text[head.End] is ":" or "(" && (nodes.KindsOf(head.Node) & EntryKinds.Club) != 0;
     }
 
     /// <summary>Whether a name that no gazetteer has for a person or team is the ground of a fixture in a list: <c>Rovers v Albion, Frost Park</c>.</summary>
     public bool IsGroundOfFixture(NameGroup group)
     {
-        if ((KindsOf(group.Node) & ~Kinds.Thing) != 0 || group.Units.Length < 2 || (group.Hints & NameHints.Competition) != 0)
+        if ((nodes.KindsOf(group.Node) & ~EntryKinds.Thing) != 0 || group.Units.Length < 2 || (group.Hints & NameHints.Competition) != 0)
         {
             return false;
         }
@@ -170,39 +171,6 @@ internal sealed partial class PlainContexts(NameContext context, List<NameSpan> 
         }
 
         return false;
-    }
-
-    /// <summary>What the entries of a node are.</summary>
-    [Flags]
-    private enum Kinds
-    {
-        None = 0,
-        Person = 1,
-        Club = 2,
-        Nation = 4,
-
-        /// <summary>A side's name that is its country's too.</summary>
-        Country = 8,
-
-        /// <summary>A competition or venue.</summary>
-        Thing = 16,
-    }
-
-    private Kinds KindsOf(int node)
-    {
-        var kinds = Kinds.None;
-        foreach (var form in node > 0 ? context.Gazetteer.Trie.FormsAt(node) : [])
-        {
-            kinds |= context.Gazetteer.Entries[form.Entry].Type switch
-            {
-                EntityType.Person => Kinds.Person,
-                EntityType.Club => Kinds.Club,
-                EntityType.NationalTeam => Kinds.Nation | (form.Kind == NameFormKind.Nickname ? Kinds.None : Kinds.Country),
-                _ => Kinds.Thing,
-            };
-        }
-
-        return kinds;
     }
 
     /// <summary><c>the Malta squad</c>, <c>his Malta debut</c>.</summary>
