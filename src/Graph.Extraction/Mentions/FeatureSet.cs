@@ -34,6 +34,15 @@ public sealed class FeatureSet
         }
     }
 
+    /// <summary>Adds a feature where something holds.</summary>
+    public void AddIf(FeatureTemplate template, bool holds)
+    {
+        if (holds)
+        {
+            Add(template);
+        }
+    }
+
     /// <param name="number">0 to 255.</param>
     public void Add(FeatureTemplate template, int number)
     {

@@ -61,8 +61,8 @@ internal sealed partial class NameFeatures
             }
             else if (entry.Type == EntityType.Club)
             {
-                Flag(features, T.City[level], entry.City is { } city && string.Equals(city, entry.Name, StringComparison.OrdinalIgnoreCase));
-                Flag(features, T.Great[level], context.Gazetteer.WeightOf(form.Entry) > 20);
+                features.AddIf(T.City[level], entry.City is { } city && string.Equals(city, entry.Name, StringComparison.OrdinalIgnoreCase));
+                features.AddIf(T.Great[level], context.Gazetteer.WeightOf(form.Entry) > 20);
             }
         }
 
