@@ -109,15 +109,7 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
         {
             if (!items[scorer].Is(ItemType.REFEREE) && !(trigger < scorer && subjects.IsObjectPronoun(items[scorer])) && (!flags.Contains("printed") || IsPrintedMinute(reading, sentence, items, scorer)))
             {
-                candidates.Add(new GoalCandidate(match, scorer, trigger, ScorerOrigin.Role));
-                if (flags.Contains("list"))
-                {
-                    Coordinated(items, scorer, match, trigger, candidates);
-                    if (trigger > scorer)
-                    {
-                        CoordinatedBefore(items, scorer, match, trigger, candidates);
-                    }
-                }
+                AddNamed(items, scorer, match, trigger, candidates);
             }
 
             return;
@@ -136,6 +128,20 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
             {
                 candidates.Add(new GoalCandidate(match, found[i], trigger, found.Count == 1 ? ScorerOrigin.Sure : i == 0 ? ScorerOrigin.Parsed : ScorerOrigin.Near));
                 CoordinatedBefore(items, found[i], match, trigger, candidates);
+            }
+        }
+    }
+
+    /// <summary>Adds the man whom a rule names as scorer, and where it tells of several those listed with him.</summary>
+    private void AddNamed(PatternItem[] items, int scorer, RuleMatch match, int trigger, List<GoalCandidate> candidates)
+    {
+        candidates.Add(new GoalCandidate(match, scorer, trigger, ScorerOrigin.Role));
+        if (match.Rule.Flags.Contains("list"))
+        {
+            Coordinated(items, scorer, match, trigger, candidates);
+            if (trigger > scorer)
+            {
+                CoordinatedBefore(items, scorer, match, trigger, candidates);
             }
         }
     }

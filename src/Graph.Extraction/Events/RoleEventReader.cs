@@ -40,13 +40,7 @@ public sealed partial class RoleEventReader(RuleSet rules, FootballWords words, 
         }
 
         var subject = roleSubjects.Find(reading, sentence, match, trigger);
-        var (player, other) = MenOf(items, match, kind, subject);
-        if (flags.Contains("pair") && subject < 0 && (other >= 0 || (other = LastOff(events, sentence)) < 0))
-        {
-            return;
-        }
-
-        if (!AreMenOf(kind, reading, player, other))
+        if (!TryMen(reading, sentence, match, kind, subject, events, out var player, out var other))
         {
             return;
         }
@@ -65,6 +59,19 @@ public sealed partial class RoleEventReader(RuleSet rules, FootballWords words, 
                 events.Add(new MatchEvent(kind, sentence, match.First, match.End, trigger, on, off, minutes, 1, card, -1, match.Rule, new FeatureVector(false)));
             }
         }
+    }
+
+    /// <summary>The entities of the men whom a rule names or whose place its subject takes, -1 for one that is not told; false where they can't be those of the event.</summary>
+    /// <param name="subject">The item of the man whom the rule leaves to be found; -1 for none.</param>
+    private static bool TryMen(ReportReading reading, int sentence, RuleMatch match, EventKind kind, int subject, List<MatchEvent> events, out int player, out int other)
+    {
+        (player, other) = MenOf(reading.Sentences[sentence].Items, match, kind, subject);
+        if (match.Rule.Flags.Contains("pair") && subject < 0 && (other >= 0 || (other = LastOff(events, sentence)) < 0))
+        {
+            return false;
+        }
+
+        return AreMenOf(kind, reading, player, other);
     }
 
     /// <summary>Whether the men found can be those of an event: somebody, each once, no manager, and no goalkeeper who would miss a penalty.</summary>

@@ -34,14 +34,15 @@ internal sealed class SureSubjectFinder(LexiconSet lexicons, PersonContext conte
             i--;
         }
 
-        if (i < 2 || items[i].Word != to || to < 0)
-        {
-            return -1;
-        }
+        return i < 2 || items[i].Word != to || to < 0 ? -1 : DoerOf(items, i);
+    }
 
-        for (int at = i - 1, inner = -1; at > 0 && at >= i - 6; at--)
+    /// <summary>Who is to do what stands behind an item "to".</summary>
+    private int DoerOf(ReadOnlySpan<PatternItem> items, int infinitive)
+    {
+        for (int at = infinitive - 1, inner = -1; at > 0 && at >= infinitive - 6; at--)
         {
-            if (items[at].Is(ItemType.PERSON) && inner < 0 && !items[at].Is(ItemType.REFEREE) && at >= i - 2)
+            if (items[at].Is(ItemType.PERSON) && inner < 0 && !items[at].Is(ItemType.REFEREE) && at >= infinitive - 2)
             {
                 inner = at;
                 continue;
@@ -54,7 +55,7 @@ internal sealed class SureSubjectFinder(LexiconSet lexicons, PersonContext conte
 
             if (items[at].Word == purpose && purpose >= 0)
             {
-                return inner >= 0 ? inner : at < i - 1 ? PersonContext.LastPerson(items, at) : -1;
+                return inner >= 0 ? inner : at < infinitive - 1 ? PersonContext.LastPerson(items, at) : -1;
             }
 
             if (items[at].Is(ItemType.VERB) || items[at].Is(ItemType.PUNCT) || items[at].Is(ItemType.TEAM))
@@ -63,7 +64,7 @@ internal sealed class SureSubjectFinder(LexiconSet lexicons, PersonContext conte
             }
         }
 
-        return AtPlace(items, i);
+        return AtPlace(items, infinitive);
     }
 
     /// <summary>A man who was given the ball at a place where he is to act: "fell for Smith at the far post to tuck home", "crossed to Smith in the middle to head in".</summary>

@@ -3,6 +3,9 @@ namespace Graph.Extraction;
 /// <summary>Collects what a report says of who plays on which side: of a man and a team, and of two men.</summary>
 public sealed class SideEvidenceReader(RuleSet rules, Symbolizer symbols, FootballWords words)
 {
+    /// <summary>How often a thing told of a man is heard: it tells less each time.</summary>
+    private const int MostTold = 3;
+
     private readonly MatchVoter voter = new(rules);
     private readonly TeamSideReader teamReader = new(symbols, new SideSignature(symbols));
     private readonly PairSideReader pairReader = new(rules, symbols, new SideSignature(symbols));
@@ -19,6 +22,15 @@ public sealed class SideEvidenceReader(RuleSet rules, Symbolizer symbols, Footba
         frames = SideFrames.Assign(reading, all, frames, men);
         var sides = new SideCollection(reading.Entities.Length, reading.Mentioned.Length, named);
         voter.AddMen(reading, frames, all, useKnown, sides);
+        ReadSentences(reading, frames, sides, named);
+        ReadScorers(frames, goals, sides, named);
+        GoalChain.Read(reading, frames, goals, sides, named);
+        clauseReader.Read(reading, frames, sides, named);
+        return sides.Close(frames, MostTold);
+    }
+
+    private void ReadSentences(ReportReading reading, MatchFrame?[] frames, SideCollection sides, bool named)
+    {
         MatchFrame? lastFrame = null;
         var focus = -1;
         var lastMan = -1;
@@ -41,15 +53,7 @@ public sealed class SideEvidenceReader(RuleSet rules, Symbolizer symbols, Footba
             pairReader.ReadRules(reading, s, items, sides, named);
             lastMan = pairReader.Read(reading, s, items, sides, lastMan, named);
         }
-
-        ReadScorers(frames, goals, sides, named);
-        GoalChain.Read(reading, frames, goals, sides, named);
-        clauseReader.Read(reading, frames, sides, named);
-        return sides.Close(frames, MostTold);
     }
-
-    /// <summary>How often a thing told of a man is heard: it tells less each time.</summary>
-    private const int MostTold = 3;
 
     private static void ReadScorers(MatchFrame?[] frames, IReadOnlyList<MatchEvent> goals, SideCollection sides, bool named)
     {
