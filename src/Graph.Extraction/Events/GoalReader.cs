@@ -5,13 +5,15 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
 {
     private const string Relation = "goal", Refutation = "no-goal";
 
-    private readonly int and = symbols.WordOf("and"), by = symbols.WordOf("by"), of = symbols.WordOf("of"), then = symbols.WordOf("then"), through = symbols.WordOf("through"), when = symbols.WordOf("when"), would = symbols.WordOf("would"), was = symbols.WordOf("was"), were = symbols.WordOf("were"), been = symbols.WordOf("been"), being = symbols.WordOf("being");
+    private readonly int by = symbols.WordOf("by"), through = symbols.WordOf("through"), would = symbols.WordOf("would"), was = symbols.WordOf("was"), were = symbols.WordOf("were"), been = symbols.WordOf("been"), being = symbols.WordOf("being");
 
     private readonly GoalkeeperFinder goalkeepers = new(words, symbols.WordOf("by"));
 
     private static readonly WordClassSet Minute = WordClassSet.Of((int)ItemType.MINUTE);
 
     private readonly GoalMinutes minutes = new(words, symbols);
+
+    private readonly JoinedScorers joinedScorers = new(words, subjects, symbols);
 
     private readonly GoalClusterer clusterer = new(words);
 
@@ -127,7 +129,7 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
             if (!items[found[i]].Is(ItemType.REFEREE))
             {
                 candidates.Add(new GoalCandidate(match, found[i], trigger, found.Count == 1 ? ScorerOrigin.Sure : i == 0 ? ScorerOrigin.Parsed : ScorerOrigin.Near));
-                CoordinatedBefore(items, found[i], match, trigger, candidates);
+                joinedScorers.AddBefore(items, found[i], match, trigger, candidates);
             }
         }
     }
@@ -138,10 +140,10 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
         candidates.Add(new GoalCandidate(match, scorer, trigger, ScorerOrigin.Role));
         if (match.Rule.Flags.Contains("list"))
         {
-            Coordinated(items, scorer, match, trigger, candidates);
+            joinedScorers.AddBehind(items, scorer, match, trigger, candidates);
             if (trigger > scorer)
             {
-                CoordinatedBefore(items, scorer, match, trigger, candidates);
+                joinedScorers.AddBefore(items, scorer, match, trigger, candidates);
             }
         }
     }
