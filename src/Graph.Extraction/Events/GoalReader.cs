@@ -5,11 +5,11 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
 {
     private const string Relation = "goal", Refutation = "no-goal";
 
-    private readonly int by = symbols.WordOf("by"), through = symbols.WordOf("through"), would = symbols.WordOf("would"), was = symbols.WordOf("was"), were = symbols.WordOf("were"), been = symbols.WordOf("been"), being = symbols.WordOf("being");
-
     private readonly GoalkeeperFinder goalkeepers = new(words, symbols.WordOf("by"));
 
     private static readonly WordClassSet Minute = WordClassSet.Of((int)ItemType.MINUTE);
+
+    private readonly GoalVerb verbs = new(words, symbols);
 
     private readonly GoalMinutes minutes = new(words, symbols);
 
@@ -79,7 +79,7 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
         foreach (ref readonly var match in matches)
         {
             var trigger = match["trigger"] is >= 0 and var at ? at : match.First;
-            if (IsUnreal(items, trigger))
+            if (verbs.IsUnreal(items, trigger))
             {
                 continue;
             }
@@ -117,7 +117,7 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
             return;
         }
 
-        if (!flags.Contains("subject-scorer") || HasAgent(items, trigger))
+        if (!flags.Contains("subject-scorer") || verbs.HasAgent(items, trigger))
         {
             return;
         }
@@ -148,49 +148,6 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
         }
     }
 
-    /// <summary>Whether the doer stands behind the trigger: "headed in by the tall Smith", "was turned in at the far post by Smith", "equalising through Smith".</summary>
-    private bool HasAgent(PatternItem[] items, int trigger)
-    {
-        var reach = IsPassive(items, trigger) ? PassiveReach : 2;
-        for (var i = trigger + 1; i < items.Length && i <= trigger + reach && !items[i].Is(ItemType.PUNCT); i++)
-        {
-            var isAgent = items[i].Word == by || (items[i].Word == through && items[trigger].Classes.Overlaps(words.Equaliser));
-            if (isAgent && items[i].Word >= 0 && HasPerson(items, i + 1))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool HasPerson(PatternItem[] items, int from)
-    {
-        for (var at = from; at < items.Length && at < from + 5 && !items[at].Is(ItemType.VERB) && !items[at].Is(ItemType.PUNCT); at++)
-        {
-            if (items[at].Is(ItemType.PERSON))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Items behind a passive in which its doer is looked for.</summary>
-    private const int PassiveReach = 7;
-
-    private bool IsPassive(PatternItem[] items, int trigger)
-    {
-        var i = trigger - 1;
-        while (i > 0 && items[i].Is(ItemType.ADV))
-        {
-            i--;
-        }
-
-        return i >= 0 && items[i].Word >= 0 && (items[i].Word == was || items[i].Word == were || items[i].Word == been || items[i].Word == being);
-    }
-
     /// <summary>Takes out the candidates whose trigger a rule says to tell of no goal.</summary>
     /// <param name="hasShootout">Whether the report tells of a shoot-out; rules flagged <c>shootout</c> hold only there. Null until it is asked.</param>
     private void Refute(ReportReading reading, int sentence, List<GoalCandidate> candidates, Scene scene, ref bool? hasShootout)
@@ -213,26 +170,6 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
                 candidates.RemoveAll(candidate => candidate.Trigger == trigger);
             }
         }
-    }
-
-    /// <summary>Whether the verb group before a trigger says that it did not happen: "could not turn in", "would score".</summary>
-    private bool IsUnreal(PatternItem[] items, int trigger)
-    {
-        for (var i = trigger - 1; i >= 0 && i >= trigger - 4; i--)
-        {
-            if (items[i].Classes.Overlaps(words.Unreal))
-            {
-                // "Smith would add a second in the 80th minute": what came to pass later.
-                return items[i].Word != would || !FootballWords.AnyIn(items, 0, items.Length, Minute) || FootballWords.AnyIn(items, 0, items.Length, words.If);
-            }
-
-            if (!items[i].Is(ItemType.AUX) && !items[i].Is(ItemType.ADV))
-            {
-                return false;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>A list prints the minute as a number right behind the name; "in the 62nd minute" behind a name is prose.</summary>
