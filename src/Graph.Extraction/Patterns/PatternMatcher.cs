@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace Graph.Extraction;
 
@@ -17,10 +16,10 @@ internal sealed class PatternMatcher
     private readonly ItemQuestions questions;
     private readonly PatternStep[] steps;
     private readonly PatternWay[] ways;
-    private readonly Program[] programs;
+    private readonly JoinedProgram[] programs;
 
     /// <summary>What matches pass, and which questions behind the places are asked, one program's behind another's.</summary>
-    private readonly Must[] musts;
+    private readonly PatternMust[] musts;
     private readonly ushort[] questionsAsked;
 
     private readonly PatternFilter filter;
@@ -31,100 +30,16 @@ internal sealed class PatternMatcher
 
     public PatternMatcher(IReadOnlyList<PatternProgram> patterns)
     {
-        var asked = new ItemQuestions.Builder(patterns);
-        var all = new List<PatternStep>();
-        var allWays = new List<PatternWay>();
-        var never = asked.Number(PatternNeed.Impossible);
-        programs = new Program[patterns.Count];
-        var needs = new ushort[patterns.Count];
-        var (allMusts, allAsked) = (new List<Must>(), new List<ushort>());
         longest = patterns.Max(static pattern => (int?)pattern.Code.Length) ?? 0;
-        for (var i = 0; i < programs.Length; i++)
-        {
-            var pattern = patterns[i];
-            needs[i] = asked.Number(pattern.Need);
-            var first = all.Count;
-            PatternStep.Add(pattern.Code, asked, all);
-            PatternWay.Add(CollectionsMarshal.AsSpan(all)[first..], never, longest, allWays);
-            var start = asked.Number(pattern.Start);
-            Part ownMusts = new(allMusts.Count, MustsOf(CollectionsMarshal.AsSpan(all)[first..], pattern.Ahead, asked, allMusts)), ownAsked = new(allAsked.Count, AskedOf(CollectionsMarshal.AsSpan(all)[first..], asked.PlaceCount, allAsked));
-            programs[i] = new Program(first, pattern.Code.Length, pattern.Roles.Count * 2, start, ownMusts, ownAsked);
-        }
-
-        steps = [.. all];
-        ways = [.. allWays];
-        (musts, questionsAsked) = ([.. allMusts], [.. allAsked]);
-        questions = asked.Build();
-        filter = new PatternFilter(questions, [.. programs.Select((program, i) => QuestionsOf(needs[i], program))]);
+        var joiner = new ProgramJoiner(patterns, longest);
+        steps = [.. joiner.Steps];
+        ways = [.. joiner.Ways];
+        programs = [.. joiner.Programs];
+        (musts, questionsAsked) = ([.. joiner.Musts], [.. joiner.QuestionsAsked]);
+        questions = joiner.Build();
+        filter = new PatternFilter(questions, joiner.TellingQuestions(questions));
         Starts = MostItems - (patterns.Max(static pattern => (int?)pattern.Horizon) ?? 0);
     }
-
-    /// <summary>The questions that tell best whether a program may match, the rarest first. Those asked in the negative are nearly always true of something.</summary>
-    private ushort[] QuestionsOf(ushort need, in Program program) =>
-        [.. Of(program.Musts, musts).ToArray().Select(static must => must.Question).Prepend(program.Start).Prepend(need).Distinct().Where(question => !questions.IsNegated(question))];
-
-    /// <summary>What every match passes: tests that no way leads around, and where ways part, what the first item of each asks where that is rare.</summary>
-    /// <returns>How many were added.</returns>
-    private static int MustsOf(ReadOnlySpan<PatternStep> code, ReadOnlySpan<PatternNeed> needs, ItemQuestions.Builder asked, List<Must> musts)
-    {
-        var before = musts.Count;
-        var behind = new (int Least, int Most)[code.Length + 1];
-        Array.Fill(behind, (int.MaxValue, -1));
-        behind[0] = (0, 0);
-        for (var pc = 0; pc < code.Length; pc++)
-        {
-            ref readonly var step = ref code[pc];
-            var (least, most) = behind[pc];
-            if (most < 0)
-            {
-                continue;
-            }
-
-            if (step.IsOnEveryWay && (step.Op == PatternOp.Test || (step.Op == PatternOp.Split && needs[pc].IsRare)))
-            {
-                musts.Add(new Must(step.Op == PatternOp.Test ? step.X : asked.Number(needs[pc]), (byte)least, (byte)(most - least)));
-                (least, most) = (0, 0);
-            }
-
-            switch (step.Op)
-            {
-                case PatternOp.Test:
-                    Reach(behind, pc + 1, least + 1, most + 1);
-                    break;
-                case PatternOp.Split:
-                    Reach(behind, step.X, least, most);
-                    Reach(behind, step.Y, least, most);
-                    break;
-                case PatternOp.Accept:
-                    break;
-                default:
-                    Reach(behind, step.Op switch { PatternOp.Jump => step.X, PatternOp.RejectIf => step.Y, _ => pc + 1 }, least, most);
-                    break;
-            }
-        }
-
-        return musts.Count - before;
-    }
-
-    /// <summary>The questions behind the places that tests ask, each once.</summary>
-    /// <returns>How many were added.</returns>
-    private static int AskedOf(ReadOnlySpan<PatternStep> code, int placeCount, List<ushort> asked)
-    {
-        var before = asked.Count;
-        foreach (ref readonly var step in code)
-        {
-            if (step.Op == PatternOp.Test && step.X >= placeCount && asked.IndexOf(step.X, before) < 0)
-            {
-                asked.Add(step.X);
-            }
-        }
-
-        return asked.Count - before;
-    }
-
-    private static ReadOnlySpan<T> Of<T>(Part part, T[] all) => all.AsSpan(part.First, part.Count);
-
-    private static void Reach((int Least, int Most)[] behind, int step, int least, int most) => behind[step] = (Math.Min(behind[step].Least, least), Math.Max(behind[step].Most, most));
 
     /// <summary>For a stretch of <see cref="MostItems"/> that is not the last of its sentence: how many items may start a match there.</summary>
     private int Starts { get; }
@@ -137,7 +52,6 @@ internal sealed class PatternMatcher
             FindIn(items, 0, ~0UL, matches);
             return;
         }
-
 
         // A long sentence is read in stretches that overlap by as much as a pattern can see.
         var (before, offset) = (matches.Count, 0);
@@ -170,7 +84,7 @@ internal sealed class PatternMatcher
                 ref readonly var program = ref programs[pattern];
                 if (MayMatch(program, answers))
                 {
-                    var starts = Places(ways.AsSpan(program.First, program.Length), answers.To(Of(program.Asked, questionsAsked)), places) & wanted & (ends >> 1);
+                    var starts = Places(ways.AsSpan(program.First, program.Length), answers.To(program.Asked.Of(questionsAsked)), places) & wanted & (ends >> 1);
                     AddMatches(pattern, starts, places, offset, matches);
                 }
             }
@@ -199,10 +113,10 @@ internal sealed class PatternMatcher
     }
 
     /// <summary>Whether items pass what every match passes, one behind another, as far from each other as the pattern lets them stand.</summary>
-    private bool MayMatch(in Program program, in ItemAnswers answers)
+    private bool MayMatch(in JoinedProgram program, in ItemAnswers answers)
     {
         var here = answers[program.Start];
-        foreach (ref readonly var must in Of(program.Musts, musts))
+        foreach (ref readonly var must in program.Musts.Of(musts))
         {
             here = answers[must.Question] & Spread(here << must.Least, must.More);
             if (here == 0)
@@ -273,22 +187,4 @@ internal sealed class PatternMatcher
             }
         }
     }
-
-    /// <param name="First">Its first step.</param>
-    /// <param name="Captures">Two numbers a role.</param>
-    /// <param name="Start">The question that its first item passes.</param>
-    /// <param name="Musts">What every match passes, in the order of its items.</param>
-    /// <param name="Asked">The questions behind the places that its tests ask.</param>
-    private readonly record struct Program(int First, int Length, int Captures, ushort Start, Part Musts, Part Asked);
-
-    /// <summary>A program's own among those of all.</summary>
-    private readonly record struct Part(int First, int Count);
-
-    /// <param name="Least">How many items the one that passes stands behind the one before, or behind the start, at least.</param>
-    /// <param name="More">How many more it may stand behind.</param>
-    private readonly record struct Must(ushort Question, byte Least, byte More);
 }
-
-/// <param name="Pattern">Which of the matcher's patterns.</param>
-/// <param name="Captures">Two numbers a role, first item and one past the last; -1 for a role that took no part.</param>
-internal readonly record struct PatternMatch(int Pattern, int First, int End, int[] Captures);
