@@ -1,44 +1,14 @@
 namespace Graph.Extraction;
 
-/// <content>Whose man it is, which goals he has, and whether the score of a match has room for one more.</content>
-public sealed partial class EventFrameDescriber
+/// <summary>Describes what the goals placed before an event say for and against a match: whether its score has room for one more, whether the man has goals already, which match the last was of.</summary>
+internal sealed class EarlierGoals(SideTable sides, EventTellings tellings)
 {
-    private void AddMan(FeatureVector features, MatchEvent told, MatchFrame frame, bool named)
-    {
-        var safe = manFrame is null ? None : manFrame == frame ? Own : Other;
-        var bound = manTeams.Count == 0 ? None : HasSideOf(frame, manTeams) ? Own : Other;
-        features.Add(FeatureKey.Start(Man, named).With(safe));
-        features.Add(FeatureKey.Start(Team, named).With(bound));
-        features.Add(FeatureKey.Start(Team, named).With(bound).With(Numbers[Math.Min(3, manWays)]));
-        features.Add(FeatureKey.Start(Team, named).With(bound).With(frame.IsMain ? Main : frame.IsPast ? Past : Other));
-        features.Add(FeatureKey.Start(Team, named).With(bound).With(Man).With(safe));
-    }
-
-    /// <summary>Looks up the match and the teams of an event's man, and how many matches these played.</summary>
-    private void ReadMan(int man)
-    {
-        (manFrame, manTeams, manWays) = (sides.FramesOfMen.GetValueOrDefault(man), sides.TeamsOf(man), 0);
-        foreach (var frame in frames)
-        {
-            manWays += !frame.IsFixture && HasSideOf(frame, manTeams) ? 1 : 0;
-        }
-    }
-
-    private static bool HasSideOf(MatchFrame frame, IReadOnlyList<int> teams)
-    {
-        for (var i = 0; i < teams.Count; i++)
-        {
-            if (frame.HasSide(teams[i]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static readonly FeaturePart
+        Man = "man", Main = "main", Room = "room", None = "none", Own = "own", Other = "other", Told = "told", Score = "score", Previous = "previous", Fresh = "fresh", Left = "left",
+        Less = "less", Again = "again";
 
     /// <summary>Whether the score of the match has room for a goal of the man's side.</summary>
-    private void AddRoom(FeatureVector features, MatchEvent told, MatchFrame frame, IReadOnlyList<(MatchFrame Frame, MatchEvent Goal)> placed, bool named)
+    public void AddRoom(FeatureVector features, MatchEvent told, MatchFrame frame, IReadOnlyList<(MatchFrame Frame, MatchEvent Goal)> placed, bool named)
     {
         if (told.Kind != EventKind.Goal || !frame.HasScore)
         {
@@ -86,7 +56,7 @@ public sealed partial class EventFrameDescriber
     }
 
     /// <summary>Whether the man has goals already, of this match or of others: who scored in a match told of before scores in it again or is told of again.</summary>
-    private static void AddEarlier(FeatureVector features, MatchEvent told, MatchFrame frame, IReadOnlyList<(MatchFrame Frame, MatchEvent Goal)> placed, bool named)
+    public static void AddEarlier(FeatureVector features, MatchEvent told, MatchFrame frame, IReadOnlyList<(MatchFrame Frame, MatchEvent Goal)> placed, bool named)
     {
         bool here = false, elsewhere = false, others = false;
         for (var i = 0; i < placed.Count; i++)
@@ -101,5 +71,41 @@ public sealed partial class EventFrameDescriber
         features.Add(how);
         features.Add(how.With(frame.IsMain ? Main : Other).With(told.IsFurther ? Fresh : None));
         features.Add(FeatureKey.Start(Again, named).With(Man).With(others ? Own : None).With(frame.IsMain ? Main : Other));
+    }
+
+    /// <summary>How the match goes with that of the goal before, and whether the report has told of it since.</summary>
+    public void AddPrevious(FeatureVector features, MatchEvent told, MatchFrame frame, IReadOnlyList<(MatchFrame Frame, MatchEvent Goal)> placed, bool named)
+    {
+        if (LastPlaced(told, placed) is not { } last)
+        {
+            return;
+        }
+
+        var (before, goal) = last;
+        var ago = EventTellings.Ago(told.Sentence - goal.Sentence);
+        var fresh = tellings.IsToldSince(frame, told, goal) ? Fresh : None;
+        var same = before == frame ? Own : Other;
+        features.Add(FeatureKey.Start(Previous, named).With(same));
+        features.Add(FeatureKey.Start(Previous, named).With(same).With(ago));
+        features.Add(FeatureKey.Start(Previous, named).With(same).With(fresh));
+        features.Add(FeatureKey.Start(Previous, named).With(same).With(fresh).With(frame.IsMain ? Main : Other));
+        if (goal.Player == told.Player)
+        {
+            features.Add(FeatureKey.Start(Previous, named).With(same).With(Man));
+        }
+    }
+
+    /// <summary>The last goal of running text before an event.</summary>
+    private static (MatchFrame Frame, MatchEvent Goal)? LastPlaced(MatchEvent told, IReadOnlyList<(MatchFrame Frame, MatchEvent Goal)> placed)
+    {
+        for (var i = placed.Count - 1; i >= 0; i--)
+        {
+            if (placed[i].Goal.Result is null && (placed[i].Goal.Sentence < told.Sentence || (placed[i].Goal.Sentence == told.Sentence && placed[i].Goal.Trigger < told.Trigger)))
+            {
+                return placed[i];
+            }
+        }
+
+        return null;
     }
 }
