@@ -9,7 +9,11 @@ public sealed class EventFrames
     /// <summary>As <see cref="Threshold"/> for other events than goals, on which the model is not trained: it finds their match less likely than it is.</summary>
     private const long OtherThreshold = -6000;
 
+    /// <summary>How much less likely than another match, in log-odds thousandths, a reported match may be that the scorer has a side in where he has none in the other.</summary>
+    private const long OwnMargin = 1500;
+
     private readonly EventFrameDescriber describer;
+    private readonly ResultBefore results;
     private readonly MatchFrame[] frames;
     private readonly ScoreModel model;
     private readonly SideTable sides;
@@ -21,17 +25,14 @@ public sealed class EventFrames
     private readonly Dictionary<MatchEvent, (MatchFrame Chosen, List<(MatchFrame Frame, long Score)> Scores)> judgedOf = new(ReferenceEqualityComparer.Instance);
 
     public EventFrames(ReportReading reading, IReadOnlyList<MatchFrame> frames, MatchFrame?[] sentenceFrames, SideTable sides, FootballWords words, ScoreModel model)
-        : this([.. frames], reading, sentenceFrames, sides, words, model)
     {
+        (this.frames, this.sides, this.model) = ([.. frames], sides, model);
+        describer = new EventFrameDescriber(reading, this.frames, sentenceFrames, sides, words);
+        results = new ResultBefore(this.frames, describer);
     }
 
-    private EventFrames(MatchFrame[] frames, ReportReading reading, MatchFrame?[] sentenceFrames, SideTable sides, FootballWords words, ScoreModel model)
-    {
-        describer = new EventFrameDescriber(reading, frames, sentenceFrames, sides, words);
-        (this.frames, this.sides, this.model) = (frames, sides, model);
-    }
-
-    private EventFrames(EventFrames same, ScoreModel model) => (describer, frames, sides, this.model) = (same.describer, same.frames, same.sides, model);
+    private EventFrames(EventFrames same, ScoreModel model) =>
+        (describer, results, frames, sides, this.model) = (same.describer, same.results, same.frames, same.sides, model);
 
     /// <summary>The other matches in which a goal may have fallen, with how much less likely each is than the likeliest, in log-odds thousandths; none for other events.</summary>
     public IEnumerable<(MatchFrame Frame, long Less)> OthersOf(MatchEvent told)
@@ -115,49 +116,20 @@ public sealed class EventFrames
             return printed;
         }
 
-        (MatchFrame? Frame, long Score) own = (null, Threshold);
-        MatchFrame? best = null;
-        var most = told.Kind == EventKind.Goal ? Threshold : OtherThreshold;
-        // A line-up is printed of a match that the report is about.
-        var hasOneMain = told.Kind == EventKind.Goal && HasOneMain();
-        var isPrinted = told.Rule.Flags.Contains("printed") && Array.Exists(frames, static frame => frame.IsMain);
-        var resultBefore = ResultBefore(told);
-        var (features, before) = (new FeatureVector(false, EventFrameDescriber.Many), new FeatureVector(false, EventFrameDescriber.Many));
-        var judged = 0L;
-        var scores = told.Kind == EventKind.Goal && frames.Length > 1 ? new List<(MatchFrame Frame, long Score)>(frames.Length) : null;
-        var (asked, goals) = Around(told);
-        foreach (var frame in asked)
+        var scores = Judge(told);
+        var (best, most) = Likeliest(scores, told.Kind == EventKind.Goal ? Threshold : OtherThreshold);
+        if (best is null || told.Kind != EventKind.Goal)
         {
-            if (told.Kind != EventKind.Goal && (frame.IsFixture || (isPrinted && !frame.IsMain)))
-            {
-                continue;
-            }
-
-            features.Clear();
-            describer.Describe(told, frame, goals, features);
-
-            // Of several matches that the words leave out nothing tells one from the other.
-            judged = before.Count > 0 && features.IsAs(before) ? judged : features.Score(model);
-            (features, before) = (before, features);
-            var score = judged + (frame == resultBefore ? OfResultBefore : 0) + (describer.IsToldOf(told, frame) ? ToldOf : 0);
-            scores?.Add((frame, score));
-            if (score > most)
-            {
-                (best, most) = (frame, score);
-            }
-
-            if (frame.IsMain && hasOneMain && score > own.Score && sides.SideOfScorer(told.Player, frame) >= 0)
-            {
-                own = (frame, score);
-            }
+            return best;
         }
 
-        features.Release();
-        before.Release();
-
         // A goal in a match of other teams than the scorer's is not told of him.
-        best = best is not null && told.Kind == EventKind.Goal && own.Frame is not null && own.Score > most - OwnMargin && sides.SideOfScorer(told.Player, best) < 0 ? own.Frame : best;
-        if (best is not null && scores is not null)
+        if (sides.SideOfScorer(told.Player, best) < 0 && OwnMain(told, scores) is { Frame: { } own } found && found.Score > most - OwnMargin)
+        {
+            best = own;
+        }
+
+        if (frames.Length > 1)
         {
             judgedOf[told] = (best, scores);
         }
@@ -165,84 +137,53 @@ public sealed class EventFrames
         return best;
     }
 
-    /// <summary>Matches or goals from which on only those told near an event come into question for it: a text with so many is of many reports.</summary>
-    private const int MostEverywhere = 150;
-
-    /// <summary>Sentences between an event and what is near it.</summary>
-    private const int NearSentences = 150;
-
-    /// <summary>The matches, and the goals before, that an event may lean on: all but in very long texts.</summary>
-    private (MatchFrame[] Frames, List<(MatchFrame Frame, MatchEvent Goal)> Goals) Around(MatchEvent told)
+    /// <summary>How likely each match is that comes into question for an event, in log-odds thousandths.</summary>
+    private List<(MatchFrame Frame, long Score)> Judge(MatchEvent told)
     {
-        var near = frames.Length <= MostEverywhere ? frames : Array.FindAll(frames, frame => IsNear(frame, told.Sentence));
-        return (near, placed.Count <= MostEverywhere ? placed : placed.FindAll(goal => Math.Abs(goal.Goal.Sentence - told.Sentence) <= NearSentences));
-    }
+        var near = NearFrames.Of(frames, told);
+        var scores = new List<(MatchFrame Frame, long Score)>(near.Length);
 
-    private static bool IsNear(MatchFrame frame, int sentence)
-    {
-        foreach (var statement in frame.Statements)
+        // A line-up is printed of a match that the report is about.
+        var isPrinted = told.Rule.Flags.Contains("printed") && Array.Exists(frames, static frame => frame.IsMain);
+        var judge = new EventFrameJudge(describer, model, told, NearFrames.GoalsOf(placed, told), results.Of(told));
+        foreach (var frame in near)
         {
-            if (Math.Abs(statement.Sentence - sentence) <= NearSentences)
+            if (told.Kind == EventKind.Goal || (!frame.IsFixture && (frame.IsMain || !isPrinted)))
             {
-                return true;
+                scores.Add((frame, judge.Score(frame)));
             }
         }
 
-        return frame.Statements.Length == 0;
+        judge.Release();
+        return scores;
     }
 
-    private bool HasOneMain()
+    /// <returns>The first of those that score most; null where none scores more than the least.</returns>
+    private static (MatchFrame? Frame, long Score) Likeliest(List<(MatchFrame Frame, long Score)> scores, long least)
     {
-        var count = 0;
-        foreach (var frame in frames)
+        (MatchFrame? Frame, long Score) best = (null, least);
+        foreach (var (frame, score) in scores)
         {
-            count += frame.IsMain ? 1 : 0;
+            best = score > best.Score ? (frame, score) : best;
         }
 
-        return count == 1;
+        return best;
     }
 
-    /// <summary>How much less likely than another match, in log-odds thousandths, a reported match may be that the scorer has a side in where he has none in the other.</summary>
-    private const long OwnMargin = 1500;
-
-    /// <summary>What it says for a match in log-odds thousandths that the words before a goal in its sentence tell how it ended, and how no other did: "beat Rovers 3-1 with goals from".</summary>
-    private const long OfResultBefore = 1500;
-
-    /// <summary>What it says for a match that the words of a goal themselves name it: "struck when Rovers beat City". Such words are rare where goals of the reported match are learnt from.</summary>
-    private const long ToldOf = 2000;
-
-    /// <summary>The match whose result the words before a goal tell; null where they tell none, or the sentence those of several.</summary>
-    private MatchFrame? ResultBefore(MatchEvent told)
+    /// <summary>The match that the report is about, where it is about one only, the scorer has a side in it, and it is not too unlikely.</summary>
+    private (MatchFrame? Frame, long Score) OwnMain(MatchEvent told, List<(MatchFrame Frame, long Score)> scores)
     {
-        if (told.Kind != EventKind.Goal)
+        (MatchFrame? Frame, long Score) own = (null, Threshold);
+        if (frames.Count(static frame => frame.IsMain) == 1)
         {
-            return null;
-        }
-
-        MatchFrame? only = null;
-        var isTold = false;
-        foreach (var frame in frames)
-        {
-            foreach (var statement in frame.Statements)
+            foreach (var (frame, score) in scores)
             {
-                if (statement.Sentence == told.Sentence && statement.HasScore && !statement.IsLoose && !statement.IsSet && !describer.IsInPassing(statement, told))
-                {
-                    if (only is not null && only != frame)
-                    {
-                        return null;
-                    }
-
-                    only = frame;
-                    isTold |= statement.EndItem <= told.Trigger && told.Trigger - statement.EndItem < Near;
-                }
+                own = frame.IsMain && score > own.Score && sides.SideOfScorer(told.Player, frame) >= 0 ? (frame, score) : own;
             }
         }
 
-        return isTold ? only : null;
+        return own;
     }
-
-    /// <summary>Items between a result and a goal of it.</summary>
-    private const int Near = 25;
 
     /// <summary>Each match with its description, for the training of the model.</summary>
     public List<(MatchFrame Frame, FeatureVector Features)> Describe(MatchEvent told)
