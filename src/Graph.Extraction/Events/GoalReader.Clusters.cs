@@ -7,12 +7,12 @@ namespace Graph.Extraction;
 /// <content>The tellings of a sentence as events.</content>
 public sealed partial class GoalReader
 {
-    private void AddClusters(ReportReading reading, int sentence, List<GoalCandidate> candidates, MatchFrame?[] frames, Scene scene, bool named, List<MatchEvent> events)
+    private void AddClusters(ReportReading reading, int sentence, List<GoalCandidate> candidates, MatchFrame?[] frames, GoalScene scene, bool named, List<MatchEvent> events)
     {
         var clusters = clusterer.Cluster(reading, reading.Sentences[sentence].Items, candidates);
         foreach (var cluster in clusters)
         {
-            var features = Describe(reading, sentence, cluster, clusters, frames[sentence], scene, named);
+            var features = describer.Describe(reading, sentence, cluster, clusters, frames[sentence], scene, named);
             events.Add(EventOf(reading, sentence, cluster, clusters, ListOf(cluster, candidates), features));
         }
     }

@@ -3,7 +3,7 @@ namespace Graph.Extraction;
 /// <summary>Reads the tellings of goals of a report: candidates by rule, each described by features for the model that accepts or rejects it.</summary>
 public sealed partial class GoalReader(RuleSet rules, FootballWords words, PersonSubjectFinder subjects, Symbolizer symbols)
 {
-    private const string Relation = "goal", Refutation = "no-goal";
+    private const string Relation = "goal";
 
     private readonly GoalkeeperFinder goalkeepers = new(words, symbols.WordOf("by"));
 
@@ -21,6 +21,10 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
 
     private readonly GoalKindReader kinds = new(words);
 
+    private readonly GoalDenials denials = new(rules);
+
+    private readonly GoalDescriber describer = new(words, subjects, symbols);
+
     /// <summary>Candidates in the order of the text, one for each scorer and clause of a sentence.</summary>
     /// <param name="named">True while a model is trained: features keep their names.</param>
     public List<MatchEvent> Read(ReportReading reading, MatchFrame?[] frames, bool named) => Date(reading, ReadUndated(reading, frames, named));
@@ -30,8 +34,7 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
     {
         var events = new List<MatchEvent>();
         var candidates = new List<GoalCandidate>();
-        bool? hasShootout = null;
-        Scene? scene = null;
+        GoalScene? scene = null;
         for (var s = 0; s < reading.Sentences.Length; s++)
         {
             var items = reading.Sentences[s].Items;
@@ -39,9 +42,9 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
             AddCandidates(reading, s, items, rules.Find(Relation, reading, s), candidates);
             if (candidates.Count > 0)
             {
-                scene ??= new Scene(goalkeepers.Find(reading), []);
-                Refute(reading, s, candidates, scene, ref hasShootout);
-                TakeBack(reading, s, candidates, scene);
+                scene ??= new GoalScene(reading, words, goalkeepers.Find(reading));
+                denials.Refute(reading, s, candidates, scene);
+                denials.TakeBack(reading, s, candidates, scene);
             }
 
             if (candidates.Count > 0)
@@ -50,21 +53,8 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
             }
         }
 
-        AddElsewhere(events, named);
+        GoalSurroundings.AddElsewhere(events, named);
         return events;
-    }
-
-    private bool HasShootout(ReportReading reading)
-    {
-        foreach (var sentence in reading.Sentences)
-        {
-            if (FootballWords.AnyIn(sentence.Items, 0, sentence.Items.Length, words.Shootout))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>The tellings with those minutes that date them where no others are told.</summary>
@@ -148,35 +138,8 @@ public sealed partial class GoalReader(RuleSet rules, FootballWords words, Perso
         }
     }
 
-    /// <summary>Takes out the candidates whose trigger a rule says to tell of no goal.</summary>
-    /// <param name="hasShootout">Whether the report tells of a shoot-out; rules flagged <c>shootout</c> hold only there. Null until it is asked.</param>
-    private void Refute(ReportReading reading, int sentence, List<GoalCandidate> candidates, Scene scene, ref bool? hasShootout)
-    {
-        if (candidates.Count == 0)
-        {
-            return;
-        }
-
-        foreach (ref readonly var match in rules.Find(Refutation, reading, sentence))
-        {
-            var trigger = match["trigger"];
-            if (!match.Rule.Flags.Contains("shootout") || (hasShootout ??= HasShootout(reading)))
-            {
-                if (match.Rule.Flags.Contains("denied"))
-                {
-                    scene.Denied.AddRange(candidates.Where(candidate => candidate.Trigger == trigger).Select(candidate => (sentence, reading.Sentences[sentence].Items[candidate.Scorer].Entity)));
-                }
-
-                candidates.RemoveAll(candidate => candidate.Trigger == trigger);
-            }
-        }
-    }
-
     /// <summary>A list prints the minute as a number right behind the name; "in the 62nd minute" behind a name is prose.</summary>
     private static bool IsPrintedMinute(ReportReading reading, int sentence, PatternItem[] items, int scorer) =>
         reading.Text.Sentences[sentence].Kind == Graph.Text.SentenceKind.ListLine
         || (scorer + 1 < items.Length && (items[scorer + 1].Is(ItemType.OPEN) || char.IsAsciiDigit(reading.Report.Text[reading.Text.Tokens[items[scorer + 1].First].Start])));
-
-    private static readonly FeaturePart Rule = "rule", RuleCount = "rules", Near = "near", After = "after", Before = "before", Between = "between", Clause = "clause", Bias = "bias", Frame = "frame",
-        Kind = "sentence", Position = "lead", HasMinute = "minute", Word = "word", ScorerNext = "next", Printed = "printed", Role = "role", Distance = "distance", TriggerPrevious = "previous", Quote = "quote", Nominal = "nominal", First = "first", Last = "last", Subject = "subject", Rival = "rival", Next = "following", Keeper = "keeper", ListSize = "listed", Beaten = "beaten", Outfield = "outfield", Unknown = "unknown";
 }
