@@ -25,35 +25,36 @@ internal sealed partial class ItemQuestions
     private ItemQuestions(ushort[][] answered, IReadOnlyList<ushort[]> asked, IReadOnlyList<bool> negations, ushort[] placeOfWord)
     {
         this.answered = [.. answered.SelectMany(static own => own)];
-        firstAnswered = new int[answered.Length + 1];
-        for (var place = 0; place < answered.Length; place++)
-        {
-            firstAnswered[place + 1] = firstAnswered[place] + answered[place].Length;
-        }
-
+        firstAnswered = FirstsOf(answered);
         this.placeOfWord = placeOfWord;
         isNegated = [.. negations];
-        classes = new WordClassSet[asked.Count];
-        firstWords = new int[asked.Count + 1];
-        var all = new List<ushort>();
-        for (var i = 0; i < classes.Length; i++)
-        {
-            foreach (var place in asked[i])
-            {
-                if (place < WordClassSet.Capacity)
-                {
-                    classes[i] |= WordClassSet.Of(place);
-                }
-                else
-                {
-                    all.Add(place);
-                }
-            }
+        classes = [.. asked.Select(ClassesOf)];
+        ushort[][] wordsAsked = [.. asked.Select(static places => Array.FindAll(places, static place => place >= WordClassSet.Capacity))];
+        words = [.. wordsAsked.SelectMany(static own => own)];
+        firstWords = FirstsOf(wordsAsked);
+    }
 
-            firstWords[i + 1] = all.Count;
+    /// <summary>Where the own of each begin when they stand one behind another, and last where all end.</summary>
+    private static int[] FirstsOf(ushort[][] owns)
+    {
+        var firsts = new int[owns.Length + 1];
+        for (var i = 0; i < owns.Length; i++)
+        {
+            firsts[i + 1] = firsts[i] + owns[i].Length;
         }
 
-        words = [.. all];
+        return firsts;
+    }
+
+    private static WordClassSet ClassesOf(ushort[] places)
+    {
+        WordClassSet classes = default;
+        foreach (var place in places)
+        {
+            classes |= place < WordClassSet.Capacity ? WordClassSet.Of(place) : default;
+        }
+
+        return classes;
     }
 
     public int Count => PlaceCount + classes.Length;
