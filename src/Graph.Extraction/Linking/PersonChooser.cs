@@ -1,6 +1,4 @@
-using Graph.Extraction.Gazetteers;
 using Graph.Extraction.Mentions;
-using Graph.Model;
 using Graph.Text;
 
 namespace Graph.Extraction.Linking;

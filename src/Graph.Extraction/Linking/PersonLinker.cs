@@ -1,4 +1,3 @@
-using Graph.Extraction.Gazetteers;
 using Graph.Extraction.Mentions;
 using Graph.Model;
 

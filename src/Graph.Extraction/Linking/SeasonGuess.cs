@@ -1,6 +1,4 @@
-using Graph.Extraction.Gazetteers;
 using Graph.Extraction.Mentions;
-using Graph.Model;
 
 namespace Graph.Extraction.Linking;
 

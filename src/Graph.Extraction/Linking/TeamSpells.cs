@@ -1,6 +1,3 @@
-using Graph.Extraction.Gazetteers;
-using Graph.Model;
-
 namespace Graph.Extraction.Linking;
 
 /// <summary>What the known spells of people say of the teams that a report names on its day.</summary>
