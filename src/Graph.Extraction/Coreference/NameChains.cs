@@ -9,6 +9,7 @@ internal sealed class NameChains(NameContext context, ReportKnowledge knowledge)
 {
     private readonly List<NameGroup> groups = [];
     private readonly NameComparison comparison = new(context, knowledge);
+    private readonly KinMentions kin = new(context);
 
     /// <summary>The chains, ordered by first mention.</summary>
     public List<NameGroup> Build(List<NameSpan> spans)
@@ -137,9 +138,9 @@ internal sealed class NameChains(NameContext context, ReportKnowledge knowledge)
         }
     }
 
-    private static void Distribute(NameGroup shorter, List<NameGroup> owners)
+    private void Distribute(NameGroup shorter, List<NameGroup> owners)
     {
-        var starts = owners.ConvertAll(static o => o.Spans.ConvertAll(static s => s.First));
+        var starts = StartsOf(owners);
         foreach (var span in shorter.Spans)
         {
             int best = -1, bestDistance = int.MaxValue;
@@ -164,6 +165,13 @@ internal sealed class NameChains(NameContext context, ReportKnowledge knowledge)
         }
 
         shorter.Spans.Clear();
+    }
+
+    /// <summary>Where each full name stands as more than somebody's kin: "the son of former winger Alf Frost" is followed by what is told of the son. Where all are told as kin, every place.</summary>
+    private List<List<int>> StartsOf(List<NameGroup> owners)
+    {
+        var starts = owners.ConvertAll(owner => owner.Spans.FindAll(span => !kin.IsToldAs(span.First)).ConvertAll(static span => span.First));
+        return starts.Exists(static places => places.Count > 0) ? starts : owners.ConvertAll(static owner => owner.Spans.ConvertAll(static span => span.First));
     }
 
     private static void Move(NameGroup from, NameGroup to)
