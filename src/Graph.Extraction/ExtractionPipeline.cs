@@ -75,7 +75,6 @@ public sealed partial class ExtractionPipeline
     public ReportFindings Find(ReportReading reading, LinearModel sideModel, ScoreModel goalModel, bool usePrior)
     {
         var told = Tell(reading, sideModel, goalModel, usePrior);
-        NamedOpponents.Apply(told.Reading, told.Goals, told.EventFrames, words);
         var goalFacts = new GoalSides(told.Sides, told.EventFrames).Decide(GoalAssembler.Assemble(told.Goals, told.EventFrames));
         assists.Attach(told.Reading, goalFacts, told.SentenceFrames, told.Sides);
         goalDates.Apply(told.Reading, goalFacts, told.EventFrames);

@@ -14,6 +14,7 @@ public sealed class EventFrames
 
     private readonly EventFrameDescriber describer;
     private readonly ResultBefore results;
+    private readonly NamedOpponents opponents;
     private readonly MatchFrame[] frames;
     private readonly ScoreModel model;
     private readonly SideTable sides;
@@ -29,10 +30,11 @@ public sealed class EventFrames
         (this.frames, this.sides, this.model) = ([.. frames], sides, model);
         describer = new EventFrameDescriber(reading, this.frames, sentenceFrames, sides, words);
         results = new ResultBefore(this.frames, describer);
+        opponents = new NamedOpponents(reading, words);
     }
 
     private EventFrames(EventFrames same, ScoreModel model) =>
-        (describer, results, frames, sides, this.model) = (same.describer, same.results, same.frames, same.sides, model);
+        (describer, results, opponents, frames, sides, this.model) = (same.describer, same.results, same.opponents, same.frames, same.sides, model);
 
     /// <summary>The other matches in which a goal may have fallen, with how much less likely each is than the likeliest, in log-odds thousandths; none for other events.</summary>
     public IEnumerable<(MatchFrame Frame, long Less)> OthersOf(MatchEvent told)
@@ -56,7 +58,7 @@ public sealed class EventFrames
     public EventFrames With(ScoreModel other) => new(this, other);
 
     /// <summary>The match of an event. Goals are asked in the order of the text, since each leans on those before; then other events.</summary>
-    /// <returns>The match; null where the report tells of none that comes into question.</returns>
+    /// <returns>The match; null where the report tells of none that comes into question, or a goal's own words name another opponent.</returns>
     public MatchFrame? Of(MatchEvent told)
     {
         var frame = Find(told);
@@ -127,6 +129,11 @@ public sealed class EventFrames
         if (sides.SideOfScorer(told.Player, best) < 0 && OwnMain(told, scores) is { Frame: { } own } found && found.Score > most - OwnMargin)
         {
             best = own;
+        }
+
+        if (!opponents.MayBeOf(told, best))
+        {
+            return null;
         }
 
         if (frames.Length > 1)

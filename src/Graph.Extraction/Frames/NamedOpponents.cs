@@ -1,33 +1,30 @@
 namespace Graph.Extraction;
 
 /// <summary>
-/// The team that a goal's own words name as beaten by it: "netted in both semi-finals against Rovers". Where that match is not among those found, the goal is of none of them.
+/// The teams that a goal's own words name as opponents: "netted in both semi-finals against Rovers" is of no match of other sides.
 /// </summary>
-public static class NamedOpponents
+internal sealed class NamedOpponents(ReportReading reading, FootballWords words)
 {
     /// <summary>Items between the trigger and "against" at most, and from there to the team.</summary>
     private const int Reach = 7, ModifierReach = 3;
 
-    /// <summary>Takes out the tellings each of whose words name teams as opponents of which none is a side of their match.</summary>
-    public static void Apply(ReportReading reading, List<MatchEvent> goals, EventFrames frames, FootballWords words) =>
-        goals.RemoveAll(told => told.Result is null && OpponentIn(reading.Sentences[told.Sentence].Items, told.Trigger, words) >= 0 && frames.Of(told) is { } frame && IsElsewhere(reading, told, frame, words));
-
-    /// <summary>Whether all places of the sentence that tell of the goal tell of another match: "who netted against Rovers last week, scored the second" does not.</summary>
-    private static bool IsElsewhere(ReportReading reading, MatchEvent told, MatchFrame frame, FootballWords words)
+    /// <summary>Whether a match may be the one that a telling of a goal is of: at one of the places that tell of it no opponent is named, or a side of the match among them ("who netted against Rovers last week, scored the second").</summary>
+    public bool MayBeOf(MatchEvent told, MatchFrame frame)
     {
+        var items = reading.Sentences[told.Sentence].Items;
         foreach (var trigger in told.Triggers)
         {
-            if (OpponentIn(reading.Sentences[told.Sentence].Items, trigger.Item, words) is not (>= 0 and var opponent) || NamesSide(reading, told.Sentence, opponent, frame, words))
+            if (OpponentBehind(items, trigger.Item) is not (>= 0 and var opponent) || NamesSide(items, opponent, frame))
             {
-                return false;
+                return true;
             }
         }
 
-        return !told.Triggers.IsEmpty;
+        return told.Triggers.IsEmpty;
     }
 
     /// <summary>The item of the team that stands behind "against" in the clause of the trigger; -1 where none does.</summary>
-    private static int OpponentIn(PatternItem[] items, int trigger, FootballWords words)
+    private int OpponentBehind(PatternItem[] items, int trigger)
     {
         for (var i = trigger + 1; i < items.Length && i <= trigger + Reach && !EndsClause(items[i]); i++)
         {
@@ -56,12 +53,11 @@ public static class NamedOpponents
     private static bool EndsClause(in PatternItem item) => item.Is(ItemType.VERB) || item.Is(ItemType.PERSON) || item.Is(ItemType.BREAK) || item.Is(ItemType.COMMA);
 
     /// <summary>Whether a side of the match is the opponent named, or one of others named behind it: "against Rovers, Albion and United", "the first against Rovers and one over Albion".</summary>
-    private static bool NamesSide(ReportReading reading, int sentence, int opponent, MatchFrame frame, FootballWords words)
+    private bool NamesSide(PatternItem[] items, int opponent, MatchFrame frame)
     {
-        var items = reading.Sentences[sentence].Items;
         for (var i = opponent; i < items.Length; i++)
         {
-            if (items[i].Is(ItemType.TEAM) && (i == opponent || IsNamedFurther(reading, items, i, words)) && IsSide(reading, frame, items[i].Entity))
+            if (items[i].Is(ItemType.TEAM) && (i == opponent || IsNamedFurther(items, i)) && IsSide(frame, items[i].Entity))
             {
                 return true;
             }
@@ -71,7 +67,7 @@ public static class NamedOpponents
     }
 
     /// <summary>Whether a team stands in a list or behind a word like "against" of its own.</summary>
-    private static bool IsNamedFurther(ReportReading reading, PatternItem[] items, int team, FootballWords words)
+    private bool IsNamedFurther(PatternItem[] items, int team)
     {
         for (var i = team - 1; i >= 0 && i >= team - 1 - ModifierReach && !items[i].Is(ItemType.VERB); i--)
         {
@@ -84,9 +80,9 @@ public static class NamedOpponents
         return false;
     }
 
-    /// <summary>Whether an entity is a side of a match, be it as its women or men.</summary>
-    private static bool IsSide(ReportReading reading, MatchFrame frame, int team) =>
-        frame.HasSide(team) || reading.Entities[team].Name is var name && (IsLike(reading.Entities[frame.First].Name, name) || IsLike(reading.Entities[frame.Second].Name, name));
+    /// <summary>Whether a team is a side of a match, be it as its women or men.</summary>
+    private bool IsSide(MatchFrame frame, int team) =>
+        frame.HasSide(team) || (reading.Entities[team].Name is var name && (IsLike(reading.Entities[frame.First].Name, name) || IsLike(reading.Entities[frame.Second].Name, name)));
 
     private static bool IsLike(string one, string other) => one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal);
 }
